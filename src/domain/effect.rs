@@ -1,0 +1,16 @@
+//! What a turn of the talk leaves behind besides its replies.
+
+use super::Language;
+
+/// A lasting effect of one event.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// A question that could not be answered, for staff; the text without the person.
+    Unanswered { text: String, language: Language },
+    /// The person blocked the bot: nothing more is sent on our own accord.
+    Gone,
+    /// The person is there again.
+    Back,
+    /// The person asked to be forgotten.
+    Forget,
+}

@@ -1,0 +1,65 @@
+//! What narrows a list of colleges.
+
+use super::{DistrictId, Language, Ownership};
+
+/// The conditions of a person; an absent one does not narrow.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Filter {
+    pub grade: Option<Grade>,
+    /// On state order, without a fee.
+    pub free: bool,
+    pub ownership: Option<Ownership>,
+    pub dual: bool,
+    pub dormitory: bool,
+    pub form: Option<Form>,
+    pub language: Option<Language>,
+    pub district: Option<DistrictId>,
+    /// The most a year may cost, in tenge.
+    pub price_to: Option<u32>,
+    /// Ordered by price, the lowest first.
+    pub cheapest: bool,
+}
+
+impl Filter {
+    pub fn is_empty(&self) -> bool {
+        *self == Filter::default()
+    }
+}
+
+/// The school grade after which a person comes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Grade {
+    Ninth,
+    Eleventh,
+}
+
+impl Grade {
+    pub const ALL: [Grade; 2] = [Grade::Ninth, Grade::Eleventh];
+
+    pub fn code(self) -> &'static str {
+        match self {
+            Grade::Ninth => "9",
+            Grade::Eleventh => "11",
+        }
+    }
+}
+
+/// How one studies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Form {
+    FullTime,
+    PartTime,
+    Evening,
+}
+
+impl Form {
+    pub const ALL: [Form; 3] = [Form::FullTime, Form::PartTime, Form::Evening];
+
+    pub fn code(self) -> &'static str {
+        match self {
+            Form::FullTime => "full-time",
+            Form::PartTime => "part-time",
+            Form::Evening => "evening",
+        }
+    }
+}

@@ -1,0 +1,14 @@
+//! What is remembered of a chat between two messages: no name, no phone, no text.
+
+use super::{Ask, Language};
+
+/// The memory of a chat.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Session {
+    /// The language the person chose by button or command.
+    pub chosen: Option<Language>,
+    /// The language of the last reply.
+    pub last: Option<Language>,
+    /// What the last answer was about.
+    pub context: Option<Ask>,
+}

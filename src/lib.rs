@@ -1,0 +1,16 @@
+//! Bagdar answers questions in Kazakh and Russian about the colleges of Almaty.
+//!
+//! The house has four floors; imports go down only.
+//!
+//! ```text
+//! DOOR    main, settings, telegram, terminal      what comes in and goes out
+//! HALL    conversation, staffwork                 one event of a person, one action of staff
+//! ROOM    answering, reply, import, store         what to say, how to say it, what to take in, where to keep it
+//! GROUND  knowledge, domain                       the base in memory, the words as plain types
+//! ```
+//!
+//! A message: a door -> `conversation` -> [`answering`] -> [`reply`] -> the door.
+//! A staff file: a door -> `staffwork` -> [`import`] -> [`store`] -> a new [`knowledge::Knowledge`].
+
+pub mod domain;
+pub mod knowledge;
