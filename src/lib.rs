@@ -12,5 +12,6 @@
 //! A message: a door -> `conversation` -> [`answering`] -> [`reply`] -> the door.
 //! A staff file: a door -> `staffwork` -> [`import`] -> [`store`] -> a new [`knowledge::Knowledge`].
 
+pub mod answering;
 pub mod domain;
 pub mod knowledge;

@@ -98,6 +98,8 @@ pub enum Finding {
     Choices(Vec<Ask>),
     /// Understood, but staff have entered nothing on it yet.
     Unknown(Ask),
+    /// A property of a college is asked for, but of which college?
+    WhichCollege(Topic),
     /// A turn of the talk: greeting, thanks, abuse, danger and their like.
     Talk(Topic),
     /// Not understood; the nearest things there are.

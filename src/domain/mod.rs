@@ -6,9 +6,9 @@
 mod answer;
 mod ask;
 mod changes;
-mod effect;
 mod college;
 mod date;
+mod effect;
 mod fact;
 mod filter;
 mod id;

@@ -1,12 +1,21 @@
 //! The knowledge base in memory: read-only, replaced as a whole.
 
+pub mod names;
+pub mod phrases;
+pub mod text;
+pub mod tongue;
+
 use std::collections::HashMap;
 use std::hash::Hash;
 
+use self::names::{Mention, Named, Names};
+use self::phrases::Phrases;
+use self::text::{Word, words};
+use self::tongue::Tongue;
 use crate::domain::{
     College, CollegeId, District, DistrictId, Dual, DualId, Fact, FactId, Field, FieldCode,
     Outcome, OutcomeId, Programme, ProgrammeId, Qualification, Records, Source, SourceId,
-    Specialty, SpecialtyCode,
+    Specialty, SpecialtyCode, Subject, Target, Topic,
 };
 
 /// One state of the knowledge base, with what is needed to find things in it quickly.
@@ -24,12 +33,42 @@ pub struct Knowledge {
     duals: HashMap<DualId, usize>,
     outcomes: HashMap<OutcomeId, usize>,
     facts: HashMap<FactId, usize>,
+    facts_of_college: HashMap<CollegeId, Vec<usize>>,
+    facts_of_topic: HashMap<Topic, Vec<usize>>,
+    duals_of_college: HashMap<CollegeId, Vec<usize>>,
+    names: Names,
+    tongue: Tongue,
+    phrases: Phrases,
+    /// What each phrase of the index leads to.
+    targets: Vec<Target>,
 }
 
 impl Knowledge {
     /// Takes the rows of the base; rows that refer to missing ones are kept and simply lead nowhere.
     pub fn build(records: Records) -> Knowledge {
+        let examples: Vec<Vec<Word>> = records
+            .examples
+            .iter()
+            .map(|example| words(&example.text))
+            .collect();
+        let known = records
+            .examples
+            .iter()
+            .zip(&examples)
+            .map(|(example, words)| (example.language, words.as_slice()));
+        let names = Names::build(&records);
         Knowledge {
+            facts_of_college: facts_of_college(&names, &records.facts),
+            facts_of_topic: all_by(&records.facts, |fact| fact.topic),
+            duals_of_college: all_by(&records.duals, |dual| dual.college.clone()),
+            names,
+            tongue: Tongue::learn(known),
+            phrases: Phrases::build(&examples),
+            targets: records
+                .examples
+                .iter()
+                .map(|example| example.target.clone())
+                .collect(),
             sources: by(&records.sources, |source| source.id.clone()),
             districts: by(&records.districts, |district| district.id.clone()),
             fields: by(&records.fields, |field| field.code.clone()),
@@ -50,6 +89,24 @@ impl Knowledge {
             facts: by(&records.facts, |fact| fact.id.clone()),
             records,
         }
+    }
+
+    /// The names that a text holds, best first.
+    pub fn names_in(&self, text: &[Word]) -> Vec<Mention> {
+        self.names.find(text)
+    }
+
+    /// What the example questions most like a text lead to, with how like they are (0 to 1), best first.
+    pub fn like(&self, text: &[Word], most: usize) -> Vec<(&Target, f32)> {
+        let likes = self.phrases.search(text, most).into_iter();
+        likes
+            .filter_map(|like| Some((self.targets.get(like.phrase)?, like.likeness)))
+            .collect()
+    }
+
+    /// How strongly a word speaks for Kazakh (above 0) or for Russian (below 0).
+    pub fn lean(&self, word: &Word) -> f32 {
+        self.tongue.lean(word)
     }
 
     /// Every row, in the order of the tables.
@@ -93,6 +150,39 @@ impl Knowledge {
         self.records.facts.get(*self.facts.get(id)?)
     }
 
+    /// The facts of a topic, in the order of their table.
+    pub fn facts_on(&self, topic: Topic) -> impl Iterator<Item = &Fact> {
+        let places = self
+            .facts_of_topic
+            .get(&topic)
+            .map_or(&[][..], Vec::as_slice);
+        places
+            .iter()
+            .filter_map(|place| self.records.facts.get(*place))
+    }
+
+    /// The facts whose text names a college.
+    pub fn facts_about(&self, college: &CollegeId) -> impl Iterator<Item = &Fact> {
+        let places = self
+            .facts_of_college
+            .get(college)
+            .map_or(&[][..], Vec::as_slice);
+        places
+            .iter()
+            .filter_map(|place| self.records.facts.get(*place))
+    }
+
+    /// The ties of a college with enterprises.
+    pub fn duals_of(&self, college: &CollegeId) -> impl Iterator<Item = &Dual> {
+        let places = self
+            .duals_of_college
+            .get(college)
+            .map_or(&[][..], Vec::as_slice);
+        places
+            .iter()
+            .filter_map(|place| self.records.duals.get(*place))
+    }
+
     pub fn programmes_of(&self, college: &CollegeId) -> impl Iterator<Item = &Programme> {
         let places = self
             .programmes_of_college
@@ -125,6 +215,23 @@ impl Knowledge {
             .iter()
             .filter_map(|place| self.records.qualifications.get(*place))
     }
+}
+
+/// The facts whose text names a college.
+fn facts_of_college(names: &Names, facts: &[Fact]) -> HashMap<CollegeId, Vec<usize>> {
+    let mut places: HashMap<CollegeId, Vec<usize>> = HashMap::new();
+    for (place, fact) in facts.iter().enumerate() {
+        for named in names
+            .find(&words(&fact.text.ru))
+            .into_iter()
+            .map(|mention| mention.named)
+        {
+            if let Named::Subject(Subject::College(college)) = named {
+                places.entry(college).or_default().push(place);
+            }
+        }
+    }
+    places
 }
 
 fn by<Row, Key: Eq + Hash>(rows: &[Row], key: impl Fn(&Row) -> Key) -> HashMap<Key, usize> {

@@ -1,0 +1,133 @@
+//! The conditions in a message: grade, fee, owner, district, language and their like.
+
+use super::cues::{self, Cue};
+use super::money;
+use crate::domain::{Filter, Form, Grade, Language, Ownership};
+use crate::knowledge::names::{Mention, Named};
+use crate::knowledge::text::Word;
+
+/// Reads every condition. The words a mentioned name covers tell nothing of conditions (`государственный` in a name).
+pub fn read(words: &[Word], mentions: &[Mention]) -> Filter {
+    let mut filter = Filter {
+        grade: grade(words),
+        price_to: money::limit(words),
+        ..Filter::default()
+    };
+    filter.district = mentions.iter().find_map(|mention| match &mention.named {
+        Named::District(district) => Some(district.clone()),
+        Named::Subject(_) => None,
+    });
+    let named = |place: &usize| {
+        mentions
+            .iter()
+            .any(|mention| mention.places.contains(place) && is_subject(mention))
+    };
+    let free_words = words.iter().enumerate().filter(|(place, _)| !named(place));
+    for cue in free_words.filter_map(|(_, word)| cues::of(word)) {
+        apply(&mut filter, cue);
+    }
+    filter.cheapest = cues::any(words, Cue::Cheap) && cues::any(words, Cue::Most);
+    filter
+}
+
+fn is_subject(mention: &Mention) -> bool {
+    match mention.named {
+        Named::Subject(_) => true,
+        Named::District(_) => false,
+    }
+}
+
+fn apply(filter: &mut Filter, cue: Cue) {
+    match cue {
+        Cue::Free => filter.free = true,
+        Cue::State => filter.ownership = Some(Ownership::State),
+        Cue::Private => filter.ownership = Some(Ownership::Private),
+        Cue::Dual => filter.dual = true,
+        Cue::Dormitory => filter.dormitory = true,
+        Cue::FullTime => filter.form = Some(Form::FullTime),
+        Cue::PartTime => filter.form = Some(Form::PartTime),
+        Cue::Evening => filter.form = Some(Form::Evening),
+        Cue::InKazakh => filter.language = Some(Language::Kazakh),
+        Cue::InRussian => filter.language = Some(Language::Russian),
+        Cue::Grade
+        | Cue::Ninth
+        | Cue::Eleventh
+        | Cue::Thousand
+        | Cue::Million
+        | Cue::HalfMillion
+        | Cue::Tenge
+        | Cue::UpTo
+        | Cue::Most
+        | Cue::Cheap
+        | Cue::College
+        | Cue::Colleges
+        | Cue::Count
+        | Cue::Where
+        | Cue::Back
+        | Cue::Other
+        | Cue::Not
+        | Cue::Compare => {}
+    }
+}
+
+/// `после 9 класса`, `9-сыныптан кейін`, `девятый класс`, `11-нен соң`: a number that can be a grade, near a word that says so.
+fn grade(words: &[Word]) -> Option<Grade> {
+    const AFTER: [&str; 6] = ["posle", "kein", "son", "baza", "baze", "negizinde"];
+    let grades = words
+        .iter()
+        .enumerate()
+        .filter_map(|(place, word)| Some((place, grade_of(word)?)));
+    let near = |place: usize| {
+        let around = words.iter().skip(place.saturating_sub(2)).take(5);
+        around.into_iter().any(|word| {
+            cues::of(word) == Some(Cue::Grade) || AFTER.contains(&word.skeleton.as_str())
+        })
+    };
+    grades
+        .into_iter()
+        .find(|(place, _)| near(*place))
+        .map(|(_, grade)| grade)
+}
+
+fn grade_of(word: &Word) -> Option<Grade> {
+    match (word.form.as_str(), cues::of(word)) {
+        ("9", _) | (_, Some(Cue::Ninth)) => Some(Grade::Ninth),
+        ("11", _) | (_, Some(Cue::Eleventh)) => Some(Grade::Eleventh),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Ask;
+    use crate::domain::Topic;
+    use crate::knowledge::text::words;
+
+    fn check(text: &str, expected: &str) {
+        let filter = read(&words(text), &[]);
+        let code = Ask {
+            filter,
+            ..Ask::about(Topic::Colleges, Vec::new())
+        }
+        .to_code();
+        assert_eq!(
+            code.strip_prefix("colleges").unwrap_or(&code),
+            expected,
+            "{text}"
+        );
+    }
+
+    #[test]
+    fn conditions_are_read_in_both_languages() {
+        check("после 9 класса бесплатно", ";g9;xfree");
+        check("9-сыныптан кейін тегін", ";g9;xfree");
+        check("11 кластан кейин", ";g11");
+        check("сын девятый класс закончил", ";g9");
+        check("частные с общежитием", ";oprivate;xdorm");
+        check("на казахском заочно", ";mpart-time;lkk");
+        check("жылына 500 мыңға дейін", ";t500000");
+        check("самый дешевый", ";xlow");
+        check("11 колледж", "");
+    }
+}

@@ -1,0 +1,207 @@
+//! What was heard in a message before its meaning is decided: words, names and conditions.
+
+use super::cues::{self, Cue};
+use super::filters;
+use crate::domain::{CollegeId, FieldCode, Filter, SpecialtyCode, Subject};
+use crate::knowledge::Knowledge;
+use crate::knowledge::names::{Mention, Named};
+use crate::knowledge::text::{Word, words};
+
+/// A message taken apart.
+#[derive(Clone, Debug)]
+pub struct Heard {
+    pub words: Vec<Word>,
+    /// The names chosen: each group holds the readings of one place in the text that weigh the same.
+    pub groups: Vec<Vec<Mention>>,
+    pub filter: Filter,
+}
+
+impl Heard {
+    pub fn of(knowledge: &Knowledge, text: &str) -> Heard {
+        let words = words(text);
+        let groups = choose(&words, knowledge.names_in(&words));
+        let chosen: Vec<Mention> = groups.iter().flatten().cloned().collect();
+        Heard {
+            filter: filters::read(&words, &chosen),
+            words,
+            groups,
+        }
+    }
+
+    /// Whether a word of the text belongs to a name.
+    pub fn is_named(&self, place: usize) -> bool {
+        self.groups
+            .iter()
+            .flatten()
+            .any(|mention| mention.places.contains(&place))
+    }
+
+    pub fn has(&self, cue: Cue) -> bool {
+        cues::any(&self.words, cue)
+    }
+
+    /// The words with every name replaced by the placeholder of the example questions.
+    pub fn masked(&self) -> Vec<Word> {
+        let mut masked: Vec<Word> = Vec::with_capacity(self.words.len());
+        for (place, word) in self.words.iter().enumerate() {
+            let named = self.is_named(place);
+            if !(named && masked.last().is_some_and(|last| last.form == PLACEHOLDER)) {
+                masked.push(if named {
+                    Word::new(PLACEHOLDER)
+                } else {
+                    word.clone()
+                });
+            }
+        }
+        masked
+    }
+
+    /// How many words are neither a name nor a small steering word.
+    pub fn unexplained(&self) -> usize {
+        let open = |(place, word): &(usize, &Word)| {
+            !self.is_named(*place) && cues::of(word).is_none() && word.stem.len() > 2
+        };
+        self.words.iter().enumerate().filter(open).count()
+    }
+
+    /// The colleges named at one place: several if the name is shared.
+    pub fn colleges(&self) -> Vec<Vec<CollegeId>> {
+        let colleges = self.groups.iter().map(|group| {
+            group
+                .iter()
+                .filter_map(|mention| college(&mention.named))
+                .collect()
+        });
+        colleges
+            .filter(|group: &Vec<CollegeId>| !group.is_empty())
+            .collect()
+    }
+
+    pub fn specialties(&self) -> Vec<SpecialtyCode> {
+        self.groups
+            .iter()
+            .flatten()
+            .filter_map(|mention| specialty(&mention.named))
+            .collect()
+    }
+
+    pub fn field(&self) -> Option<FieldCode> {
+        self.groups
+            .iter()
+            .flatten()
+            .find_map(|mention| field(&mention.named))
+    }
+}
+
+/// Stands for a name in the example questions; no word of either language.
+pub const PLACEHOLDER: &str = "x";
+
+/// A name has to tell at least so much.
+const TELLING: f32 = 2.2;
+
+/// Readings of one place weigh the same within this share.
+const SAME: f32 = 0.97;
+
+/// Names that do not overlap, the weightiest first; what overlaps stays only as a reading of the same weight.
+fn choose(text: &[Word], mentions: Vec<Mention>) -> Vec<Vec<Mention>> {
+    let mut scored: Vec<(f32, Mention)> = mentions
+        .into_iter()
+        .map(|mention| (fit(text, &mention), mention))
+        .collect();
+    scored.retain(|(score, _)| *score >= TELLING);
+    scored.sort_by(|(one, first), (other, second)| {
+        other.total_cmp(one).then(first.named.cmp(&second.named))
+    });
+    let mut groups: Vec<(f32, Vec<Mention>)> = Vec::new();
+    for (score, mention) in scored {
+        let overlaps = |group: &Vec<Mention>| {
+            group.iter().any(|other| {
+                other
+                    .places
+                    .iter()
+                    .any(|place| mention.places.contains(place))
+            })
+        };
+        match groups.iter_mut().find(|(_, group)| overlaps(group)) {
+            None => groups.push((score, vec![mention])),
+            Some((best, group)) if score >= *best * SAME => group.push(mention),
+            Some(_) => {}
+        }
+    }
+    groups
+        .into_iter()
+        .map(|(_, group)| settle(text, group))
+        .collect()
+}
+
+/// How well a mention fits the words around it.
+fn fit(text: &[Word], mention: &Mention) -> f32 {
+    let beside = |cue: Cue| {
+        let first = mention
+            .places
+            .first()
+            .copied()
+            .unwrap_or(0)
+            .saturating_sub(2);
+        let last = mention.places.last().copied().unwrap_or(0) + 2;
+        text.iter()
+            .take(last + 1)
+            .skip(first)
+            .any(|word| cues::of(word) == Some(cue))
+    };
+    let several = cues::any(text, Cue::Colleges);
+    let factor = match mention.named {
+        Named::Subject(Subject::College(_)) if several => 0.7,
+        Named::Subject(Subject::College(_)) if beside(Cue::College) => 1.25,
+        Named::Subject(Subject::College(_) | Subject::Specialty(_)) | Named::District(_) => 1.0,
+        Named::Subject(Subject::Field(_)) => 1.02,
+    };
+    mention.score() * factor
+}
+
+/// One kind of thing at one place: a college if the text speaks of a college there, else what can be learnt.
+fn settle(text: &[Word], group: Vec<Mention>) -> Vec<Mention> {
+    let speaks_of_college = cues::any(text, Cue::College);
+    let (colleges, others): (Vec<Mention>, Vec<Mention>) = group
+        .into_iter()
+        .partition(|mention| college(&mention.named).is_some());
+    match (colleges.is_empty(), others.is_empty()) {
+        (false, false) if speaks_of_college => colleges,
+        (false, true) => colleges,
+        (true | false, false | true) => narrowest(others),
+    }
+}
+
+/// A field stands for its specialties: beside it they need no naming.
+fn narrowest(group: Vec<Mention>) -> Vec<Mention> {
+    let fields: Vec<Mention> = group
+        .iter()
+        .filter(|mention| field(&mention.named).is_some())
+        .cloned()
+        .collect();
+    match fields.into_iter().next() {
+        Some(field) => vec![field],
+        None => group,
+    }
+}
+
+fn college(named: &Named) -> Option<CollegeId> {
+    match named {
+        Named::Subject(Subject::College(id)) => Some(id.clone()),
+        Named::Subject(Subject::Specialty(_) | Subject::Field(_)) | Named::District(_) => None,
+    }
+}
+
+fn specialty(named: &Named) -> Option<SpecialtyCode> {
+    match named {
+        Named::Subject(Subject::Specialty(code)) => Some(code.clone()),
+        Named::Subject(Subject::College(_) | Subject::Field(_)) | Named::District(_) => None,
+    }
+}
+
+fn field(named: &Named) -> Option<FieldCode> {
+    match named {
+        Named::Subject(Subject::Field(code)) => Some(code.clone()),
+        Named::Subject(Subject::College(_) | Subject::Specialty(_)) | Named::District(_) => None,
+    }
+}

@@ -1,0 +1,126 @@
+//! The language of a message, decided anew for each.
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use super::heard::Heard;
+use crate::domain::Language;
+use crate::knowledge::Knowledge;
+use crate::knowledge::text::Word;
+
+/// The language a reply is expected in. The grammar words of a mixed message tell, not its names; the language the person
+/// used before breaks ties only.
+pub fn of(knowledge: &Knowledge, heard: &Heard, before: Option<Language>) -> Language {
+    let free = heard
+        .words
+        .iter()
+        .enumerate()
+        .filter(|(place, _)| !heard.is_named(*place))
+        .map(|(_, word)| word);
+    let telling: f32 = free.map(|word| weigh(knowledge, word)).sum();
+    let all: f32 = heard.words.iter().map(|word| weigh(knowledge, word)).sum();
+    let lean = if telling.abs() >= CLEAR {
+        telling
+    } else {
+        telling + all
+    };
+    match before {
+        Some(language) if lean.abs() < CLEAR => language,
+        Some(Language::Kazakh | Language::Russian) | None if lean > 0.0 => Language::Kazakh,
+        Some(Language::Kazakh | Language::Russian) | None => Language::Russian,
+    }
+}
+
+/// Natural logarithms of the odds from which a message speaks for itself.
+const CLEAR: f32 = 1.5;
+
+/// A grammar word is only said in its own language; any other word may be borrowed.
+const GRAMMAR: f32 = 8.0;
+
+const KAZAKH: &[&str] = &[
+    "ма",
+    "ме",
+    "ба",
+    "бе",
+    "па",
+    "пе",
+    "бар",
+    "жоқ",
+    "қандай",
+    "қалай",
+    "қайда",
+    "қанша",
+    "неше",
+    "қай",
+    "мен",
+    "және",
+    "деген",
+    "не",
+    "үшін",
+    "керек",
+    "болады",
+    "туралы",
+    "кейін",
+    "соң",
+    "айтшы",
+    "ғой",
+    "емес",
+    "осы",
+    "қашан",
+    "барма",
+    "ал",
+    "болғым",
+    "келеді",
+    "бола",
+    "болу",
+    "болуға",
+    "оқитын",
+    "кім",
+];
+const RUSSIAN: &[&str] = &[
+    "и",
+    "в",
+    "на",
+    "с",
+    "ли",
+    "как",
+    "где",
+    "что",
+    "это",
+    "сколько",
+    "какие",
+    "какой",
+    "какая",
+    "есть",
+    "для",
+    "после",
+    "по",
+    "можно",
+    "нужно",
+    "когда",
+    "или",
+    "если",
+    "мне",
+    "там",
+    "кто",
+    "куда",
+    "у",
+    "из",
+    "за",
+    "не",
+];
+
+fn weigh(knowledge: &Knowledge, word: &Word) -> f32 {
+    let russian = RUSSIAN.contains(&word.form.as_str());
+    let kazakh = KAZAKH_SKELETONS.contains(&word.skeleton) && !(russian && word.form != "не");
+    match (kazakh, russian) {
+        (true, false) => GRAMMAR,
+        (false, true) => -GRAMMAR,
+        (true, true) => 0.0,
+        (false, false) => knowledge.lean(word).clamp(-GRAMMAR, GRAMMAR),
+    }
+}
+
+/// Grammar words without Kazakh letters or in Latin are the same words.
+static KAZAKH_SKELETONS: LazyLock<HashSet<String>> =
+    LazyLock::new(|| KAZAKH.iter().map(|form| Word::new(form).skeleton).collect());

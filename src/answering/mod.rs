@@ -1,0 +1,58 @@
+//! A question becomes an answer: heard, understood, looked up. Pure.
+
+mod cues;
+mod filters;
+mod heard;
+mod language;
+mod listing;
+mod look_up;
+mod money;
+mod topics;
+mod understand;
+
+pub use look_up::look_up;
+pub use understand::{Reading, Understood, understand};
+
+use crate::domain::{Answer, Ask, Finding, Question};
+use crate::knowledge::Knowledge;
+
+/// Understands a message and finds what the knowledge base holds for it.
+pub fn answer(knowledge: &Knowledge, question: &Question) -> Answer {
+    let understood = understand(knowledge, question);
+    let ask = context(&understood.reading, question);
+    let finding = find(knowledge, understood.reading);
+    Answer {
+        language: understood.language,
+        finding,
+        ask,
+        confidence: understood.confidence,
+        today: question.today,
+    }
+}
+
+fn find(knowledge: &Knowledge, reading: Reading) -> Finding {
+    match reading {
+        Reading::Asks(asks) => {
+            let mut findings: Vec<Finding> =
+                asks.iter().map(|ask| look_up(knowledge, ask)).collect();
+            if findings.len() > 1 {
+                Finding::Several(findings)
+            } else {
+                findings
+                    .pop()
+                    .unwrap_or(Finding::NotUnderstood { near: Vec::new() })
+            }
+        }
+        Reading::Choices(asks) => Finding::Choices(asks),
+        Reading::Talk(topic) => Finding::Talk(topic),
+        Reading::Nothing(near) => Finding::NotUnderstood { near },
+    }
+}
+
+/// What the next message may refer to: this ask, or, after small talk, still the one before.
+fn context(reading: &Reading, question: &Question) -> Option<Ask> {
+    match reading {
+        Reading::Asks(asks) => asks.first().cloned(),
+        Reading::Choices(_) | Reading::Talk(_) | Reading::Nothing(_) => question.context.clone(),
+    }
+}

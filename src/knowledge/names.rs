@@ -1,0 +1,471 @@
+//! Which colleges, specialties, fields and districts a text names, in any spelling and with any ending.
+//!
+//! Every name and alias is a bag of stems. A text names it where enough of the bag, by weight, stands close together. Words
+//! that many names share weigh little, and words that stand in all of them (`колледж`) nothing.
+
+use std::collections::{BTreeSet, HashMap};
+
+use super::text::{Word, words};
+use crate::domain::{DistrictId, Records, Subject};
+
+/// What a name stands for.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Named {
+    Subject(Subject),
+    District(DistrictId),
+}
+
+/// A name found in a text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mention {
+    pub named: Named,
+    /// The words of the text that belong to it, by their place, in order.
+    pub places: Vec<usize>,
+    /// How much the matched words tell: the sum of their weights.
+    pub weight: f32,
+    /// The share of the name that was matched, 0 to 1.
+    pub coverage: f32,
+}
+
+/// An index of names.
+pub struct Names {
+    aliases: Vec<Alias>,
+    /// For each stem of a name, the aliases it stands in and its weight there.
+    stems: HashMap<Box<str>, Stem>,
+    /// Stems with up to two letters left out, for mistakes; only those long enough to bear one.
+    shortened: HashMap<u64, Vec<Box<str>>>,
+}
+
+impl Names {
+    pub fn build(records: &Records) -> Names {
+        let named = names_of(records);
+        let mut owners: HashMap<&str, BTreeSet<&Named>> = HashMap::new();
+        for (name, stems) in &named {
+            stems.iter().for_each(|stem| {
+                owners.entry(stem).or_default().insert(name);
+            });
+        }
+        let count = named
+            .iter()
+            .map(|(name, _)| name)
+            .collect::<BTreeSet<_>>()
+            .len() as f32;
+        let weight =
+            |stem: &str| (1.0 + count / owners.get(stem).map_or(1, BTreeSet::len) as f32).ln();
+        let mut index = Names {
+            aliases: Vec::new(),
+            stems: HashMap::new(),
+            shortened: HashMap::new(),
+        };
+        for (name, stems) in &named {
+            index.add(name, stems, &weight);
+        }
+        let all: Vec<Box<str>> = index.stems.keys().cloned().collect();
+        for stem in all {
+            for short in shortened(&stem) {
+                index.shortened.entry(short).or_default().push(stem.clone());
+            }
+        }
+        index
+    }
+
+    /// The names that a text holds, each where it matches best; a name may stand in several mentions.
+    pub fn find(&self, text: &[Word]) -> Vec<Mention> {
+        let mut hits: HashMap<usize, Vec<Hit>> = HashMap::new();
+        for (place, word) in text.iter().enumerate() {
+            let joined = text
+                .get(place + 1)
+                .map(|next| format!("{}{}", word.skeleton, next.skeleton));
+            for (stem, quality) in self.near(word) {
+                self.note(&mut hits, stem, place, 1, quality);
+            }
+            if let Some(stem) = joined.filter(|joined| joined.len() >= 6) {
+                self.note(&mut hits, &stem, place, 2, 0.95);
+            }
+        }
+        let mut mentions: HashMap<&Named, Mention> = HashMap::new();
+        for (alias, hits) in hits {
+            let Some(mention) = self
+                .aliases
+                .get(alias)
+                .and_then(|alias| alias.mention(hits))
+            else {
+                continue;
+            };
+            let Some(alias) = self.aliases.get(alias) else {
+                continue;
+            };
+            let best = mentions
+                .entry(&alias.named)
+                .or_insert_with(|| mention.clone());
+            if mention.score() > best.score() {
+                *best = mention;
+            }
+        }
+        let mut mentions: Vec<Mention> = mentions.into_values().collect();
+        mentions.sort_by(|one, other| {
+            other
+                .score()
+                .total_cmp(&one.score())
+                .then(one.named.cmp(&other.named))
+        });
+        mentions
+    }
+
+    fn note(
+        &self,
+        hits: &mut HashMap<usize, Vec<Hit>>,
+        stem: &str,
+        place: usize,
+        length: usize,
+        quality: f32,
+    ) {
+        let Some(stem) = self.stems.get(stem) else {
+            return;
+        };
+        for (alias, slot) in &stem.aliases {
+            let hit = Hit {
+                place,
+                length,
+                slot: *slot,
+                weight: stem.weight * quality,
+                quality,
+            };
+            hits.entry(*alias).or_default().push(hit);
+        }
+    }
+
+    fn add(&mut self, named: &Named, stems: &[String], weight: &impl Fn(&str) -> f32) {
+        let alias = self.aliases.len();
+        for (slot, stem) in stems.iter().enumerate() {
+            let entry = self.stems.entry(stem.as_str().into());
+            entry
+                .or_insert_with(|| Stem {
+                    weight: weight(stem),
+                    aliases: Vec::new(),
+                })
+                .aliases
+                .push((alias, slot));
+        }
+        let total = stems.iter().map(|stem| weight(stem)).sum();
+        self.aliases.push(Alias {
+            named: named.clone(),
+            size: stems.len(),
+            total,
+        });
+    }
+
+    /// The stems of names that a word may stand for, with how well it fits, 0 to 1.
+    fn near(&self, word: &Word) -> Vec<(&str, f32)> {
+        let same = [word.stem.as_str(), word.skeleton.as_str()];
+        let exact: Vec<_> = same
+            .iter()
+            .filter_map(|form| self.stems.get_key_value(*form))
+            .collect();
+        if !exact.is_empty() || word.stem.len() < BEARS_ONE {
+            return exact
+                .into_iter()
+                .map(|(stem, _)| (stem.as_ref(), 1.0))
+                .collect();
+        }
+        let mut near: Vec<(&str, f32)> = Vec::new();
+        for stem in shortened(&word.stem)
+            .iter()
+            .filter_map(|short| self.shortened.get(short))
+            .flatten()
+        {
+            let quality = match distance(stem, &word.stem) {
+                0 => 1.0,
+                1 => 0.85,
+                2 if stem.len().min(word.stem.len()) >= BEARS_TWO => 0.7,
+                _ => continue,
+            };
+            if !near.iter().any(|(known, _)| *known == stem.as_ref()) {
+                near.push((stem, quality));
+            }
+        }
+        near.sort_by(|(_, one), (_, other)| other.total_cmp(one));
+        near.truncate(6);
+        near
+    }
+}
+
+impl Mention {
+    /// By what mentions are compared: weight, less what of the name is missing.
+    pub fn score(&self) -> f32 {
+        self.weight * self.coverage
+    }
+}
+
+struct Alias {
+    named: Named,
+    size: usize,
+    total: f32,
+}
+
+struct Stem {
+    weight: f32,
+    aliases: Vec<(usize, usize)>,
+}
+
+struct Hit {
+    place: usize,
+    length: usize,
+    slot: usize,
+    weight: f32,
+    quality: f32,
+}
+
+impl Alias {
+    /// The best place of this alias among the hits, if enough of it is there.
+    fn mention(&self, mut hits: Vec<Hit>) -> Option<Mention> {
+        hits.sort_by_key(|hit| hit.place);
+        let starts = hits.iter().map(|hit| hit.place).collect::<BTreeSet<_>>();
+        let windows = starts.into_iter().map(|start| self.window(&hits, start));
+        let best = windows.max_by(|one, other| one.score().total_cmp(&other.score()))?;
+        (best.coverage >= ENOUGH).then_some(best)
+    }
+
+    fn window(&self, hits: &[Hit], start: usize) -> Mention {
+        let mut slots: Vec<Option<&Hit>> = (0..self.size).map(|_| None).collect();
+        for hit in hits
+            .iter()
+            .filter(|hit| (start..start + self.size + GAP).contains(&hit.place))
+        {
+            let taken = slots
+                .iter()
+                .flatten()
+                .any(|other| other.place == hit.place && other.slot != hit.slot);
+            if let Some(slot) = slots.get_mut(hit.slot)
+                && !taken
+                && slot.is_none_or(|known| known.quality < hit.quality)
+            {
+                *slot = Some(hit);
+            }
+        }
+        let weight: f32 = slots.iter().flatten().map(|hit| hit.weight).sum();
+        let places: BTreeSet<usize> = slots
+            .iter()
+            .flatten()
+            .flat_map(|hit| hit.place..hit.place + hit.length)
+            .collect();
+        Mention {
+            named: self.named.clone(),
+            places: places.into_iter().collect(),
+            weight,
+            coverage: weight / self.total.max(f32::MIN_POSITIVE),
+        }
+    }
+}
+
+/// So much of a name, by weight, has to be there.
+const ENOUGH: f32 = 0.68;
+
+/// So many foreign words may stand between the words of a name.
+const GAP: usize = 1;
+
+/// A stem bears one mistake from this length on, two from the second.
+const BEARS_ONE: usize = 5;
+const BEARS_TWO: usize = 9;
+
+/// Words that stand in names of all kinds and tell nothing.
+const GENERIC: &[&str] = &[
+    "колледж",
+    "колледжи",
+    "училище",
+    "мамандық",
+    "специальность",
+    "алматы",
+    "алматинский",
+    "город",
+    "г",
+    "қала",
+    "им",
+    "имени",
+    "атындағы",
+    "при",
+    "и",
+    "және",
+    "мен",
+    "в",
+    "на",
+    "по",
+    "іс",
+    "ісі",
+    "дело",
+    "түрлері",
+    "бойынша",
+    "видам",
+    "областям",
+    "салалар",
+    "қолдану",
+    "применения",
+    "жанындағы",
+];
+
+/// Every name and alias with its stems; those without a telling word stay out.
+fn names_of(records: &Records) -> Vec<(Named, Vec<String>)> {
+    let generic: BTreeSet<String> = GENERIC
+        .iter()
+        .flat_map(|word| words(word))
+        .map(|word| word.stem)
+        .collect();
+    let mut names: Vec<(Named, String)> = Vec::new();
+    let mut add = |named: Named, texts: Vec<&str>| {
+        names.extend(
+            texts
+                .into_iter()
+                .filter(|text| !text.is_empty())
+                .map(|text| (named.clone(), text.to_owned())),
+        );
+    };
+    for college in &records.colleges {
+        let own = [
+            &college.name.kk,
+            &college.name.ru,
+            &college.short.kk,
+            &college.short.ru,
+        ];
+        let texts = own.into_iter().chain(&college.aliases).map(String::as_str);
+        add(
+            Named::Subject(Subject::College(college.id.clone())),
+            texts.collect(),
+        );
+    }
+    for specialty in &records.specialties {
+        let own = [
+            specialty.code.as_str(),
+            &specialty.name.kk,
+            &specialty.name.ru,
+        ];
+        let texts = own
+            .into_iter()
+            .chain(specialty.aliases.iter().map(String::as_str));
+        add(
+            Named::Subject(Subject::Specialty(specialty.code.clone())),
+            texts.collect(),
+        );
+    }
+    for qualification in &records.qualifications {
+        let texts = vec![
+            qualification.code.as_str(),
+            &qualification.name.kk,
+            &qualification.name.ru,
+        ];
+        add(
+            Named::Subject(Subject::Specialty(qualification.specialty.clone())),
+            texts,
+        );
+    }
+    for field in &records.fields {
+        let texts = [&field.name.kk, &field.name.ru]
+            .into_iter()
+            .chain(&field.aliases)
+            .map(String::as_str);
+        add(
+            Named::Subject(Subject::Field(field.code.clone())),
+            texts.collect(),
+        );
+    }
+    for district in &records.districts {
+        let texts = [&district.name.kk, &district.name.ru]
+            .into_iter()
+            .chain(&district.aliases)
+            .map(String::as_str);
+        add(Named::District(district.id.clone()), texts.collect());
+    }
+    let bags = names
+        .into_iter()
+        .map(|(named, text)| (named, stems_of(&text, &generic)));
+    let mut bags: Vec<_> = bags.filter(|(_, stems)| !stems.is_empty()).collect();
+    bags.sort();
+    bags.dedup();
+    bags
+}
+
+fn stems_of(text: &str, generic: &BTreeSet<String>) -> Vec<String> {
+    let mut stems = Vec::new();
+    for word in words(text) {
+        if !generic.contains(&word.stem) && !stems.contains(&word.stem) {
+            stems.push(word.stem);
+        }
+    }
+    stems
+}
+
+/// The hashes of a stem and of it with one letter left out (two, if it is long).
+fn shortened(stem: &str) -> Vec<u64> {
+    if stem.len() < BEARS_ONE || !stem.is_ascii() {
+        return Vec::new();
+    }
+    let mut forms = vec![stem.to_owned()];
+    let rounds = if stem.len() >= BEARS_TWO { 2 } else { 1 };
+    let mut last = 0;
+    for _ in 0..rounds {
+        let round: Vec<String> = forms.get(last..).unwrap_or_default().to_vec();
+        last = forms.len();
+        for form in round {
+            forms.extend((0..form.len()).map(|place| {
+                [form.get(..place), form.get(place + 1..)]
+                    .into_iter()
+                    .flatten()
+                    .collect()
+            }));
+        }
+        forms.dedup();
+    }
+    forms.sort();
+    forms.dedup();
+    forms.iter().map(|form| hash(form)).collect()
+}
+
+fn hash(text: &str) -> u64 {
+    // FNV-1a (Fowler, Noll, Vo): short keys, no need to withstand an attacker.
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3)
+    })
+}
+
+/// The edit distance with transposition of neighbours (Damerau–Levenshtein, optimal string alignment).
+fn distance(one: &str, other: &str) -> usize {
+    let (one, other) = (one.as_bytes(), other.as_bytes());
+    let mut before: Vec<usize> = Vec::new();
+    let mut above: Vec<usize> = (0..=other.len()).collect();
+    for (row, letter) in one.iter().enumerate() {
+        let mut line = vec![row + 1];
+        for (column, own) in other.iter().enumerate() {
+            let at =
+                |line: &[usize], place: usize| line.get(place).copied().unwrap_or(usize::MAX / 2);
+            let changed = at(&above, column) + usize::from(letter != own);
+            let mut least = changed
+                .min(at(&above, column + 1) + 1)
+                .min(at(&line, column) + 1);
+            let crossed = row > 0
+                && column > 0
+                && one.get(row - 1) == Some(own)
+                && other.get(column - 1) == Some(letter);
+            if crossed {
+                least = least.min(at(&before, column - 1) + 1);
+            }
+            line.push(least);
+        }
+        before = std::mem::replace(&mut above, line);
+    }
+    above.last().copied().unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn neighbours_that_changed_places_are_one_mistake() {
+        let check = |one: &str, other: &str, expected: usize| {
+            assert_eq!(distance(one, other), expected, "{one} {other}")
+        };
+        check("buhgalter", "bugalter", 1);
+        check("koledj", "kolejd", 1);
+        check("svarSik", "svarSik", 0);
+        check("", "abc", 3);
+    }
+}

@@ -1,0 +1,214 @@
+//! Likeness of a text to known phrases: cosine of weighted stems and letter groups.
+//!
+//! Terms are stems and the 3- and 4-letter groups of word skeletons, so that a mistake or an unknown ending costs only the
+//! groups it touches. Weights are logarithmic inverse document frequencies (Spärck Jones 1972), phrases are of unit length.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, DefaultHasher, Hash, Hasher};
+
+use super::text::Word;
+
+/// An index of phrases, numbered in the order they were given.
+pub struct Phrases {
+    terms: HashMap<u64, Term, BuildHasherDefault<Ready>>,
+    /// Phrase and weight, term after term.
+    postings: Vec<(u32, f32)>,
+    count: usize,
+}
+
+/// A phrase like a text, and how like: 0 for nothing in common, 1 for the same.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Like {
+    pub phrase: usize,
+    pub likeness: f32,
+}
+
+impl Phrases {
+    pub fn build(phrases: &[Vec<Word>]) -> Phrases {
+        let bags: Vec<HashMap<u64, f32>> = phrases.iter().map(|words| bag(words)).collect();
+        let mut spread: HashMap<u64, u32> = HashMap::new();
+        for term in bags.iter().flat_map(HashMap::keys) {
+            *spread.entry(*term).or_default() += 1;
+        }
+        let mut lists: HashMap<u64, Vec<(u32, f32)>> = HashMap::new();
+        for (phrase, bag) in bags.iter().enumerate() {
+            let weighted = |(term, weight): (&u64, &f32)| {
+                (*term, weight * rarity(bags.len(), spread.get(term)))
+            };
+            let weights: Vec<(u64, f32)> = bag.iter().map(weighted).collect();
+            let length = weights
+                .iter()
+                .map(|(_, weight)| weight * weight)
+                .sum::<f32>()
+                .sqrt()
+                .max(f32::MIN_POSITIVE);
+            for (term, weight) in weights {
+                lists
+                    .entry(term)
+                    .or_default()
+                    .push((phrase as u32, weight / length));
+            }
+        }
+        Phrases::lay_out(lists, bags.len())
+    }
+
+    /// The phrases most like the words, best first, at most `most`.
+    pub fn search(&self, words: &[Word], most: usize) -> Vec<Like> {
+        let mut likeness = vec![0f32; self.count];
+        let mut length = 0f32;
+        for (hash, weight) in bag(words) {
+            let term = self.terms.get(&hash);
+            let weight = weight * term.map_or_else(|| rarity(self.count, None), |term| term.rarity);
+            length += weight * weight;
+            let list = term
+                .and_then(|term| self.postings.get(term.begin as usize..term.end as usize))
+                .unwrap_or_default();
+            for (phrase, own) in list {
+                if let Some(sum) = likeness.get_mut(*phrase as usize) {
+                    *sum += weight * own;
+                }
+            }
+        }
+        best(&likeness, length.sqrt().max(f32::MIN_POSITIVE), most)
+    }
+
+    fn lay_out(lists: HashMap<u64, Vec<(u32, f32)>>, count: usize) -> Phrases {
+        let mut terms =
+            HashMap::with_capacity_and_hasher(lists.len(), BuildHasherDefault::default());
+        let mut postings = Vec::with_capacity(lists.values().map(Vec::len).sum());
+        for (hash, list) in lists {
+            let begin = postings.len() as u32;
+            let rarity = rarity(count, Some(&(list.len() as u32)));
+            postings.extend(list);
+            terms.insert(
+                hash,
+                Term {
+                    begin,
+                    end: postings.len() as u32,
+                    rarity,
+                },
+            );
+        }
+        Phrases {
+            terms,
+            postings,
+            count,
+        }
+    }
+}
+
+struct Term {
+    begin: u32,
+    end: u32,
+    rarity: f32,
+}
+
+/// Passes a key on that already is a hash.
+#[derive(Default)]
+struct Ready(u64);
+
+impl Hasher for Ready {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 = bytes
+            .iter()
+            .fold(self.0, |hash, byte| hash.rotate_left(8) ^ u64::from(*byte));
+    }
+
+    fn write_u64(&mut self, key: u64) {
+        self.0 = key;
+    }
+}
+
+/// A whole word tells more than a group of its letters.
+const GROUP: f32 = 0.3;
+
+fn bag(words: &[Word]) -> HashMap<u64, f32> {
+    let mut bag = HashMap::new();
+    for word in words {
+        *bag.entry(hash(0, word.stem.as_bytes())).or_default() += 1.0;
+        let edged = [b"^", word.skeleton.as_bytes(), b"$"].concat();
+        for group in edged.windows(3).chain(edged.windows(4)) {
+            *bag.entry(hash(1, group)).or_default() += GROUP;
+        }
+    }
+    // The second occurrence of a term tells less than the first.
+    bag.values_mut()
+        .for_each(|weight: &mut f32| *weight = weight.sqrt());
+    bag
+}
+
+fn hash(kind: u8, term: &[u8]) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    (kind, term).hash(&mut hasher);
+    hasher.finish()
+}
+
+fn rarity(count: usize, spread: Option<&u32>) -> f32 {
+    let spread = spread.map_or(0.5, |spread| *spread as f32);
+    (1.0 + count as f32 / spread).ln()
+}
+
+fn best(likeness: &[f32], length: f32, most: usize) -> Vec<Like> {
+    const LEAST: f32 = 0.05;
+    let found = likeness.iter().enumerate().map(|(phrase, sum)| Like {
+        phrase,
+        likeness: sum / length,
+    });
+    let mut found: Vec<Like> = found.filter(|like| like.likeness >= LEAST).collect();
+    let better = |one: &Like, other: &Like| {
+        other
+            .likeness
+            .total_cmp(&one.likeness)
+            .then(one.phrase.cmp(&other.phrase))
+    };
+    if found.len() > most {
+        found.select_nth_unstable_by(most, better);
+        found.truncate(most);
+    }
+    found.sort_unstable_by(better);
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::text::words;
+    use super::*;
+
+    const PHRASES: [&str; 4] = [
+        "қандай құжаттар керек",
+        "какие документы нужны",
+        "стипендия сколько",
+        "жатақхана бар ма",
+    ];
+
+    fn check(text: &str, expected: Option<usize>) {
+        let index = Phrases::build(&PHRASES.map(words));
+        let found = index.search(&words(text), 3);
+        assert_eq!(
+            found.first().map(|like| like.phrase),
+            expected,
+            "{text}: {found:?}"
+        );
+    }
+
+    #[test]
+    fn the_nearest_phrase_is_found_in_any_spelling() {
+        check("кандай кужаттар керек", Some(0));
+        check("qandai qujattar kerek", Some(0));
+        check("дакументы какие", Some(1));
+        check("степендия", Some(2));
+        check("жатахана барма", Some(3));
+        check("", None);
+    }
+
+    #[test]
+    fn the_same_phrase_is_wholly_alike() {
+        let index = Phrases::build(&PHRASES.map(words));
+        let likeness = index.search(&words(PHRASES[1]), 1)[0].likeness;
+        assert!((likeness - 1.0).abs() < 1e-4, "{likeness}");
+    }
+}

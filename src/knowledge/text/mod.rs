@@ -1,0 +1,112 @@
+//! A message as words in which all spellings meet: proper Kazakh, Kazakh in Russian or Latin letters, Russian.
+
+mod normal;
+mod skeleton;
+mod stem;
+
+pub use normal::{normal_form, split};
+
+/// A word of a message in the forms that are compared.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Word {
+    /// Lower case, without marks.
+    pub form: String,
+    /// One ASCII spelling for all scripts.
+    pub skeleton: String,
+    /// The skeleton without its endings.
+    pub stem: String,
+}
+
+impl Word {
+    pub fn new(form: &str) -> Word {
+        let long = skeleton::skeleton(form);
+        let stem = skeleton::collapse(stem::stem(&long));
+        Word {
+            form: form.to_owned(),
+            skeleton: skeleton::collapse(&long),
+            stem: stem::voiceless(stem),
+        }
+    }
+
+    /// Whether it is written in digits.
+    pub fn is_number(&self) -> bool {
+        self.form.bytes().all(|byte| byte.is_ascii_digit())
+    }
+
+    /// Whether it has a letter that Kazakh adds to the Russian alphabet.
+    pub fn is_plainly_kazakh(&self) -> bool {
+        self.form.chars().any(|letter| "әғқңөұүһі".contains(letter))
+    }
+}
+
+/// The words of a text, in order. A very long text gives its beginning and its end, where the question usually is.
+pub fn words(text: &str) -> Vec<Word> {
+    const FIRST: usize = 60;
+    const LAST: usize = 140;
+    let normal = normal_form(text);
+    let forms = split(&normal);
+    let skipped = forms.len().saturating_sub(FIRST + LAST);
+    let kept = forms
+        .iter()
+        .take(FIRST)
+        .chain(forms.iter().skip(FIRST + skipped));
+    kept.map(|form| Word::new(form)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(one: &str, other: &str) {
+        let stems = |text: &str| {
+            words(text)
+                .into_iter()
+                .map(|word| word.stem)
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(stems(one), stems(other), "{one} / {other}");
+    }
+
+    #[test]
+    fn all_spellings_of_kazakh_meet() {
+        check("қандай мамандық бар", "кандай мамандык бар");
+        check("қандай мамандық бар", "qandai mamandyq bar");
+        check("қандай мамандық бар", "qandaı mamandyq bar");
+        check("жатақхана", "zhataqkhana");
+        check("шәкіртақы қанша", "shakirtaqy qansha");
+        check("оқу ақысы", "oqw aqysy");
+    }
+
+    #[test]
+    fn endings_fall_off() {
+        for form in [
+            "колледжінде",
+            "колледждерге",
+            "колледжах",
+            "колледжей",
+            "колледжі",
+            "колледжге",
+            "колледждің",
+            "koledjinde",
+        ] {
+            check(form, "колледж");
+        }
+        for form in ["мамандығына", "мамандықтар", "мамандыгы", "mamandygyna"]
+        {
+            check(form, "мамандық");
+        }
+        for form in ["общежития", "общежитию", "общежитием"] {
+            check(form, "общежитие");
+        }
+    }
+
+    #[test]
+    fn a_long_story_keeps_its_end() {
+        let story = "сөз ".repeat(3000) + "стипендия қанша";
+        let words = words(&story);
+        assert_eq!(
+            (words.len(), words.last().map(|word| word.form.as_str())),
+            (200, Some("қанша"))
+        );
+    }
+}

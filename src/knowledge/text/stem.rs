@@ -1,0 +1,103 @@
+//! The stem of a skeleton: endings fall off after the scripts have met, Kazakh ones in layers, then one Russian one.
+
+/// Strips endings of an uncollapsed skeleton; words of three letters and less stay as they are.
+pub fn stem(skeleton: &str) -> &str {
+    let mut rest = skeleton;
+    for _ in 0..LAYERS {
+        match KAZAKH
+            .iter()
+            .find_map(|ending| without(rest, ending).filter(|left| agrees(left, ending)))
+        {
+            Some(shorter) => rest = shorter,
+            None => break,
+        }
+    }
+    RUSSIAN
+        .iter()
+        .find_map(|ending| without(rest, ending))
+        .unwrap_or(rest)
+}
+
+/// A final voiced consonant that only stood before a vowel: `мамандығ-ы` and `мамандық` are one.
+pub fn voiceless(mut stem: String) -> String {
+    let voiceless = match stem.chars().last() {
+        Some('g') => 'k',
+        Some('b') => 'p',
+        _ => return stem,
+    };
+    if stem.len() > 3 {
+        stem.pop();
+        stem.push(voiceless);
+    }
+    stem
+}
+
+/// A stem keeps at least so many letters.
+const SHORTEST: usize = 4;
+
+/// Number, possession, case, person.
+const LAYERS: usize = 4;
+
+/// Endings of Kazakh words in skeleton form, longer before shorter.
+const KAZAKH: &[&str] = &[
+    "larinan", "lerinen", "darinan", "derinen", "tarinan", "terinen", "larinin", "lerinin",
+    "darinin", "derinin", "larinda", "lerinde", "darinda", "derinde", "tarinda", "terinde",
+    "larina", "lerine", "darina", "derine", "tarina", "terine", "larin", "lerin", "darin", "derin",
+    "tarin", "terin", "inda", "inde", "inan", "inen", "inin", "imen", "sina", "sine", "sinda",
+    "sinde", "sinan", "sinen", "sinin", "imiz", "iniz", "lari", "leri", "dari", "deri", "tari",
+    "teri", "lar", "ler", "dar", "der", "tar", "ter", "nin", "din", "tin", "dan", "den", "tan",
+    "ten", "nan", "nen", "men", "ben", "pen", "nda", "nde", "dagi", "degi", "tagi", "tegi", "gan",
+    "gen", "kan", "ken", "ina", "ine", "da", "de", "ta", "te", "ga", "ge", "ka", "ke", "ni", "di",
+    "ti", "si", "im", "in",
+];
+
+/// Endings of Russian words in skeleton form, longer before shorter.
+const RUSSIAN: &[&str] = &[
+    "iami", "iem", "ami", "iah", "iam", "imi", "ogo", "ego", "omu", "emu", "aia", "oie", "iei",
+    "iiu", "uiu", "oiu", "eiu", "ah", "am", "om", "em", "oi", "ei", "ii", "ov", "ev", "ie", "ia",
+    "iu", "oe", "ee", "ih", "im", "a", "e", "i", "o", "u",
+];
+
+fn without<'word>(word: &'word str, ending: &str) -> Option<&'word str> {
+    word.strip_suffix(ending)
+        .filter(|rest| rest.len() >= SHORTEST)
+}
+
+/// Whether a Kazakh ending can follow: its first sound agrees with the last of the word, which keeps Russian words whole
+/// (`студент-ті`, but not `студенты`).
+fn agrees(rest: &str, ending: &str) -> bool {
+    let voiceless = rest.ends_with(['k', 'p', 't', 's', 'S', 'h', 'C', 'f']);
+    let after_s = rest.ends_with('s') && ending.len() == 2;
+    match ending.chars().next() {
+        Some('t' | 'k' | 'p') => voiceless && !after_s,
+        Some('d' | 'l' | 'g' | 'm' | 'b') => !voiceless,
+        Some('n') => rest.ends_with(['a', 'e', 'i', 'o', 'u', 'n', 'm']),
+        Some('s') => rest.ends_with(['a', 'e', 'i', 'o', 'u']),
+        _ => true,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(skeleton: &str, expected: &str) {
+        assert_eq!(voiceless(stem(skeleton).to_owned()), expected, "{skeleton}");
+    }
+
+    #[test]
+    fn endings_come_off_in_layers() {
+        check("kolledjderinde", "kolledj");
+        check("mamandigina", "mamandik");
+        check("meirgerlikke", "meirgerlik");
+        check("spesialnosti", "spesialnost");
+        check("obSejitiami", "obSejit");
+    }
+
+    #[test]
+    fn short_words_stay_whole() {
+        for word in ["it", "hor", "bar", "okiu", "aga"] {
+            check(word, word);
+        }
+    }
+}

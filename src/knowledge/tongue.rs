@@ -1,0 +1,114 @@
+//! Which language a text is in, told by its letter groups: naive Bayes on skeletons, so the alphabet does not matter.
+
+use std::collections::HashMap;
+
+use super::text::Word;
+use crate::domain::Language;
+
+/// What letter groups tell of the language.
+pub struct Tongue {
+    /// For each group the logarithm of how much more often it stands in Kazakh than in Russian.
+    evidence: HashMap<[u8; 4], f32>,
+}
+
+impl Tongue {
+    /// Learns from texts whose language is known.
+    pub fn learn<'text>(texts: impl Iterator<Item = (Language, &'text [Word])>) -> Tongue {
+        let mut counts: HashMap<[u8; 4], [f32; 2]> = HashMap::new();
+        let mut totals = [0f32; 2];
+        for (language, words) in texts {
+            let column = match language {
+                Language::Kazakh => 0,
+                Language::Russian => 1,
+            };
+            for group in words.iter().flat_map(groups) {
+                add(counts.entry(group).or_default(), column);
+                add(&mut totals, column);
+            }
+        }
+        let known = counts.len() as f32;
+        let rate =
+            |count: f32, total: f32| ((count + SMOOTHING) / (total + SMOOTHING * known)).ln();
+        let [kazakh_total, russian_total] = totals;
+        let evidence =
+            |[kazakh, russian]: [f32; 2]| rate(kazakh, kazakh_total) - rate(russian, russian_total);
+        Tongue {
+            evidence: counts
+                .into_iter()
+                .map(|(group, count)| (group, evidence(count)))
+                .collect(),
+        }
+    }
+
+    /// How strongly a word speaks for Kazakh (above 0) or Russian (below 0), in natural logarithms.
+    pub fn lean(&self, word: &Word) -> f32 {
+        let evidence: Vec<f32> = groups(word)
+            .filter_map(|group| self.evidence.get(&group))
+            .copied()
+            .collect();
+        // Groups of one word overlap: they are one witness, not many.
+        let groups: f32 = evidence.iter().sum::<f32>() / (evidence.len().max(1) as f32).sqrt();
+        groups
+            + if word.is_plainly_kazakh() {
+                PLAINLY_KAZAKH
+            } else {
+                0.0
+            }
+    }
+}
+
+/// Added to every count, so that an unseen group is no proof.
+const SMOOTHING: f32 = 0.5;
+
+/// A letter that only Kazakh has outweighs any likeness.
+const PLAINLY_KAZAKH: f32 = 6.0;
+
+fn add(counts: &mut [f32; 2], column: usize) {
+    if let Some(count) = counts.get_mut(column) {
+        *count += 1.0;
+    }
+}
+
+/// Groups of two, three and four bytes of a skeleton with its edges.
+fn groups(word: &Word) -> impl Iterator<Item = [u8; 4]> + use<> {
+    let edged: Vec<u8> = if word.is_number() {
+        Vec::new()
+    } else {
+        [b"^", word.skeleton.as_bytes(), b"$"].concat()
+    };
+    let ends = 0..edged.len();
+    let group = move |begin: usize, length: usize| {
+        let mut group = [0u8; 4];
+        let letters = edged.get(begin..begin + length)?;
+        group.get_mut(..length)?.copy_from_slice(letters);
+        Some(group)
+    };
+    ends.flat_map(|begin| (2..=4).map(move |length| (begin, length)))
+        .filter_map(move |(begin, length)| group(begin, length))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::text::words;
+    use super::*;
+
+    const KAZAKH: &str = "қандай құжаттар керек колледжде жатақхана бар ма оқу ақысы қанша қайда орналасқан қалай түсуге болады";
+    const RUSSIAN: &str = "какие документы нужны есть ли общежитие в колледже сколько стоит обучение где находится как поступить";
+
+    fn check(text: &str, kazakh: bool) {
+        let (kk, ru) = (words(KAZAKH), words(RUSSIAN));
+        let tongue =
+            Tongue::learn([(Language::Kazakh, &kk[..]), (Language::Russian, &ru[..])].into_iter());
+        let lean: f32 = words(text).iter().map(|word| tongue.lean(word)).sum();
+        assert_eq!(lean > 0.0, kazakh, "{text}: {lean}");
+    }
+
+    #[test]
+    fn the_letters_of_a_word_tell_its_language() {
+        check("кандай кужат керек", true);
+        check("qalai tusuge bolady", true);
+        check("сколько стоит", false);
+        check("skolko stoit", false);
+        check("жатақхана", true);
+    }
+}
