@@ -14,4 +14,6 @@
 
 pub mod answering;
 pub mod domain;
+pub mod import;
 pub mod knowledge;
+pub mod store;

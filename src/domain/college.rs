@@ -7,7 +7,8 @@ use super::{Bilingual, CollegeId, Date, DistrictId, Grade, Language, SourceId};
 pub struct District {
     pub id: DistrictId,
     pub name: Bilingual,
-    pub aliases: Vec<String>,
+    pub aliases_kk: Vec<String>,
+    pub aliases_ru: Vec<String>,
 }
 
 /// A college as staff describe it. An empty field means "not found", never "no".

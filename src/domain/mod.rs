@@ -18,6 +18,7 @@ mod press;
 mod programme;
 mod records;
 mod reply;
+pub mod rows;
 mod session;
 mod source;
 mod specialty;

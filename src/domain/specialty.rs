@@ -7,7 +7,8 @@ use super::{Bilingual, FieldCode, NameOrigin, SourceId, SpecialtyCode};
 pub struct Field {
     pub code: FieldCode,
     pub name: Bilingual,
-    pub aliases: Vec<String>,
+    pub aliases_kk: Vec<String>,
+    pub aliases_ru: Vec<String>,
 }
 
 /// A specialty of the national classifier.
@@ -16,8 +17,9 @@ pub struct Specialty {
     pub code: SpecialtyCode,
     pub name: Bilingual,
     pub name_kk_origin: NameOrigin,
-    /// Trades and everyday names that lead to it, in any language.
-    pub aliases: Vec<String>,
+    /// Trades and everyday names that lead to it.
+    pub aliases_kk: Vec<String>,
+    pub aliases_ru: Vec<String>,
     pub months_after_9: Option<u16>,
     pub months_after_11: Option<u16>,
     /// For staff only.

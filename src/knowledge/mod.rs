@@ -13,7 +13,7 @@ use self::phrases::Phrases;
 use self::text::{Word, words};
 use self::tongue::Tongue;
 use crate::domain::{
-    College, CollegeId, District, DistrictId, Dual, DualId, Fact, FactId, Field, FieldCode,
+    College, CollegeId, District, DistrictId, Dual, DualId, Example, Fact, FactId, Field, FieldCode,
     Outcome, OutcomeId, Programme, ProgrammeId, Qualification, Records, Source, SourceId,
     Specialty, SpecialtyCode, Subject, Target, Topic,
 };
@@ -36,6 +36,7 @@ pub struct Knowledge {
     facts_of_college: HashMap<CollegeId, Vec<usize>>,
     facts_of_topic: HashMap<Topic, Vec<usize>>,
     duals_of_college: HashMap<CollegeId, Vec<usize>>,
+    examples_of_target: HashMap<Target, Vec<usize>>,
     names: Names,
     tongue: Tongue,
     phrases: Phrases,
@@ -61,6 +62,7 @@ impl Knowledge {
             facts_of_college: facts_of_college(&names, &records.facts),
             facts_of_topic: all_by(&records.facts, |fact| fact.topic),
             duals_of_college: all_by(&records.duals, |dual| dual.college.clone()),
+            examples_of_target: all_by(&records.examples, |example| example.target.clone()),
             names,
             tongue: Tongue::learn(known),
             phrases: Phrases::build(&examples),
@@ -181,6 +183,17 @@ impl Knowledge {
         places
             .iter()
             .filter_map(|place| self.records.duals.get(*place))
+    }
+
+    /// The questions that lead to something, in the order of their table.
+    pub fn examples_of(&self, target: &Target) -> impl Iterator<Item = &Example> {
+        let places = self
+            .examples_of_target
+            .get(target)
+            .map_or(&[][..], Vec::as_slice);
+        places
+            .iter()
+            .filter_map(|place| self.records.examples.get(*place))
     }
 
     pub fn programmes_of(&self, college: &CollegeId) -> impl Iterator<Item = &Programme> {

@@ -338,9 +338,13 @@ fn names_of(records: &Records) -> Vec<(Named, Vec<String>)> {
             &specialty.name.kk,
             &specialty.name.ru,
         ];
-        let texts = own
-            .into_iter()
-            .chain(specialty.aliases.iter().map(String::as_str));
+        let texts = own.into_iter().chain(
+            specialty
+                .aliases_kk
+                .iter()
+                .chain(&specialty.aliases_ru)
+                .map(String::as_str),
+        );
         add(
             Named::Subject(Subject::Specialty(specialty.code.clone())),
             texts.collect(),
@@ -360,7 +364,8 @@ fn names_of(records: &Records) -> Vec<(Named, Vec<String>)> {
     for field in &records.fields {
         let texts = [&field.name.kk, &field.name.ru]
             .into_iter()
-            .chain(&field.aliases)
+            .chain(&field.aliases_kk)
+            .chain(&field.aliases_ru)
             .map(String::as_str);
         add(
             Named::Subject(Subject::Field(field.code.clone())),
@@ -370,7 +375,8 @@ fn names_of(records: &Records) -> Vec<(Named, Vec<String>)> {
     for district in &records.districts {
         let texts = [&district.name.kk, &district.name.ru]
             .into_iter()
-            .chain(&district.aliases)
+            .chain(&district.aliases_kk)
+            .chain(&district.aliases_ru)
             .map(String::as_str);
         add(Named::District(district.id.clone()), texts.collect());
     }

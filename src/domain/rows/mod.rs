@@ -1,0 +1,9 @@
+//! Records as rows of text cells and back: the one description of the tables that files, previews and the database share.
+
+mod columns;
+mod record;
+mod row;
+
+pub use columns::{Column, Kind, of, twin};
+pub use record::add;
+pub use row::{Row, key_of, rows_of};

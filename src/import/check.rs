@@ -1,0 +1,145 @@
+//! Whether a cell holds what its column may hold.
+
+use crate::domain::rows::Kind;
+use crate::domain::{Date, Metric, ProblemKind, Table, Topic, Unit};
+
+/// What is wrong with a filled cell; nothing if it is right.
+pub fn fault(kind: Kind, value: &str, known: &impl Fn(Table, &str) -> bool) -> Option<ProblemKind> {
+    if value.chars().any(is_invisible) {
+        return Some(ProblemKind::InvisibleCharacter);
+    }
+    let parts = || value.split(';').map(str::trim);
+    match kind {
+        Kind::Id => (!is_id(value)).then_some(ProblemKind::NotAnId),
+        Kind::Text(most) => (value.chars().count() > most).then_some(ProblemKind::TooLong { most }),
+        Kind::List => parts()
+            .any(|part| part.chars().count() > 300)
+            .then_some(ProblemKind::TooLong { most: 300 }),
+        Kind::Number(least, most) => number(value, f64::from(least), f64::from(most), true),
+        Kind::Decimal(least, most) => number(value, least, most, false),
+        Kind::Date => Date::parse(value)
+            .is_none()
+            .then_some(ProblemKind::NotADate),
+        Kind::Address => (!is_address(value)).then_some(ProblemKind::NotAnAddress),
+        Kind::Email => (!is_email(value)).then_some(ProblemKind::NotAnAddress),
+        Kind::Phones => (!parts().all(is_phone)).then_some(ProblemKind::NotAPhone),
+        Kind::OneOf(allowed) => (!allowed.contains(&value)).then(|| ProblemKind::NotOneOf {
+            allowed: allowed.to_vec(),
+        }),
+        Kind::SomeOf(allowed) => {
+            (!parts().all(|part| allowed.contains(&part))).then(|| ProblemKind::NotOneOf {
+                allowed: allowed.to_vec(),
+            })
+        }
+        Kind::Reference(table) => {
+            (!known(table, value)).then_some(ProblemKind::UnknownReference { table })
+        }
+        Kind::References(table) => (!parts().all(|part| known(table, part)))
+            .then_some(ProblemKind::UnknownReference { table }),
+        Kind::Topic => Topic::from_code(value)
+            .is_none()
+            .then(|| of_codes(Topic::ALL.map(|(_, code)| code).as_slice())),
+        Kind::Metric => code_fault(value, &Metric::ALL.map(|(_, code)| code)),
+        Kind::Unit => code_fault(value, &Unit::ALL.map(|(_, code)| code)),
+        Kind::Target => match value.strip_prefix("topic:") {
+            Some(topic) => Topic::from_code(topic)
+                .is_none()
+                .then(|| of_codes(Topic::ALL.map(|(_, code)| code).as_slice())),
+            None => (!known(Table::Facts, value)).then_some(ProblemKind::UnknownReference {
+                table: Table::Facts,
+            }),
+        },
+    }
+}
+
+fn code_fault(value: &str, codes: &[&'static str]) -> Option<ProblemKind> {
+    (!codes.contains(&value)).then(|| of_codes(codes))
+}
+
+fn of_codes(codes: &[&'static str]) -> ProblemKind {
+    ProblemKind::NotOneOf {
+        allowed: codes.to_vec(),
+    }
+}
+
+fn number(value: &str, least: f64, most: f64, whole: bool) -> Option<ProblemKind> {
+    let plain = value
+        .bytes()
+        .all(|byte| byte.is_ascii_digit() || (!whole && (byte == b'.' || byte == b'-')));
+    let Some(number) = value.parse::<f64>().ok().filter(|_| plain) else {
+        return Some(ProblemKind::NotANumber);
+    };
+    (!(least..=most).contains(&number)).then_some(ProblemKind::NumberOutOfRange { least, most })
+}
+
+fn is_id(value: &str) -> bool {
+    let letters = value
+        .bytes()
+        .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"._-".contains(&byte));
+    letters && (1..=60).contains(&value.len())
+}
+
+fn is_address(value: &str) -> bool {
+    let host = value
+        .trim_start_matches("https://")
+        .trim_start_matches("http://");
+    host.contains('.')
+        && !host.starts_with('.')
+        && !value.contains(char::is_whitespace)
+        && value.len() <= 1000
+}
+
+fn is_email(value: &str) -> bool {
+    value
+        .split_once('@')
+        .is_some_and(|(name, host)| !name.is_empty() && is_address(host) && !host.contains('@'))
+}
+
+fn is_phone(value: &str) -> bool {
+    let digits = value.bytes().filter(u8::is_ascii_digit).count();
+    (3..=15).contains(&digits)
+        && value
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || b"+-() ".contains(&byte))
+}
+
+fn is_invisible(letter: char) -> bool {
+    (letter.is_control() && letter != '\n')
+        || matches!(letter, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{feff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(kind: Kind, value: &str, good: bool) {
+        let known = |table: Table, key: &str| table == Table::Sources && key == "s1";
+        assert_eq!(
+            fault(kind, value, &known).is_none(),
+            good,
+            "{kind:?} {value}"
+        );
+    }
+
+    #[test]
+    fn cells_hold_what_their_columns_say() {
+        check(Kind::Id, "adm-docs-basic", true);
+        check(Kind::Id, "Колледж", false);
+        check(Kind::Number(1, 100), "34", true);
+        check(Kind::Number(1, 100), "3.4", false);
+        check(Kind::Number(1, 100), "340", false);
+        check(Kind::Decimal(0.0, 100.0), "94.3", true);
+        check(Kind::Decimal(0.0, 100.0), "NaN", false);
+        check(Kind::Date, "2025-12-27", true);
+        check(Kind::Date, "27.12.2025", false);
+        check(Kind::Email, "info@agpk.kz", true);
+        check(Kind::Email, "info.agpk.kz", false);
+        check(Kind::Phones, "+7 727 393 39 52;+7 702 958 26 37", true);
+        check(Kind::Phones, "тел. 12", false);
+        check(Kind::References(Table::Sources), "s1;s2", false);
+        check(Kind::References(Table::Sources), "s1", true);
+        check(Kind::Target, "topic:address", true);
+        check(Kind::Target, "topic:nothing", false);
+        check(Kind::Text(5), "а\u{200b}б", false);
+    }
+}

@@ -1,0 +1,204 @@
+//! Buttons: what they say, what they ask, and how they stand in rows.
+
+use super::{Texts, Value, Voice};
+use crate::domain::{
+    Ask, Button, College, CollegeId, Fact, Language, Press, Subject, Target, Topic,
+};
+
+/// The longest label that a phone shows whole.
+const LONGEST: usize = 40;
+/// Two labels up to this length stand in one row.
+const SHORT: usize = 18;
+
+/// A button that asks in a message of its own.
+pub fn ask(label: &str, ask: Ask) -> Button {
+    Button {
+        label: cut(label),
+        press: Press::Ask(ask),
+    }
+}
+
+/// A button that replaces the message it stands under.
+pub fn open(label: &str, ask: Ask) -> Button {
+    Button {
+        label: cut(label),
+        press: Press::Open(ask),
+    }
+}
+
+/// A button named after its topic.
+pub fn topic(voice: &Voice, topic: Topic, subjects: &[Subject]) -> Button {
+    ask(
+        &voice.topic(topic),
+        Ask::about(topic, subjects.to_vec()),
+    )
+}
+
+/// A button for a college, with what it was found by.
+pub fn college(voice: &Voice, college: &College, by_way_of: Option<&Subject>) -> Button {
+    let subjects = std::iter::once(Subject::College(college.id.clone())).chain(by_way_of.cloned());
+    ask(
+        voice.short(college),
+        Ask::about(Topic::Card, subjects.collect()),
+    )
+}
+
+/// The website of a college.
+pub fn website(voice: &Voice, id: &CollegeId) -> Option<Button> {
+    let site = &voice.knowledge.college(id)?.website;
+    (!site.is_empty()).then(|| Button {
+        label: cut(&voice.of("button-website", site)),
+        press: Press::Link(address(site)),
+    })
+}
+
+/// A button for a fact, named after a question that leads to it.
+pub fn fact(voice: &Voice, fact: &Fact) -> Button {
+    let target = Target::Fact(fact.id.clone());
+    let example = voice
+        .knowledge
+        .examples_of(&target)
+        .find(|example| example.language == voice.language && example.text.chars().count() <= LONGEST);
+    let label = example.map_or(voice.own(&fact.text), |example| &example.text);
+    ask(&capital(label), Ask::of_fact(fact.topic, &fact.id))
+}
+
+/// A button for any ask.
+pub fn any(voice: &Voice, own: &Ask) -> Button {
+    ask(&label(voice, own), own.clone())
+}
+
+/// What an ask is about, in a few words.
+pub fn label(voice: &Voice, ask: &Ask) -> String {
+    if let Some(own) = ask.fact.as_ref().and_then(|id| voice.knowledge.fact(id)) {
+        return fact(voice, own).label;
+    }
+    let Some(subject) = ask.subjects.first() else {
+        return voice.topic(ask.topic);
+    };
+    let name = match subject {
+        Subject::College(id) => voice
+            .knowledge
+            .college(id)
+            .map_or("", |college| voice.short(college)),
+        Subject::Specialty(_) | Subject::Field(_) => voice.subject(subject),
+    };
+    if [Topic::Card, Topic::Specialty, Topic::Specialties].contains(&ask.topic) {
+        return name.to_owned();
+    }
+    let args = [
+        ("topic", voice.topic(ask.topic).into()),
+        ("name", name.into()),
+    ];
+    voice.say("button-topic-of", &args)
+}
+
+/// Ways to the page before and the page after, where there are any.
+pub fn pages(voice: &Voice, ask: &Ask, page: u16, left: usize) -> Vec<Button> {
+    let turned = |page: u16| Ask {
+        page,
+        ..ask.clone()
+    };
+    let before = (page > 0).then(|| open(&voice.words("button-before"), turned(page - 1)));
+    let label = voice.say("button-more", &[("count", Value::from(left))]);
+    let after = (left > 0).then(|| open(&label, turned(page.saturating_add(1))));
+    before.into_iter().chain(after).collect()
+}
+
+/// The main menu.
+pub fn menu(texts: &Texts, language: Language) -> Vec<Vec<Button>> {
+    const MENU: [(&str, Topic); 10] = [
+        ("button-specialties", Topic::Specialties),
+        ("button-colleges", Topic::Colleges),
+        ("topic-admission_dates", Topic::AdmissionDates),
+        ("topic-admission_documents", Topic::AdmissionDocuments),
+        ("topic-state_order", Topic::StateOrder),
+        ("topic-tuition", Topic::Tuition),
+        ("topic-dual_training", Topic::DualTraining),
+        ("topic-employment", Topic::Employment),
+        ("button-topics", Topic::Topics),
+        ("topic-sources", Topic::Sources),
+    ];
+    let buttons = MENU.map(|(key, topic)| {
+        open(
+            &texts.say(language, key, &[]),
+            Ask::about(topic, Vec::new()),
+        )
+    });
+    in_rows(buttons.into())
+}
+
+/// Links open by themselves; all else has to fit the messenger's limit.
+pub fn is_pressable(button: &Button) -> bool {
+    match &button.press {
+        Press::Link(address) => !address.is_empty(),
+        Press::Ask(_) | Press::Open(_) | Press::Language(_) | Press::Forget => {
+            button.press.to_code().is_some()
+        }
+    }
+}
+
+/// Two short ones to a row, long ones alone.
+pub fn in_rows(buttons: Vec<Button>) -> Vec<Vec<Button>> {
+    let is_short = |button: &Button| button.label.chars().count() <= SHORT;
+    let mut rows: Vec<Vec<Button>> = Vec::new();
+    for button in buttons {
+        match rows.last_mut() {
+            Some(row) if row.len() == 1 && row.iter().all(is_short) && is_short(&button) => {
+                row.push(button);
+            }
+            Some(_) | None => rows.push(vec![button]),
+        }
+    }
+    rows
+}
+
+fn address(site: &str) -> String {
+    if site.contains("://") {
+        site.to_owned()
+    } else {
+        format!("https://{site}")
+    }
+}
+
+/// The beginning of a label that is too long, up to the end of a word.
+fn cut(label: &str) -> String {
+    if label.chars().count() <= LONGEST {
+        return label.to_owned();
+    }
+    let start: String = label.chars().take(LONGEST - 1).collect();
+    let whole = start.rsplit_once(' ').map_or(start.as_str(), |(whole, _)| whole);
+    format!("{}…", whole.trim_end_matches([',', ':', ';', '–', '—', ' ', '.']))
+}
+
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters.clone()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(label: &str, expected: &str) {
+        assert_eq!(cut(label), expected);
+    }
+
+    #[test]
+    fn long_labels_end_with_a_word() {
+        check("АТК", "АТК");
+        check(
+            "Есептеу техникасы және ақпараттық желілер (түрлері бойынша)",
+            "Есептеу техникасы және ақпараттық…",
+        );
+    }
+
+    #[test]
+    fn short_buttons_stand_in_pairs() {
+        let button = |label: &str| open(label, Ask::about(Topic::Help, Vec::new()));
+        let rows = in_rows(["а", "б", "в", "очень длинная надпись кнопки", "г"].map(button).into());
+        let lengths: Vec<usize> = rows.iter().map(Vec::len).collect();
+        assert_eq!(lengths, [2, 1, 1, 1]);
+    }
+}

@@ -1,0 +1,101 @@
+//! A reply in the making: passages with their sources, then buttons.
+
+use super::{Voice, buttons, sources};
+use crate::domain::{Button, Date, Reply, SourceId};
+
+/// What is told, in order, and what is offered.
+#[derive(Default)]
+pub struct Draft {
+    passages: Vec<Passage>,
+    buttons: Vec<Button>,
+}
+
+struct Passage {
+    text: String,
+    sources: Vec<SourceId>,
+    is_old: bool,
+}
+
+impl Draft {
+    /// Words that tell no fact.
+    pub fn add(&mut self, text: String) -> &mut Draft {
+        self.tell(text, &[])
+    }
+
+    /// A fact with where it was read.
+    pub fn tell(&mut self, text: String, sources: &[SourceId]) -> &mut Draft {
+        self.passages.push(Passage {
+            text,
+            sources: sources.to_vec(),
+            is_old: false,
+        });
+        self
+    }
+
+    /// Says of what was told last that it may be out of date, if one of these days is over.
+    pub fn valid_until(&mut self, voice: &Voice, days: &[Option<Date>]) -> &mut Draft {
+        let is_over = |day: &Date| voice.today.is_some_and(|today| day.is_before(today));
+        if let Some(passage) = self.passages.last_mut() {
+            passage.is_old = days.iter().flatten().any(is_over);
+        }
+        self
+    }
+
+    /// Buttons that can be pressed; one whose code is too long is left out.
+    pub fn offer(&mut self, offered: impl IntoIterator<Item = Button>) -> &mut Draft {
+        for button in offered {
+            let is_new = self.buttons.iter().all(|own| own.press != button.press);
+            if is_new && buttons::is_pressable(&button) {
+                self.buttons.push(button);
+            }
+        }
+        self
+    }
+
+    pub fn then(&mut self, other: Draft, most_buttons: usize) {
+        self.passages.extend(other.passages);
+        self.offer(other.buttons.into_iter().take(most_buttons));
+    }
+
+    /// How many letters are told so far.
+    pub fn length(&self) -> usize {
+        self.passages
+            .iter()
+            .map(|passage| passage.text.chars().count())
+            .sum()
+    }
+
+    pub fn sources(&self) -> Vec<SourceId> {
+        let mut all: Vec<SourceId> = Vec::new();
+        for source in self.passages.iter().flat_map(|passage| &passage.sources) {
+            if !all.contains(source) {
+                all.push(source.clone());
+            }
+        }
+        all
+    }
+
+    /// Puts the sources under what they tell, once where passages in a row share them.
+    pub fn finish(self, voice: &Voice) -> Reply {
+        let mut text = String::new();
+        let mut passages = self.passages.iter().peekable();
+        while let Some(passage) = passages.next() {
+            text.push_str(&passage.text);
+            let shared = passages
+                .peek()
+                .is_some_and(|next| next.sources == passage.sources);
+            if let (Some(line), false) = (sources::line(voice, &passage.sources), shared) {
+                text.push_str(if passage.text.contains('\n') { "\n\n" } else { "\n" });
+                text.push_str(&line);
+            }
+            text.push_str("\n\n");
+        }
+        if self.passages.iter().any(|passage| passage.is_old) {
+            text.push_str(&voice.words("source-old"));
+        }
+        Reply {
+            text: text.trim_end().to_owned(),
+            buttons: buttons::in_rows(self.buttons),
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! The staff tables: read whole, written row by row.
+
+use anyhow::{Context, Result};
+use rusqlite::types::Value;
+use rusqlite::{Row as SqlRow, Transaction};
+
+use super::tables::statements;
+use super::{Store, journal};
+use crate::domain::rows::{self, Kind, Row};
+use crate::domain::{Changes, Records, Table};
+
+impl Store {
+    /// Whether nothing was ever published.
+    pub fn is_empty(&self) -> Result<bool> {
+        Ok(self.version()? == 0)
+    }
+
+    /// The number of the last publishing, 0 before the first.
+    pub fn version(&self) -> Result<i64> {
+        let sql = include_str!("tables/version.sql");
+        self.connection
+            .query_row(sql, [], |row| row.get(0))
+            .context("Read the number of the last publishing")
+    }
+
+    /// Every row of the base.
+    pub fn load(&self) -> Result<Records> {
+        let mut records = Records::default();
+        for table in Table::ALL {
+            let mut all = self
+                .connection
+                .prepare_cached(statements(table).all)
+                .with_context(|| format!("Load {}", table.code()))?;
+            let found = all
+                .query_map([], |row| cells(table, row))
+                .with_context(|| format!("Load {}", table.code()))?;
+            for row in found {
+                let row = row.with_context(|| format!("Load {}", table.code()))?;
+                rows::add(&mut records, table, &row)
+                    .with_context(|| format!("Understand {}", rows::key_of(table, &row)))?;
+            }
+        }
+        Ok(records)
+    }
+
+    /// Publishes changes in one transaction: every row, its history, and the number of the publishing.
+    pub fn apply(&mut self, changes: &Changes, by: &str, from: &str) -> Result<()> {
+        let transaction = self.connection.transaction().context("Begin publishing")?;
+        for table in Table::ALL {
+            let changed: Vec<&str> = changes
+                .rows
+                .iter()
+                .filter(|change| change.table == table)
+                .map(|change| change.key.as_str())
+                .collect();
+            if changed.is_empty() {
+                continue;
+            }
+            let changed: std::collections::HashSet<&str> = changed.into_iter().collect();
+            for row in rows::rows_of(&changes.records, table) {
+                if changed.contains(rows::key_of(table, &row).as_str()) {
+                    put(&transaction, table, &row)
+                        .with_context(|| format!("Write {}", rows::key_of(table, &row)))?;
+                }
+            }
+        }
+        journal::write(&transaction, changes, by, from)?;
+        transaction.commit().context("Commit the publishing")
+    }
+}
+
+/// The columns that stand in the table itself; sources stand in a table of their own.
+fn own_columns(table: Table) -> impl Iterator<Item = &'static rows::Column> {
+    rows::of(table)
+        .iter()
+        .filter(|column| column.kind != Kind::References(Table::Sources))
+}
+
+fn put(transaction: &Transaction, table: Table, row: &Row) -> Result<()> {
+    let statements = statements(table);
+    let names: Vec<String> = own_columns(table)
+        .map(|column| format!(":{}", column.name))
+        .collect();
+    let values = own_columns(table).map(|column| {
+        row.get(column.name)
+            .map_or(Value::Null, |text| Value::Text(text.clone()))
+    });
+    let values: Vec<Value> = values.collect();
+    let named: Vec<(&str, &dyn rusqlite::ToSql)> = names
+        .iter()
+        .map(String::as_str)
+        .zip(values.iter().map(|value| value as &dyn rusqlite::ToSql))
+        .collect();
+    transaction
+        .prepare_cached(statements.put)?
+        .execute(named.as_slice())?;
+    let Some((clear, put_source)) = statements.sources else {
+        return Ok(());
+    };
+    let key = rows::key_of(table, row);
+    transaction
+        .prepare_cached(clear)?
+        .execute(rusqlite::named_params! { ":row": key })?;
+    let sources = row
+        .get("sources")
+        .map_or("", String::as_str)
+        .split(';')
+        .filter(|source| !source.is_empty());
+    for (place, source) in sources.enumerate() {
+        let named = rusqlite::named_params! { ":row": key, ":source": source.trim(), ":place": place as i64 };
+        transaction.prepare_cached(put_source)?.execute(named)?;
+    }
+    Ok(())
+}
+
+fn cells(table: Table, row: &SqlRow) -> rusqlite::Result<Row> {
+    let mut cells = Row::new();
+    for column in rows::of(table) {
+        let text = match row.get::<_, Value>(column.name)? {
+            Value::Null | Value::Blob(_) => continue,
+            Value::Integer(number) => number.to_string(),
+            Value::Real(number) => number.to_string(),
+            Value::Text(text) => text,
+        };
+        cells.insert(column.name, text);
+    }
+    Ok(cells)
+}

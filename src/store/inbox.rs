@@ -1,0 +1,165 @@
+//! Updates of the messenger: kept before it is told so, done together with their effects.
+
+use anyhow::{Context, Result};
+use rusqlite::{Transaction, named_params};
+
+use super::{Store, buttons, now_ms, people};
+use crate::domain::{Act, ChatId, Effect, Outgoing, Session};
+
+/// An update as the messenger gave it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Update {
+    pub id: i64,
+    /// Raw JSON.
+    pub body: String,
+}
+
+/// An update that waits to be worked on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Received {
+    /// Its number in the order of arrival.
+    pub arrival: i64,
+    pub id: i64,
+    pub body: String,
+    /// How often it was tried and failed.
+    pub tries: u8,
+}
+
+/// An update worked on, with all it leaves behind.
+#[derive(Clone, Debug, Default)]
+pub struct Finished {
+    pub arrival: i64,
+    pub chat: Option<ChatId>,
+    pub session: Option<Session>,
+    pub outgoing: Vec<Outgoing>,
+    pub effects: Vec<Effect>,
+}
+
+impl Store {
+    /// Keeps updates in one transaction; those that are there already are passed over. Gives how many were new.
+    pub fn receive(&mut self, updates: &[Update]) -> Result<usize> {
+        let transaction = self.connection.transaction().context("Begin receiving")?;
+        let now_ms = now_ms();
+        let mut new = 0;
+        for update in updates {
+            let named =
+                named_params! { ":update_id": update.id, ":body": update.body, ":now_ms": now_ms };
+            new += transaction
+                .prepare_cached(include_str!("queues/put_update.sql"))?
+                .execute(named)
+                .context("Keep an update")?;
+        }
+        transaction.commit().context("Commit updates")?;
+        Ok(new)
+    }
+
+    /// Updates that are neither done nor parked, from after an arrival on, in order.
+    pub fn waiting(&self, after: i64, limit: usize) -> Result<Vec<Received>> {
+        let mut waiting = self
+            .connection
+            .prepare_cached(include_str!("queues/waiting.sql"))
+            .context("Look for updates")?;
+        let read = |row: &rusqlite::Row| {
+            Ok(Received {
+                arrival: row.get("arrival")?,
+                id: row.get("update_id")?,
+                body: row.get("body")?,
+                tries: row.get("tries")?,
+            })
+        };
+        let found = waiting
+            .query_map(
+                named_params! { ":after": after, ":limit": limit as i64 },
+                read,
+            )
+            .context("Look for updates")?;
+        found
+            .collect::<rusqlite::Result<_>>()
+            .context("Read updates")
+    }
+
+    /// Ends updates in one transaction: done, sessions, effects and what is to be sent.
+    pub fn finish(&mut self, turns: &[Finished]) -> Result<()> {
+        let transaction = self.connection.transaction().context("Begin finishing")?;
+        for turn in turns {
+            finish_one(&transaction, turn).context("Finish an update")?;
+        }
+        transaction.commit().context("Commit finished updates")
+    }
+
+    /// Counts a failed try; after the third the update is parked and troubles nobody more.
+    pub fn failed(&mut self, arrival: i64) -> Result<()> {
+        let sql = include_str!("queues/failed.sql");
+        self.connection
+            .execute(sql, named_params! { ":arrival": arrival })
+            .context("Count a failed try")?;
+        Ok(())
+    }
+
+    /// Forgets updates and messages that were done two days ago; until then a repeat is recognised.
+    pub fn clean(&mut self, now_ms: i64) -> Result<()> {
+        const TWO_DAYS: i64 = 48 * 3600 * 1000;
+        let before = named_params! { ":before_ms": now_ms - TWO_DAYS };
+        self.connection
+            .execute(include_str!("queues/clean_inbox.sql"), before)
+            .context("Clean the inbox")?;
+        self.connection
+            .execute(include_str!("queues/clean_outbox.sql"), before)
+            .context("Clean the outbox")?;
+        let now = named_params! { ":now_ms": now_ms };
+        self.connection
+            .execute(include_str!("queues/clean_pauses.sql"), now)
+            .context("Clean the pauses")?;
+        Ok(())
+    }
+}
+
+fn finish_one(transaction: &Transaction, turn: &Finished) -> Result<()> {
+    transaction
+        .prepare_cached(include_str!("queues/done.sql"))?
+        .execute(named_params! { ":arrival": turn.arrival })?;
+    if let Some((chat, session)) = turn.chat.zip(turn.session.as_ref()) {
+        people::put_session(transaction, chat, session)?;
+    }
+    for effect in &turn.effects {
+        people::apply(transaction, turn.chat, effect)?;
+    }
+    let now_ms = now_ms();
+    for outgoing in &turn.outgoing {
+        put_outgoing(transaction, outgoing, now_ms)?;
+    }
+    Ok(())
+}
+
+fn put_outgoing(transaction: &Transaction, outgoing: &Outgoing, now_ms: i64) -> Result<()> {
+    let (kind, message, press, text, rows) = match &outgoing.act {
+        Act::Send(reply) => (
+            "send",
+            None,
+            None,
+            reply.text.as_str(),
+            buttons::to_text(&reply.buttons),
+        ),
+        Act::Edit { message, reply } => (
+            "edit",
+            Some(*message),
+            None,
+            reply.text.as_str(),
+            buttons::to_text(&reply.buttons),
+        ),
+        Act::AnswerPress { press, notice } => (
+            "answer",
+            None,
+            Some(press.as_str()),
+            notice.as_deref().unwrap_or_default(),
+            String::new(),
+        ),
+    };
+    transaction
+        .prepare_cached(include_str!("queues/put_outgoing.sql"))?
+        .execute(named_params! {
+            ":chat": outgoing.chat.0, ":kind": kind, ":message": message, ":press": press,
+            ":text": text, ":buttons": rows, ":now_ms": now_ms,
+        })?;
+    Ok(())
+}

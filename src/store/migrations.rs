@@ -1,0 +1,96 @@
+//! The schema grows by numbered steps; a step that has run anywhere is never edited.
+
+use anyhow::{Context, Result, ensure};
+use rusqlite::Connection;
+
+/// Every step, in order; the number of the last one is the `user_version` of the file.
+const STEPS: &[&str] = &[
+    include_str!("migrations/0001_base.sql"),
+    include_str!("migrations/0002_talk.sql"),
+];
+
+/// Brings a database to the newest schema; each step holds whole or not at all.
+pub fn run(connection: &mut Connection) -> Result<()> {
+    let version = |connection: &Connection| {
+        connection.pragma_query_value(None, "user_version", |row| row.get::<_, i64>(0))
+    };
+    let done = version(connection).context("Read the version of the schema")? as usize;
+    ensure!(
+        done <= STEPS.len(),
+        "The database was made by a newer Bagdar: start that one, or restore a backup"
+    );
+    for number in done..STEPS.len() {
+        let transaction = connection
+            .transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)
+            .context("Begin a migration")?;
+        // Another process may have taken this step while we waited.
+        if version(&transaction).context("Read the version of the schema")? > number as i64 {
+            continue;
+        }
+        let step = STEPS.get(number).copied().unwrap_or_default();
+        transaction
+            .execute_batch(step)
+            .with_context(|| format!("Run migration {}", number + 1))?;
+        transaction
+            .pragma_update(None, "user_version", number as i64 + 1)
+            .context("Write the version of the schema")?;
+        transaction
+            .commit()
+            .with_context(|| format!("Commit migration {}", number + 1))?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_database_grows_once_and_refuses_to_shrink() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        run(&mut connection).unwrap();
+        run(&mut connection).unwrap();
+        connection
+            .pragma_update(None, "user_version", STEPS.len() as i64 + 1)
+            .unwrap();
+        assert!(
+            run(&mut connection)
+                .unwrap_err()
+                .to_string()
+                .contains("newer")
+        );
+    }
+
+    #[test]
+    fn a_database_of_the_first_version_is_brought_up() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        connection.execute_batch(STEPS[0]).unwrap();
+        connection.pragma_update(None, "user_version", 1).unwrap();
+        run(&mut connection).unwrap();
+        connection
+            .execute("INSERT INTO person (chat) VALUES (1)", [])
+            .unwrap();
+    }
+
+    #[test]
+    fn the_schema_refuses_nonsense() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        run(&mut connection).unwrap();
+        connection
+            .execute_batch("PRAGMA foreign_keys = ON")
+            .unwrap();
+        let bad = [
+            "INSERT INTO source (id, publisher, read_on, confirmed) VALUES ('', 'p', '2026', 'yes')",
+            "INSERT INTO source (id, publisher, read_on, confirmed) VALUES ('s', 'p', '2026', 'maybe')",
+            "INSERT INTO programme (id, college, specialty) VALUES ('p', 'none', 'none')",
+            "INSERT INTO fact_source (row, source, place) VALUES ('none', 'none', 0)",
+            "INSERT INTO person (chat, chosen) VALUES (1, 'de')",
+            "INSERT INTO person (chat) VALUES ('text')",
+            "INSERT INTO unanswered (language, text) VALUES ('kk', '')",
+            "INSERT INTO change VALUES (1, 7, 't', 'r', 'c', '', '', 'short')",
+        ];
+        for statement in bad {
+            assert!(connection.execute(statement, []).is_err(), "{statement}");
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! The knowledge base and the queues on disk: one SQLite file.
+
+mod base;
+mod buttons;
+mod inbox;
+mod journal;
+mod migrations;
+mod outbox;
+mod people;
+mod tables;
+
+pub use inbox::{Finished, Received, Update};
+pub use outbox::{Queued, Settled, Settlement};
+
+use std::path::Path;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use anyhow::{Context, Result};
+use rusqlite::Connection;
+
+/// An open database.
+pub struct Store {
+    connection: Connection,
+}
+
+impl Store {
+    /// Opens the database of a path, making and migrating it as needed.
+    ///
+    /// # Errors
+    /// The file cannot be opened, is no database, or is of a newer version of the program.
+    pub fn open(path: &Path) -> Result<Store> {
+        let connection = Connection::open(path)
+            .with_context(|| format!("Open the database {}", path.display()))?;
+        Store::prepare(connection)
+            .with_context(|| format!("Prepare the database {}", path.display()))
+    }
+
+    pub fn open_in_memory() -> Result<Store> {
+        Store::prepare(Connection::open_in_memory().context("Open a database in memory")?)
+    }
+
+    fn prepare(mut connection: Connection) -> Result<Store> {
+        connection
+            .busy_timeout(Duration::from_secs(10))
+            .context("Set the waiting time")?;
+        // What was committed survives the loss of power: full synchronisation, also of the write-ahead log.
+        connection
+            .execute_batch(include_str!("settings.sql"))
+            .context("Set up the connection")?;
+        connection.set_prepared_statement_cache_capacity(64);
+        migrations::run(&mut connection)?;
+        Ok(Store { connection })
+    }
+
+    /// What SQLite finds wrong with the file: nothing if all is well.
+    pub fn integrity(&self) -> Result<Vec<String>> {
+        let mut check = self
+            .connection
+            .prepare("PRAGMA integrity_check")
+            .context("Check the database")?;
+        let rows = check
+            .query_map([], |row| row.get::<_, String>(0))
+            .context("Check the database")?;
+        let found = rows
+            .collect::<rusqlite::Result<Vec<String>>>()
+            .context("Check the database")?;
+        Ok(found.into_iter().filter(|line| line != "ok").collect())
+    }
+}
+
+/// Milliseconds since 1970.
+fn now_ms() -> i64 {
+    SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .map_or(0, |since| since.as_millis() as i64)
+}

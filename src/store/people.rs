@@ -1,0 +1,97 @@
+//! What is remembered of people, and how it is forgotten.
+
+use std::collections::HashMap;
+
+use anyhow::{Context, Result};
+use rusqlite::{OptionalExtension, Transaction, named_params};
+
+use super::Store;
+use crate::domain::{Ask, ChatId, Effect, Language, Session};
+
+impl Store {
+    /// The sessions of chats; a chat that is not known is left out.
+    pub fn sessions(&self, chats: &[ChatId]) -> Result<HashMap<ChatId, Session>> {
+        let mut one = self
+            .connection
+            .prepare_cached(include_str!("queues/session.sql"))
+            .context("Read sessions")?;
+        let mut sessions = HashMap::new();
+        for chat in chats {
+            let language = |text: Option<String>| text.as_deref().and_then(Language::from_code);
+            let session = one.query_row(named_params! { ":chat": chat.0 }, |row| {
+                let context: Option<String> = row.get("context")?;
+                Ok(Session {
+                    chosen: language(row.get("chosen")?),
+                    last: language(row.get("last")?),
+                    context: context.as_deref().and_then(Ask::from_code),
+                })
+            });
+            sessions.extend(
+                session
+                    .optional()
+                    .context("Read a session")?
+                    .map(|session| (*chat, session)),
+            );
+        }
+        Ok(sessions)
+    }
+
+    /// Deletes what is kept of a person.
+    pub fn forget(&mut self, chat: ChatId) -> Result<()> {
+        let sql = include_str!("queues/forget.sql");
+        self.connection
+            .execute(sql, named_params! { ":chat": chat.0 })
+            .context("Forget a person")?;
+        Ok(())
+    }
+}
+
+pub fn put_session(transaction: &Transaction, chat: ChatId, session: &Session) -> Result<()> {
+    transaction
+        .prepare_cached(include_str!("queues/put_session.sql"))?
+        .execute(named_params! {
+            ":chat": chat.0,
+            ":chosen": session.chosen.map(Language::code),
+            ":last": session.last.map(Language::code),
+            ":context": session.context.as_ref().map(Ask::to_code),
+        })?;
+    Ok(())
+}
+
+pub fn apply(transaction: &Transaction, chat: Option<ChatId>, effect: &Effect) -> Result<()> {
+    let gone = |gone: bool| -> Result<()> {
+        let Some(chat) = chat else { return Ok(()) };
+        transaction
+            .prepare_cached(include_str!("queues/put_gone.sql"))?
+            .execute(named_params! { ":chat": chat.0, ":gone": gone })?;
+        Ok(())
+    };
+    match effect {
+        Effect::Unanswered { text, language } => {
+            // Enough to tell what was asked.
+            const LONGEST: usize = 500;
+            let text: String = text.chars().take(LONGEST).collect();
+            let named = named_params! { ":language": language.code(), ":text": text };
+            transaction
+                .prepare_cached(include_str!("queues/put_unanswered.sql"))?
+                .execute(named)?;
+        }
+        Effect::Gone => {
+            gone(true)?;
+            if let Some(chat) = chat {
+                transaction
+                    .prepare_cached(include_str!("queues/drop_pending.sql"))?
+                    .execute(named_params! { ":chat": chat.0 })?;
+            }
+        }
+        Effect::Back => gone(false)?,
+        Effect::Forget => {
+            if let Some(chat) = chat {
+                transaction
+                    .prepare_cached(include_str!("queues/forget.sql"))?
+                    .execute(named_params! { ":chat": chat.0 })?;
+            }
+        }
+    }
+    Ok(())
+}

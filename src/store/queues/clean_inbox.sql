@@ -1,0 +1,1 @@
+DELETE FROM inbox WHERE state <> 'waiting' AND received_ms < :before_ms;

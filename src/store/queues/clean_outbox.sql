@@ -1,0 +1,1 @@
+DELETE FROM outbox WHERE state <> 'pending' AND written_ms < :before_ms;

@@ -1,0 +1,1 @@
+DELETE FROM pause WHERE until_ms < :now_ms;

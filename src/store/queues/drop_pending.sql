@@ -1,0 +1,1 @@
+UPDATE outbox SET state = 'gone', text = '', buttons = '' WHERE chat = :chat AND state = 'pending';

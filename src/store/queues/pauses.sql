@@ -1,0 +1,1 @@
+SELECT chat, until_ms FROM pause;

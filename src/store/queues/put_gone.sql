@@ -1,0 +1,1 @@
+UPDATE person SET gone = :gone WHERE chat = :chat;

@@ -1,0 +1,1 @@
+INSERT INTO unanswered (language, text) VALUES (:language, :text);

@@ -1,0 +1,1 @@
+SELECT chosen, last, context FROM person WHERE chat = :chat;

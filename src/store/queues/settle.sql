@@ -1,0 +1,1 @@
+UPDATE outbox SET state = :state, reason = :reason, text = '', buttons = '' WHERE number = :number;

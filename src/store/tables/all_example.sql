@@ -1,0 +1,3 @@
+SELECT
+    example.target, example.language, example.text
+FROM example ORDER BY example.place;

@@ -1,0 +1,1 @@
+DELETE FROM college_source WHERE row = :row;

@@ -1,0 +1,1 @@
+DELETE FROM dual_source WHERE row = :row;

@@ -1,0 +1,1 @@
+DELETE FROM fact_source WHERE row = :row;

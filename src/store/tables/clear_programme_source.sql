@@ -1,0 +1,1 @@
+DELETE FROM programme_source WHERE row = :row;

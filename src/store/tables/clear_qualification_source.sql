@@ -1,0 +1,1 @@
+DELETE FROM qualification_source WHERE row = :row;

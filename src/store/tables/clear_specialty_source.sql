@@ -1,0 +1,1 @@
+DELETE FROM specialty_source WHERE row = :row;

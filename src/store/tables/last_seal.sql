@@ -1,0 +1,1 @@
+SELECT seal FROM change ORDER BY number DESC LIMIT 1;

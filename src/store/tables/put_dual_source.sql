@@ -1,0 +1,1 @@
+INSERT INTO dual_source (row, source, place) VALUES (:row, :source, :place) ON CONFLICT (row, source) DO NOTHING;

@@ -1,0 +1,1 @@
+INSERT INTO publishing (by, file) VALUES (:by, :file);

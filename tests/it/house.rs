@@ -1,0 +1,118 @@
+//! The house stands as drawn: imports go down, libraries keep to their homes, files fit one sitting.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Floors from the ground up; a folder may import only from floors below its own.
+const FLOORS: [&[&str]; 4] = [
+    &["domain", "knowledge"],
+    &["answering", "reply", "import", "store", "charts"],
+    &["conversation", "staffwork"],
+    &["settings", "telegram", "console", "terminal"],
+];
+
+/// The ground has an order of its own.
+const GROUND: [&str; 2] = ["domain", "knowledge"];
+
+/// Where a library may be named.
+const HOMES: &[(&str, &[&str])] = &[
+    ("rusqlite", &["store"]),
+    ("sha2", &["store"]),
+    ("csv", &["import"]),
+    ("fluent_bundle", &["reply"]),
+    ("unic_langid", &["reply"]),
+    ("teloxide", &["telegram"]),
+    ("tokio", &["telegram"]),
+    ("rustyline", &["terminal"]),
+    ("regex", &["terminal"]),
+    ("serde_json", &["terminal", "telegram"]),
+    ("clap", &["main"]),
+    ("unicode_normalization", &["knowledge"]),
+    ("jiff", &["settings"]),
+    ("log", &["telegram", "store", "settings"]),
+];
+
+#[test]
+fn imports_go_down_only() {
+    let mut bad = Vec::new();
+    for (path, text) in sources() {
+        let Some(own) = place(&path).filter(|own| floor(own).is_some()) else { continue };
+        for other in FLOORS.iter().flat_map(|floor| floor.iter()).filter(|other| **other != own) {
+            if text.contains(&format!("crate::{other}")) && !is_below(other, &own) {
+                bad.push(format!("{} uses {other}", path.display()));
+            }
+        }
+    }
+    assert!(bad.is_empty(), "{bad:#?}");
+}
+
+#[test]
+fn each_library_keeps_to_its_home() {
+    let mut bad = Vec::new();
+    for (path, text) in sources() {
+        let own = place(&path).unwrap_or_default();
+        for (library, homes) in HOMES {
+            let used = text.contains(&format!("{library}::")) || text.contains(&format!("use {library};"));
+            let inside = text.contains(&format!("_{library}::"));
+            if used && !inside && !homes.contains(&own.as_str()) {
+                bad.push(format!("{} names {library}", path.display()));
+            }
+        }
+    }
+    assert!(bad.is_empty(), "{bad:#?}");
+}
+
+#[test]
+fn every_file_says_what_it_is_and_fits_one_sitting() {
+    const MOST: usize = 300;
+    let mut bad = Vec::new();
+    for (path, text) in sources() {
+        if !text.starts_with("//! ") {
+            bad.push(format!("{} does not begin with //!", path.display()));
+        }
+        let lines = text.lines().take_while(|line| *line != "#[cfg(test)]").count();
+        if lines > MOST {
+            bad.push(format!("{} has {lines} lines", path.display()));
+        }
+    }
+    assert!(bad.is_empty(), "{bad:#?}");
+}
+
+fn is_below(other: &str, own: &str) -> bool {
+    let ground = |name: &str| GROUND.iter().position(|floor| *floor == name);
+    match (ground(other), ground(own)) {
+        (Some(other), Some(own)) => other < own,
+        _ => floor(other) < floor(own),
+    }
+}
+
+fn floor(name: &str) -> Option<usize> {
+    FLOORS.iter().position(|floor| floor.contains(&name))
+}
+
+/// The first folder or file under `src`.
+fn place(path: &Path) -> Option<String> {
+    let inside = path.strip_prefix(root()).ok()?;
+    let first = inside.components().next()?.as_os_str().to_str()?;
+    Some(first.trim_end_matches(".rs").to_owned())
+}
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
+}
+
+fn sources() -> Vec<(PathBuf, String)> {
+    let mut found = Vec::new();
+    let mut open = vec![root()];
+    while let Some(folder) = open.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                open.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                found.push((path.clone(), fs::read_to_string(&path).unwrap()));
+            }
+        }
+    }
+    found
+}
