@@ -7,7 +7,8 @@ college-website = { $name }
     Сайты: { $text }
 college-email = { $name }
     Электрондық поштасы: { $text }
-college-ownership = { $name }: { $text }.
+college-ownership = { $name }
+    Меншік түрі: { $text }
 college-history = { $name }
     Құрылған жылы: { $text }
 college-grades = { $name }: { $text } қабылдайды.
@@ -24,6 +25,8 @@ college-students-of-year = { $name }: { $count } студент ({ $year } жы�
 college-check = Мәлімет ашық дереккөздерден алынған, сондықтан барар алдында колледжден нақтылап алыңыз.
 college-state = Мемлекеттік колледж
 college-private = Жекеменшік колледж
+college-owned-state = мемлекеттік
+college-owned-private = жекеменшік
 # $name: ауданның атауы
 college-district = { $name } ауданы
 college-after-9 = 9-сыныптан кейін

@@ -7,7 +7,8 @@ college-website = { $name }
     Сайт: { $text }
 college-email = { $name }
     Электронная почта: { $text }
-college-ownership = { $name }: { $text }.
+college-ownership = { $name }
+    Форма собственности: { $text }
 college-history = { $name }
     Год основания: { $text }
 college-grades = { $name } принимает { $text }.
@@ -32,6 +33,8 @@ college-students-of-year = { $name }: { $count ->
 college-check = Эти сведения из открытых источников, перед поездкой уточните их в колледже.
 college-state = Государственный колледж
 college-private = Частный колледж
+college-owned-state = государственная
+college-owned-private = частная
 # $name: название района
 college-district = { $name } район
 college-after-9 = после 9 класса

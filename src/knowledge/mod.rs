@@ -13,9 +13,9 @@ use self::phrases::Phrases;
 use self::text::{Word, words};
 use self::tongue::Tongue;
 use crate::domain::{
-    College, CollegeId, District, DistrictId, Dual, DualId, Example, Fact, FactId, Field, FieldCode,
-    Outcome, OutcomeId, Programme, ProgrammeId, Qualification, Records, Source, SourceId,
-    Specialty, SpecialtyCode, Subject, Target, Topic,
+    College, CollegeId, District, DistrictId, Dual, DualId, Example, Fact, FactId, Field,
+    FieldCode, Outcome, OutcomeId, Programme, ProgrammeId, Qualification, Records, Source,
+    SourceId, Specialty, SpecialtyCode, Subject, Target, Topic,
 };
 
 /// One state of the knowledge base, with what is needed to find things in it quickly.
@@ -47,16 +47,9 @@ pub struct Knowledge {
 impl Knowledge {
     /// Takes the rows of the base; rows that refer to missing ones are kept and simply lead nowhere.
     pub fn build(records: Records) -> Knowledge {
-        let examples: Vec<Vec<Word>> = records
-            .examples
-            .iter()
-            .map(|example| words(&example.text))
-            .collect();
-        let known = records
-            .examples
-            .iter()
-            .zip(&examples)
-            .map(|(example, words)| (example.language, words.as_slice()));
+        let phrases = phrases_of(&records);
+        let examples = records.examples.iter().zip(&phrases);
+        let known = examples.map(|(example, (_, words))| (example.language, words.as_slice()));
         let names = Names::build(&records);
         Knowledge {
             facts_of_college: facts_of_college(&names, &records.facts),
@@ -65,12 +58,8 @@ impl Knowledge {
             examples_of_target: all_by(&records.examples, |example| example.target.clone()),
             names,
             tongue: Tongue::learn(known),
-            phrases: Phrases::build(&examples),
-            targets: records
-                .examples
-                .iter()
-                .map(|example| example.target.clone())
-                .collect(),
+            phrases: Phrases::build(phrases.iter().map(|(_, words)| words.as_slice())),
+            targets: phrases.iter().map(|(target, _)| target.clone()).collect(),
             sources: by(&records.sources, |source| source.id.clone()),
             districts: by(&records.districts, |district| district.id.clone()),
             fields: by(&records.fields, |field| field.code.clone()),
@@ -228,6 +217,21 @@ impl Knowledge {
             .iter()
             .filter_map(|place| self.records.qualifications.get(*place))
     }
+}
+
+/// What the index of phrases holds: example questions first, then the facts themselves, for what no example asks.
+fn phrases_of(records: &Records) -> Vec<(Target, Vec<Word>)> {
+    let examples = records
+        .examples
+        .iter()
+        .map(|example| (example.target.clone(), words(&example.text)));
+    let told = |fact: &Fact| {
+        let target = Target::Fact(fact.id.clone());
+        [&fact.text.kk, &fact.text.ru].map(|text| (target.clone(), words(text)))
+    };
+    examples
+        .chain(records.facts.iter().flat_map(told))
+        .collect()
 }
 
 /// The facts whose text names a college.

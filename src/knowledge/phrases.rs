@@ -24,8 +24,8 @@ pub struct Like {
 }
 
 impl Phrases {
-    pub fn build(phrases: &[Vec<Word>]) -> Phrases {
-        let bags: Vec<HashMap<u64, f32>> = phrases.iter().map(|words| bag(words)).collect();
+    pub fn build<'text>(phrases: impl Iterator<Item = &'text [Word]>) -> Phrases {
+        let bags: Vec<HashMap<u64, f32>> = phrases.map(bag).collect();
         let mut spread: HashMap<u64, u32> = HashMap::new();
         for term in bags.iter().flat_map(HashMap::keys) {
             *spread.entry(*term).or_default() += 1;
@@ -186,7 +186,7 @@ mod tests {
     ];
 
     fn check(text: &str, expected: Option<usize>) {
-        let index = Phrases::build(&PHRASES.map(words));
+        let index = Phrases::build(PHRASES.map(words).iter().map(Vec::as_slice));
         let found = index.search(&words(text), 3);
         assert_eq!(
             found.first().map(|like| like.phrase),
@@ -207,7 +207,7 @@ mod tests {
 
     #[test]
     fn the_same_phrase_is_wholly_alike() {
-        let index = Phrases::build(&PHRASES.map(words));
+        let index = Phrases::build(PHRASES.map(words).iter().map(Vec::as_slice));
         let likeness = index.search(&words(PHRASES[1]), 1)[0].likeness;
         assert!((likeness - 1.0).abs() < 1e-4, "{likeness}");
     }

@@ -73,6 +73,13 @@ pub fn ownership(voice: &Voice, ownership: Ownership) -> String {
     })
 }
 
+fn owned(voice: &Voice, ownership: Ownership) -> String {
+    voice.words(match ownership {
+        Ownership::State => "college-owned-state",
+        Ownership::Private => "college-owned-private",
+    })
+}
+
 type Tell = fn(&Voice, &College) -> Option<String>;
 
 const PROPERTIES: &[(Topic, Tell)] = &[
@@ -80,7 +87,7 @@ const PROPERTIES: &[(Topic, Tell)] = &[
     (Topic::Phone, |voice, own| put(voice, own, "college-phone", phones(own))),
     (Topic::Website, |voice, own| put(voice, own, "college-website", site(own))),
     (Topic::Email, |voice, own| put(voice, own, "college-email", filled(&own.email))),
-    (Topic::Ownership, |voice, own| put(voice, own, "college-ownership", own.ownership.map(|kind| ownership(voice, kind)))),
+    (Topic::Ownership, |voice, own| put(voice, own, "college-ownership", own.ownership.map(|kind| owned(voice, kind)))),
     (Topic::History, |voice, own| put(voice, own, "college-history", own.founded_year.map(|year| year.to_string()))),
     (Topic::Grades, |voice, own| put(voice, own, "college-grades", grades(voice, own))),
     (Topic::Licence, |voice, own| put(voice, own, "college-licence", filled(&own.licence))),

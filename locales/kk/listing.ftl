@@ -1,0 +1,46 @@
+# $count: табылған колледждер саны; $name: мамандық не бағыт атауы
+listing-all = Тізімде { $count } колледж бар:
+listing-found = { $count } колледж табылды.
+listing-of = { $name }: тізімде { $count } колледж бар.
+# $conditions: шарттар, үтір арқылы
+listing-conditions = Шарттар: { $conditions }.
+# $count: барлық шартқа сай келетіні белгілі колледждер саны
+listing-sure = Барлық шартқа сай – { $count }:
+# $count: толық белгісіз колледждер саны; $missing: не белгісіз, үтір арқылы
+listing-possible = Сай келуі мүмкін – { $count }. Бұлар туралы базада әзірге жоқ мәлімет: { $missing }.
+listing-possible-only = Бұл колледждер сай келуі мүмкін, бірақ базада олар туралы мына мәлімет әзірге жоқ: { $missing }. Колледжден нақтылап алыңыз.
+# $name: колледж атауы; $price: ең төменгі ақы
+listing-priced = { $name } – жылына кемінде { $price }
+listing-nothing = Мұндай шартқа сай колледж тізімнен табылмады. Тізім толық болмауы мүмкін.
+# $name: мамандық не бағыт атауы
+listing-nothing-of = { $name }: мұндай шартқа сай колледж тізімнен табылмады. Тізім толық болмауы мүмкін.
+listing-free-note = Колледждердегі грант (мемлекеттік тапсырыс) орындары базаға әлі енгізілмеген: нақты санын колледжден сұраңыз.
+# Шарттар
+listing-after-9 = 9-сыныптан кейін
+listing-after-11 = 11-сыныптан кейін
+listing-free = грантпен, тегін
+listing-state = мемлекеттік
+listing-private = жекеменшік
+listing-dual = дуальды оқытады
+listing-dormitory = жатақханасы бар
+listing-full-time = күндізгі
+listing-part-time = сырттай
+listing-evening = кешкі
+listing-in-kazakh = қазақша оқытады
+listing-in-russian = орысша оқытады
+# $name: ауданның атауы
+listing-district = { $name } ауданы
+# $price: сома
+listing-price-to = жылына ең көбі { $price }
+listing-cheapest = ақысы төменінен бастап
+# Базада не жоқ
+listing-missing-9 = 9-сыныптан кейін қабылдау
+listing-missing-11 = 11-сыныптан кейін қабылдау
+listing-missing-places = грант орындары
+listing-missing-ownership = меншік түрі
+listing-missing-dual = дуальды оқыту
+listing-missing-dormitory = жатақхана
+listing-missing-form = оқу түрі
+listing-missing-language = оқу тілі
+listing-missing-district = ауданы
+listing-missing-price = оқу ақысы

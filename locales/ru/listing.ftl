@@ -1,0 +1,58 @@
+# $count: сколько колледжей нашлось; $name: специальность или направление
+listing-all = В нашем списке { $count ->
+    [one] { $count } колледж:
+    [few] { $count } колледжа:
+   *[other] { $count } колледжей:
+}
+listing-found = { $count ->
+    [one] Нашёлся { $count } колледж.
+    [few] Нашлось { $count } колледжа.
+   *[other] Нашлось { $count } колледжей.
+}
+listing-of = { $name }: в нашем списке { $count ->
+    [one] { $count } колледж.
+    [few] { $count } колледжа.
+   *[other] { $count } колледжей.
+}
+# $conditions: условия через запятую
+listing-conditions = Условия: { $conditions }.
+# $count: сколько колледжей подходит по всем условиям
+listing-sure = Подходят по всем условиям – { $count }:
+# $count: о скольких известно не всё; $missing: что не указано, через запятую
+listing-possible = Возможно, подходят – { $count }. В базе о них пока не указано: { $missing }.
+listing-possible-only = Эти колледжи могут подойти, но в базе о них пока не указано: { $missing }. Уточните в колледже.
+# $name: название колледжа; $price: самая низкая цена
+listing-priced = { $name } – от { $price } в год
+listing-nothing = По таким условиям в нашем списке ничего не нашлось. Список может быть неполным.
+# $name: специальность или направление
+listing-nothing-of = { $name }: по таким условиям в нашем списке колледжей не нашлось. Список может быть неполным.
+listing-free-note = Сколько мест по госзаказу в каждом колледже, в базе пока не указано: спросите в самом колледже.
+# Условия
+listing-after-9 = после 9 класса
+listing-after-11 = после 11 класса
+listing-free = бесплатно, по госзаказу
+listing-state = государственные
+listing-private = частные
+listing-dual = с дуальным обучением
+listing-dormitory = с общежитием
+listing-full-time = очно
+listing-part-time = заочно
+listing-evening = вечером
+listing-in-kazakh = на казахском
+listing-in-russian = на русском
+# $name: название района
+listing-district = { $name } район
+# $price: сумма
+listing-price-to = до { $price } в год
+listing-cheapest = сначала дешевле
+# Чего нет в базе
+listing-missing-9 = приём после 9 класса
+listing-missing-11 = приём после 11 класса
+listing-missing-places = места по госзаказу
+listing-missing-ownership = форма собственности
+listing-missing-dual = дуальное обучение
+listing-missing-dormitory = общежитие
+listing-missing-form = форма обучения
+listing-missing-language = язык обучения
+listing-missing-district = район
+listing-missing-price = стоимость

@@ -1,0 +1,171 @@
+//! Colleges that fit: those that surely do, then those of which something is not recorded.
+
+use super::conditions::{self, Condition};
+use super::{Draft, Voice, buttons, facts, fees, numbers, page_of, sources_of_programmes};
+use crate::domain::{
+    Ask, CollegeId, Filter, Grade, Listing, Programme, SourceId, Subject, Topic,
+};
+
+/// The list, a page of it.
+pub fn colleges(voice: &Voice, listing: &Listing) -> Draft {
+    if listing.sure.is_empty() && listing.possible.is_empty() {
+        return nothing(voice, &listing.ask);
+    }
+    let all: Vec<CollegeId> = listing.sure.iter().chain(&listing.possible).cloned().collect();
+    let (shown, first, left) = page_of(&all, listing.ask.page);
+    let mut draft = Draft::default();
+    let mut lines = vec![title(voice, &listing.ask, all.len())];
+    lines.extend(conditions_line(voice, &listing.ask.filter));
+    for (place, college) in shown.iter().enumerate() {
+        let place = first + place;
+        if place == listing.sure.len() {
+            lines.push(possible_line(voice, listing));
+        } else if place == first && !listing.possible.is_empty() && place < listing.sure.len() {
+            lines.push(voice.say("listing-sure", &[("count", listing.sure.len().into())]));
+        }
+        lines.push(item(voice, listing, place, college));
+    }
+    draft.tell(lines.join("\n"), &sources(voice, &listing.ask, shown));
+    offer(voice, &mut draft, listing, shown);
+    draft.offer(buttons::pages(voice, &listing.ask, listing.ask.page, left));
+    narrower(voice, &mut draft, &listing.ask, all.len());
+    draft
+}
+
+fn offer(voice: &Voice, draft: &mut Draft, listing: &Listing, shown: &[CollegeId]) {
+    if listing.ask.filter.free && !listing.possible.is_empty() {
+        draft.add(voice.words("listing-free-note"));
+    }
+    let by_way_of = listing.ask.subjects.iter().find(|subject| is_learnt(subject));
+    let found = shown.iter().filter_map(|id| voice.knowledge.college(id));
+    draft.offer(found.map(|college| buttons::college(voice, college, by_way_of)));
+    let is_told = listing.ask.filter.free && facts::is_told(voice, Topic::StateOrder);
+    draft.offer(is_told.then(|| buttons::topic(voice, Topic::StateOrder, &[])));
+}
+
+/// Nothing fits: what was asked, and the same without conditions.
+fn nothing(voice: &Voice, ask: &Ask) -> Draft {
+    let mut draft = Draft::default();
+    let learnt = voice.learnt(ask).join(", ");
+    draft.add(match learnt.is_empty() {
+        true => voice.words("listing-nothing"),
+        false => voice.of("listing-nothing-of", &learnt),
+    });
+    let wider = Ask::about(Topic::Colleges, ask.subjects.clone());
+    draft.offer((!ask.filter.is_empty()).then(|| buttons::ask(&voice.words("button-wider"), wider)));
+    let specialty = ask.specialties().next();
+    draft.offer(specialty.map(|code| {
+        buttons::ask(&voice.words("button-about-specialty"), Ask::of_specialty(Topic::Specialty, code))
+    }));
+    draft.offer([buttons::ask(&voice.words("button-all-colleges"), Ask::about(Topic::Colleges, Vec::new()))]);
+    draft
+}
+
+fn title(voice: &Voice, ask: &Ask, count: usize) -> String {
+    let learnt = voice.learnt(ask).join(", ");
+    let key = match (learnt.is_empty(), ask.filter.is_empty()) {
+        (true, true) => "listing-all",
+        (true, false) => "listing-found",
+        (false, _) => "listing-of",
+    };
+    voice.say(key, &[("name", learnt.into()), ("count", count.into())])
+}
+
+fn conditions_line(voice: &Voice, filter: &Filter) -> Option<String> {
+    let conditions = conditions::of(filter);
+    let said: Vec<String> = conditions.iter().map(|condition| condition.say(voice)).collect();
+    let args = [("conditions", said.join(", ").into())];
+    (!said.is_empty()).then(|| voice.say("listing-conditions", &args))
+}
+
+/// What is not recorded of the colleges that only may fit.
+fn possible_line(voice: &Voice, listing: &Listing) -> String {
+    let is_missing = |condition: &&Condition| {
+        listing.possible.iter().any(|id| !condition.is_recorded(voice.knowledge, &listing.ask, id))
+    };
+    let conditions = conditions::of(&listing.ask.filter);
+    let missing: Vec<String> = conditions
+        .iter()
+        .filter(is_missing)
+        .map(|condition| condition.say_missing(voice))
+        .collect();
+    let args = [
+        ("count", listing.possible.len().into()),
+        ("missing", missing.join(", ").into()),
+    ];
+    let key = if listing.sure.is_empty() { "listing-possible-only" } else { "listing-possible" };
+    voice.say(key, &args)
+}
+
+fn item(voice: &Voice, listing: &Listing, place: usize, college: &CollegeId) -> String {
+    let filter = &listing.ask.filter;
+    let by_price = filter.cheapest || filter.price_to.is_some();
+    let price = fees::lowest(voice, college).filter(|_| by_price);
+    let name = voice.college(college);
+    match price {
+        None => format!("{}. {name}", place + 1),
+        Some(price) => {
+            let args = [("name", name.into()), ("price", numbers::tenge(voice, price).into())];
+            format!("{}. {}", place + 1, voice.say("listing-priced", &args))
+        }
+    }
+}
+
+/// Of those shown: where it was read that they teach what is asked, or that they are there at all.
+fn sources(voice: &Voice, ask: &Ask, shown: &[CollegeId]) -> Vec<SourceId> {
+    let is_asked = |programme: &&Programme| {
+        let by_price = ask.filter.cheapest || ask.filter.price_to.is_some();
+        (by_price && programme.price.is_some())
+            || ask.specialties().any(|code| *code == programme.specialty)
+            || ask.field().is_some_and(|field| field.covers(&programme.specialty))
+    };
+    let taught = shown.iter().flat_map(|id| voice.knowledge.programmes_of(id)).filter(is_asked);
+    let mut sources = sources_of_programmes(taught);
+    if sources.is_empty() {
+        let colleges = shown.iter().filter_map(|id| voice.knowledge.college(id));
+        sources.extend(colleges.flat_map(|college| college.sources.iter().cloned()));
+        sources.sort();
+        sources.dedup();
+    }
+    sources
+}
+
+/// Conditions that shorten a long list, and the specialty it is about.
+fn narrower(voice: &Voice, draft: &mut Draft, ask: &Ask, count: usize) {
+    let specialty = ask.specialties().next().filter(|_| ask.page == 0);
+    draft.offer(specialty.map(|code| {
+        buttons::ask(&voice.words("button-about-specialty"), Ask::of_specialty(Topic::Specialty, code))
+    }));
+    if count < 4 || !ask.filter.is_empty() {
+        return;
+    }
+    let with = |label: &str, filter: Filter| {
+        let ask = Ask {
+            filter,
+            ..Ask::about(Topic::Colleges, ask.subjects.clone())
+        };
+        buttons::ask(&voice.words(label), ask)
+    };
+    let grade = |grade: Grade| Filter {
+        grade: Some(grade),
+        ..Filter::default()
+    };
+    let dormitory = Filter {
+        dormitory: true,
+        ..Filter::default()
+    };
+    draft.offer([
+        with("button-after-9", grade(Grade::Ninth)),
+        with("button-after-11", grade(Grade::Eleventh)),
+        with("button-dormitory", dormitory),
+    ]);
+    let is_all = !ask.subjects.iter().any(is_learnt);
+    draft.offer(is_all.then(|| buttons::open(&voice.words("button-specialties"), Ask::about(Topic::Specialties, Vec::new()))));
+}
+
+fn is_learnt(subject: &Subject) -> bool {
+    match subject {
+        Subject::Specialty(_) | Subject::Field(_) => true,
+        Subject::College(_) => false,
+    }
+}

@@ -1,0 +1,152 @@
+//! What the environment and its files say, read once; a wrong setting is a sentence that says what to do.
+
+use std::path::PathBuf;
+use std::{env, fmt, fs};
+
+use anyhow::{Context, Result, bail};
+use jiff::Timestamp;
+use jiff::tz::{TimeZone, offset};
+
+use crate::domain::Date;
+
+/// What the Telegram bot needs to run.
+#[derive(Debug)]
+pub struct Settings {
+    pub token: Token,
+    /// A Bot API server other than Telegram's.
+    pub api_url: Option<String>,
+    pub database: PathBuf,
+    /// How many messages go out in a second; 0 lifts this and the pace within a chat.
+    pub sends_per_second: u32,
+}
+
+/// The bot's password. It never prints itself.
+pub struct Token(String);
+
+impl Token {
+    /// Checks the form of a token, such as `123456:ABC-def`.
+    pub fn parse(text: &str) -> Option<Token> {
+        let (number, secret) = text.trim().split_once(':')?;
+        let plain = |letter: char| letter.is_ascii_alphanumeric() || "_-".contains(letter);
+        let good = !number.is_empty()
+            && number.chars().all(|digit| digit.is_ascii_digit())
+            && !secret.is_empty()
+            && secret.chars().all(plain);
+        good.then(|| Token(format!("{number}:{secret}")))
+    }
+
+    /// The secret itself, for the address of a request and nothing else.
+    pub fn reveal(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Token {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("Token(secret)")
+    }
+}
+
+impl fmt::Display for Token {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("secret")
+    }
+}
+
+/// Reads the settings of `bagdar run`.
+///
+/// # Errors
+/// A setting is missing or wrong; the error says which and what to do.
+pub fn read(database: PathBuf) -> Result<Settings> {
+    let sends = variable("BAGDAR_SENDS_PER_SECOND");
+    Ok(Settings {
+        token: token()?,
+        api_url: variable("TELOXIDE_API_URL").map(|url| api_url(&url)).transpose()?,
+        database,
+        sends_per_second: sends.map_or(Ok(DEFAULT_SENDS), |text| sends_per_second(&text))?,
+    })
+}
+
+/// Today in Almaty.
+pub fn today() -> Date {
+    // All of Kazakhstan keeps UTC+5 since 1 March 2024.
+    let date = Timestamp::now().to_zoned(TimeZone::fixed(offset(5))).date();
+    Date {
+        year: date.year().unsigned_abs(),
+        month: Some(date.month().unsigned_abs()),
+        day: Some(date.day().unsigned_abs()),
+    }
+}
+
+/// Where the terminal remembers what was typed, if there is a place for it.
+pub fn history() -> Option<PathBuf> {
+    let state = variable("XDG_STATE_HOME").map(PathBuf::from);
+    let home = || variable("HOME").map(|home| PathBuf::from(home).join(".local/state"));
+    let folder = state.or_else(home)?.join("bagdar");
+    fs::create_dir_all(&folder).ok()?;
+    Some(folder.join("history"))
+}
+
+/// Telegram allows about 30 a second.
+const DEFAULT_SENDS: u32 = 25;
+
+fn token() -> Result<Token> {
+    let text = match (variable("TELOXIDE_TOKEN"), variable("BAGDAR_TOKEN_FILE")) {
+        (Some(token), _) => token,
+        (None, Some(file)) => fs::read_to_string(&file)
+            .with_context(|| format!("BAGDAR_TOKEN_FILE: {file} cannot be read; put the token from @BotFather there"))?,
+        (None, None) => bail!(
+            "No token. Get one from @BotFather in Telegram and set TELOXIDE_TOKEN, or BAGDAR_TOKEN_FILE to a file with it; \
+             `bagdar chat` needs none"
+        ),
+    };
+    Token::parse(&text).context("The token is not of the form 123456:ABC-def; copy it again from @BotFather")
+}
+
+fn api_url(text: &str) -> Result<String> {
+    let text = text.trim().trim_end_matches('/');
+    if !(text.starts_with("http://") || text.starts_with("https://")) {
+        bail!("TELOXIDE_API_URL must begin with http:// or https://, such as http://127.0.0.1:8081");
+    }
+    Ok(text.to_owned())
+}
+
+fn sends_per_second(text: &str) -> Result<u32> {
+    text.trim()
+        .parse()
+        .ok()
+        .context("BAGDAR_SENDS_PER_SECOND must be a whole number, such as 25; 0 lifts every limit of pace")
+}
+
+/// An environment variable that is set and not empty.
+fn variable(name: &str) -> Option<String> {
+    env::var(name).ok().filter(|text| !text.trim().is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_token_is_checked_and_does_not_print_itself() {
+        for (text, good) in [("1:a_-Z\n", true), ("", false), ("a:b", false), ("1:", false), ("1:a/../b", false)] {
+            assert_eq!(Token::parse(text).is_some(), good, "{text}");
+        }
+        let token = Token::parse("123:topsecret").unwrap();
+        assert!(!format!("{token:?} {token}").contains("topsecret"));
+    }
+
+    #[test]
+    fn wrong_settings_say_what_to_do() {
+        assert!(api_url("127.0.0.1:80").unwrap_err().to_string().contains("http://"));
+        assert_eq!(api_url("http://a/").unwrap(), "http://a");
+        assert!(sends_per_second("-1").unwrap_err().to_string().contains("25"));
+        assert_eq!(sends_per_second("0").unwrap(), 0);
+    }
+
+    #[test]
+    fn today_is_a_whole_date() {
+        let today = today();
+        assert_eq!(Date::parse(&today.to_string()), Some(today));
+    }
+}
