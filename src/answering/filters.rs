@@ -26,6 +26,10 @@ pub fn read(words: &[Word], mentions: &[Mention]) -> Filter {
     for cue in free_words.filter_map(|(_, word)| cues::of(word)) {
         apply(&mut filter, cue);
     }
+    // Both kinds together are no condition: `частные и государственные`.
+    if cues::any(words, Cue::State) && cues::any(words, Cue::Private) {
+        filter.ownership = None;
+    }
     filter.cheapest = cues::any(words, Cue::Cheap) && cues::any(words, Cue::Most);
     filter
 }
@@ -66,7 +70,8 @@ fn apply(filter: &mut Filter, cue: Cue) {
         | Cue::Back
         | Cue::Other
         | Cue::Not
-        | Cue::Compare => {}
+        | Cue::Compare
+        | Cue::Polite => {}
     }
 }
 

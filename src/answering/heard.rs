@@ -40,11 +40,25 @@ impl Heard {
         cues::any(&self.words, cue)
     }
 
+    /// The words that ask: without greetings and kind words, unless there is nothing else.
+    pub fn asking(&self) -> Vec<Word> {
+        let kind = |word: &&Word| cues::of(word) != Some(Cue::Polite);
+        let asking: Vec<Word> = self.words.iter().filter(kind).cloned().collect();
+        if asking.len() < 2 {
+            self.words.clone()
+        } else {
+            asking
+        }
+    }
+
     /// The words with every name replaced by the placeholder of the example questions.
     pub fn masked(&self) -> Vec<Word> {
         let mut masked: Vec<Word> = Vec::with_capacity(self.words.len());
         for (place, word) in self.words.iter().enumerate() {
             let named = self.is_named(place);
+            if !named && cues::of(word) == Some(Cue::Polite) {
+                continue;
+            }
             if !(named && masked.last().is_some_and(|last| last.form == PLACEHOLDER)) {
                 masked.push(if named {
                     Word::new(PLACEHOLDER)
@@ -104,9 +118,12 @@ const SAME: f32 = 0.97;
 
 /// Names that do not overlap, the weightiest first; what overlaps stays only as a reading of the same weight.
 fn choose(text: &[Word], mentions: Vec<Mention>) -> Vec<Vec<Mention>> {
+    let spoken = mentions.iter().any(|mention| {
+        college(&mention.named).is_some() && mention.score() >= TELLING && stands_by(text, mention)
+    });
     let mut scored: Vec<(f32, Mention)> = mentions
         .into_iter()
-        .map(|mention| (fit(text, &mention), mention))
+        .map(|mention| (fit(text, &mention, spoken), mention))
         .collect();
     scored.retain(|(score, _)| *score >= TELLING);
     scored.sort_by(|(one, first), (other, second)| {
@@ -134,29 +151,32 @@ fn choose(text: &[Word], mentions: Vec<Mention>) -> Vec<Vec<Mention>> {
         .collect()
 }
 
-/// How well a mention fits the words around it.
-fn fit(text: &[Word], mention: &Mention) -> f32 {
-    let beside = |cue: Cue| {
-        let first = mention
-            .places
-            .first()
-            .copied()
-            .unwrap_or(0)
-            .saturating_sub(2);
-        let last = mention.places.last().copied().unwrap_or(0) + 2;
-        text.iter()
-            .take(last + 1)
-            .skip(first)
-            .any(|word| cues::of(word) == Some(cue))
-    };
+/// How well a mention fits the words around it. `spoken` tells that the text says "college" beside some college.
+fn fit(text: &[Word], mention: &Mention, spoken: bool) -> f32 {
     let several = cues::any(text, Cue::Colleges);
     let factor = match mention.named {
         Named::Subject(Subject::College(_)) if several => 0.7,
-        Named::Subject(Subject::College(_)) if beside(Cue::College) => 1.25,
+        Named::Subject(Subject::College(_)) if stands_by(text, mention) => 1.25,
+        Named::Subject(Subject::College(_)) if spoken => 0.7,
         Named::Subject(Subject::College(_) | Subject::Specialty(_)) | Named::District(_) => 1.0,
         Named::Subject(Subject::Field(_)) => 1.02,
     };
     mention.score() * factor
+}
+
+/// Whether the text says "college" beside the mention.
+fn stands_by(text: &[Word], mention: &Mention) -> bool {
+    let first = mention
+        .places
+        .first()
+        .copied()
+        .unwrap_or(0)
+        .saturating_sub(2);
+    let last = mention.places.last().copied().unwrap_or(0) + 2;
+    text.iter()
+        .take(last + 1)
+        .skip(first)
+        .any(|word| cues::of(word) == Some(Cue::College))
 }
 
 /// One kind of thing at one place: a college if the text speaks of a college there, else what can be learnt.

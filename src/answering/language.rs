@@ -26,13 +26,16 @@ pub fn of(knowledge: &Knowledge, heard: &Heard, before: Option<Language>) -> Lan
     };
     match before {
         Some(language) if lean.abs() < CLEAR => language,
-        Some(Language::Kazakh | Language::Russian) | None if lean > 0.0 => Language::Kazakh,
+        Some(Language::Kazakh | Language::Russian) | None if lean > HALF => Language::Kazakh,
         Some(Language::Kazakh | Language::Russian) | None => Language::Russian,
     }
 }
 
 /// Natural logarithms of the odds from which a message speaks for itself.
 const CLEAR: f32 = 1.5;
+
+/// A word both languages have leans nowhere: Russian is then the commoner spelling of it.
+const HALF: f32 = 0.7;
 
 /// A grammar word is only said in its own language; any other word may be borrowed.
 const GRAMMAR: f32 = 8.0;

@@ -35,7 +35,7 @@ pub enum Reading {
 pub fn understand(knowledge: &Knowledge, question: &Question) -> Understood {
     let heard = Heard::of(knowledge, &question.text);
     let language = language::of(knowledge, &heard, question.language);
-    let ranked = topics::rank(knowledge, &heard.words);
+    let ranked = topics::rank(knowledge, &heard.asking());
     let (reading, confidence) = read(knowledge, &heard, &ranked, question.context.as_ref());
     Understood {
         language,
@@ -67,7 +67,10 @@ fn read(
     let top = ranked.first();
     // What is said of a name in a phrase we know not to be ours stays not ours: `электрик вызвать`.
     let foreign = top.filter(|top| top.topic.is_talk() && top.score >= PLAIN);
-    if let Some(foreign) = foreign.filter(|_| heard.groups.is_empty() || !heard.has(Cue::College)) {
+    let bare_name = !heard.groups.is_empty() && heard.unexplained() == 0;
+    if let Some(foreign) =
+        foreign.filter(|_| !bare_name && (heard.groups.is_empty() || !heard.has(Cue::College)))
+    {
         return (talk(ranked, foreign), foreign.score);
     }
     if !heard.groups.is_empty()
@@ -109,6 +112,16 @@ fn fact_topic(topic: Topic) -> bool {
     topic <= Topic::Duration
 }
 
+/// A fact of the topic that comes close is meant rather than the topic in general.
+fn sharpen<'ranked>(ranked: &'ranked [Likely], top: &'ranked Likely) -> &'ranked Likely {
+    const CLOSE: f32 = 0.75;
+    let fact = topics::best(ranked, |likely| {
+        likely.topic == top.topic && likely.fact.is_some()
+    });
+    fact.filter(|fact| fact.score >= top.score * CLOSE)
+        .unwrap_or(top)
+}
+
 fn ask_of(likely: &Likely) -> Ask {
     Ask {
         fact: likely.fact.clone(),
@@ -138,6 +151,16 @@ fn with_names(
     if colleges.is_empty() && learnt.is_empty() {
         return Some((Reading::Asks(vec![listing(heard, Vec::new())]), 0.8))
             .filter(|_| lists_colleges(heard));
+    }
+    // Who counts (`қанша педагог бар`) asks for a figure of the city, whatever is named.
+    let counted = ranked
+        .first()
+        .filter(|top| heard.has(Cue::Count) && COUNTS.contains(&top.topic) && top.score >= 0.45);
+    if let Some(fact) = counted.filter(|_| colleges.is_empty()) {
+        return Some((
+            Reading::Asks(vec![ask_of(sharpen(ranked, fact))]),
+            fact.score,
+        ));
     }
     // A fact whose example is the very question beats a name that only happens to stand in it.
     let plain_fact = ranked
@@ -222,6 +245,14 @@ fn asked(
         Some(_) | None => vec![(usual, 0.6)],
     }
 }
+
+/// Topics that count the city.
+const COUNTS: &[Topic] = &[
+    Topic::CollegeCount,
+    Topic::StudentCount,
+    Topic::TeacherCount,
+    Topic::SpecialtyCount,
+];
 
 /// Questions about what a specialty is, which `колледж` beside it turns into a question for colleges.
 fn asks_what(topic: Topic) -> bool {
@@ -319,7 +350,7 @@ fn without_names(
     match top {
         Some(top) if top.topic.is_talk() && top.score >= FAINT => (talk(ranked, top), top.score),
         Some(top) if top.score >= 0.4 && fact_topic(top.topic) => {
-            (Reading::Asks(vec![ask_of(top)]), top.score)
+            (Reading::Asks(vec![ask_of(sharpen(ranked, top))]), top.score)
         }
         Some(top) if top.score >= 0.4 => (
             Reading::Asks(vec![Ask {

@@ -50,7 +50,20 @@ impl Knowledge {
         let phrases = phrases_of(&records);
         let examples = records.examples.iter().zip(&phrases);
         let known = examples.map(|(example, (_, words))| (example.language, words.as_slice()));
-        let names = Names::build(&records);
+        let facts = by(&records.facts, |fact| fact.id.clone());
+        let group_of = |facts: &HashMap<FactId, usize>, target: &Target| match target {
+            Target::Topic(topic) => *topic as usize,
+            Target::Fact(id) => facts
+                .get(id)
+                .and_then(|place| records.facts.get(*place))
+                .map_or(0, |fact| fact.topic as usize),
+        };
+        let familiar = phrases
+            .iter()
+            .flat_map(|(_, words)| words)
+            .map(|word| word.stem.clone())
+            .collect();
+        let names = Names::build(&records, familiar);
         Knowledge {
             facts_of_college: facts_of_college(&names, &records.facts),
             facts_of_topic: all_by(&records.facts, |fact| fact.topic),
@@ -58,7 +71,11 @@ impl Knowledge {
             examples_of_target: all_by(&records.examples, |example| example.target.clone()),
             names,
             tongue: Tongue::learn(known),
-            phrases: Phrases::build(phrases.iter().map(|(_, words)| words.as_slice())),
+            phrases: Phrases::build(
+                phrases
+                    .iter()
+                    .map(|(target, words)| (group_of(&facts, target), words.as_slice())),
+            ),
             targets: phrases.iter().map(|(target, _)| target.clone()).collect(),
             sources: by(&records.sources, |source| source.id.clone()),
             districts: by(&records.districts, |district| district.id.clone()),
@@ -77,7 +94,7 @@ impl Knowledge {
             }),
             duals: by(&records.duals, |dual| dual.id.clone()),
             outcomes: by(&records.outcomes, |outcome| outcome.id.clone()),
-            facts: by(&records.facts, |fact| fact.id.clone()),
+            facts,
             records,
         }
     }

@@ -3,7 +3,7 @@
 //! Every name and alias is a bag of stems. A text names it where enough of the bag, by weight, stands close together. Words
 //! that many names share weigh little, and words that stand in all of them (`колледж`) nothing.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::text::{Word, words};
 use crate::domain::{DistrictId, Records, Subject};
@@ -34,10 +34,12 @@ pub struct Names {
     stems: HashMap<Box<str>, Stem>,
     /// Stems with up to two letters left out, for mistakes; only those long enough to bear one.
     shortened: HashMap<u64, Vec<Box<str>>>,
+    /// Stems of everyday words: one of these is itself and no misspelt name.
+    familiar: HashSet<String>,
 }
 
 impl Names {
-    pub fn build(records: &Records) -> Names {
+    pub fn build(records: &Records, familiar: HashSet<String>) -> Names {
         let named = names_of(records);
         let mut owners: HashMap<&str, BTreeSet<&Named>> = HashMap::new();
         for (name, stems) in &named {
@@ -56,6 +58,7 @@ impl Names {
             aliases: Vec::new(),
             stems: HashMap::new(),
             shortened: HashMap::new(),
+            familiar,
         };
         for (name, stems) in &named {
             index.add(name, stems, &weight);
@@ -162,7 +165,8 @@ impl Names {
             .iter()
             .filter_map(|form| self.stems.get_key_value(*form))
             .collect();
-        if !exact.is_empty() || word.stem.len() < BEARS_ONE {
+        let familiar = self.familiar.contains(&word.stem);
+        if !exact.is_empty() || familiar || word.stem.len() < BEARS_ONE {
             return exact
                 .into_iter()
                 .map(|(stem, _)| (stem.as_ref(), 1.0))

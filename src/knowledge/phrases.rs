@@ -3,7 +3,7 @@
 //! Terms are stems and the 3- and 4-letter groups of word skeletons, so that a mistake or an unknown ending costs only the
 //! groups it touches. Weights are logarithmic inverse document frequencies (Spärck Jones 1972), phrases are of unit length.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, DefaultHasher, Hash, Hasher};
 
 use super::text::Word;
@@ -13,6 +13,8 @@ pub struct Phrases {
     terms: HashMap<u64, Term, BuildHasherDefault<Ready>>,
     /// Phrase and weight, term after term.
     postings: Vec<(u32, f32)>,
+    /// The rarity of a term no phrase has.
+    unseen: f32,
     count: usize,
 }
 
@@ -24,16 +26,40 @@ pub struct Like {
 }
 
 impl Phrases {
-    pub fn build<'text>(phrases: impl Iterator<Item = &'text [Word]>) -> Phrases {
-        let bags: Vec<HashMap<u64, f32>> = phrases.map(bag).collect();
-        let mut spread: HashMap<u64, u32> = HashMap::new();
-        for term in bags.iter().flat_map(HashMap::keys) {
-            *spread.entry(*term).or_default() += 1;
+    /// Indexes phrases, each with the number of the group it belongs to: a term tells the more, the fewer groups use it.
+    pub fn build<'text>(phrases: impl Iterator<Item = (usize, &'text [Word])>) -> Phrases {
+        let bags: Vec<(usize, HashMap<u64, f32>)> =
+            phrases.map(|(group, words)| (group, bag(words))).collect();
+        let groups = bags
+            .iter()
+            .map(|(group, _)| group)
+            .collect::<HashSet<_>>()
+            .len();
+        let mut spread: HashMap<u64, (u32, HashSet<usize>)> = HashMap::new();
+        for (group, bag) in &bags {
+            for term in bag.keys() {
+                let (phrases, groups) = spread.entry(*term).or_default();
+                *phrases += 1;
+                groups.insert(*group);
+            }
         }
+        let unseen = rarity(bags.len(), 0.5, groups, 0.5);
+        let rarities: HashMap<u64, f32> = spread
+            .into_iter()
+            .map(|(term, (seen, own))| {
+                (
+                    term,
+                    rarity(bags.len(), seen as f32, groups, own.len() as f32),
+                )
+            })
+            .collect();
         let mut lists: HashMap<u64, Vec<(u32, f32)>> = HashMap::new();
-        for (phrase, bag) in bags.iter().enumerate() {
+        for (phrase, (_, bag)) in bags.iter().enumerate() {
             let weighted = |(term, weight): (&u64, &f32)| {
-                (*term, weight * rarity(bags.len(), spread.get(term)))
+                (
+                    *term,
+                    weight * rarities.get(term).copied().unwrap_or(unseen),
+                )
             };
             let weights: Vec<(u64, f32)> = bag.iter().map(weighted).collect();
             let length = weights
@@ -49,7 +75,7 @@ impl Phrases {
                     .push((phrase as u32, weight / length));
             }
         }
-        Phrases::lay_out(lists, bags.len())
+        Phrases::lay_out(lists, &rarities, unseen, bags.len())
     }
 
     /// The phrases most like the words, best first, at most `most`.
@@ -58,7 +84,7 @@ impl Phrases {
         let mut length = 0f32;
         for (hash, weight) in bag(words) {
             let term = self.terms.get(&hash);
-            let weight = weight * term.map_or_else(|| rarity(self.count, None), |term| term.rarity);
+            let weight = weight * term.map_or(self.unseen, |term| term.rarity);
             length += weight * weight;
             let list = term
                 .and_then(|term| self.postings.get(term.begin as usize..term.end as usize))
@@ -72,14 +98,19 @@ impl Phrases {
         best(&likeness, length.sqrt().max(f32::MIN_POSITIVE), most)
     }
 
-    fn lay_out(lists: HashMap<u64, Vec<(u32, f32)>>, count: usize) -> Phrases {
+    fn lay_out(
+        lists: HashMap<u64, Vec<(u32, f32)>>,
+        rarities: &HashMap<u64, f32>,
+        unseen: f32,
+        count: usize,
+    ) -> Phrases {
         let mut terms =
             HashMap::with_capacity_and_hasher(lists.len(), BuildHasherDefault::default());
         let mut postings = Vec::with_capacity(lists.values().map(Vec::len).sum());
         for (hash, list) in lists {
             let begin = postings.len() as u32;
-            let rarity = rarity(count, Some(&(list.len() as u32)));
             postings.extend(list);
+            let rarity = rarities.get(&hash).copied().unwrap_or(unseen);
             terms.insert(
                 hash,
                 Term {
@@ -92,6 +123,7 @@ impl Phrases {
         Phrases {
             terms,
             postings,
+            unseen,
             count,
         }
     }
@@ -147,9 +179,10 @@ fn hash(kind: u8, term: &[u8]) -> u64 {
     hasher.finish()
 }
 
-fn rarity(count: usize, spread: Option<&u32>) -> f32 {
-    let spread = spread.map_or(0.5, |spread| *spread as f32);
-    (1.0 + count as f32 / spread).ln()
+/// The logarithm of how few groups use a term, with a share of how few phrases do.
+fn rarity(phrases: usize, seen: f32, groups: usize, own: f32) -> f32 {
+    const SHARE: f32 = 0.35;
+    (1.0 + groups as f32 / own).ln() + SHARE * (1.0 + phrases as f32 / seen).ln()
 }
 
 fn best(likeness: &[f32], length: f32, most: usize) -> Vec<Like> {
@@ -186,7 +219,7 @@ mod tests {
     ];
 
     fn check(text: &str, expected: Option<usize>) {
-        let index = Phrases::build(PHRASES.map(words).iter().map(Vec::as_slice));
+        let index = Phrases::build(PHRASES.map(words).iter().map(Vec::as_slice).enumerate());
         let found = index.search(&words(text), 3);
         assert_eq!(
             found.first().map(|like| like.phrase),
@@ -207,7 +240,7 @@ mod tests {
 
     #[test]
     fn the_same_phrase_is_wholly_alike() {
-        let index = Phrases::build(PHRASES.map(words).iter().map(Vec::as_slice));
+        let index = Phrases::build(PHRASES.map(words).iter().map(Vec::as_slice).enumerate());
         let likeness = index.search(&words(PHRASES[1]), 1)[0].likeness;
         assert!((likeness - 1.0).abs() < 1e-4, "{likeness}");
     }

@@ -5,6 +5,7 @@ use std::time::Duration;
 use anyhow::{Context, Result};
 use serde::Serialize;
 use serde_json::Value;
+use teloxide::Bot;
 use teloxide::net::{TELEGRAM_API_URL, default_reqwest_settings};
 use teloxide::requests::Payload;
 
@@ -13,7 +14,8 @@ use crate::settings::Settings;
 /// A client of the Bot API; cheap to clone.
 #[derive(Clone)]
 pub struct Api {
-    client: teloxide::net_client::Client,
+    /// Held for its client: teloxide's own requests read answers too strictly and hide `retry_after` of repeats.
+    bot: Bot,
     /// The address of a method without its name; it holds the token.
     base: String,
 }
@@ -27,4 +29,72 @@ pub enum Trouble {
     Refused { code: i64, said: String },
     /// The network or the server failed: it may work later, and may even have worked.
     Broken(String),
+}
+
+impl Api {
+    pub fn new(settings: &Settings) -> Result<Api> {
+        let client = default_reqwest_settings().build().context("Make an HTTP client")?;
+        let server = settings.api_url.as_deref().unwrap_or(TELEGRAM_API_URL);
+        let token = settings.token.reveal();
+        Ok(Api { bot: Bot::with_client(token, client), base: format!("{server}/bot{token}/") })
+    }
+
+    /// Calls a method that answers at once.
+    pub async fn call<P: Payload + Serialize>(&self, payload: &P) -> Result<Value, Trouble> {
+        self.call_within(payload, Duration::from_secs(15)).await
+    }
+
+    /// Calls a method whose answer may take so long.
+    pub async fn call_within<P: Payload + Serialize>(&self, payload: &P, patience: Duration) -> Result<Value, Trouble> {
+        let method = self.bot.client().post(format!("{}{}", self.base, P::NAME)).json(payload);
+        let answer = match method.timeout(patience).send().await {
+            Ok(answer) => answer,
+            Err(error) => return Err(Trouble::Broken(error.without_url().to_string())),
+        };
+        let status = i64::from(answer.status().as_u16());
+        match answer.bytes().await {
+            Ok(body) => read(status, &body),
+            Err(error) => Err(Trouble::Broken(error.without_url().to_string())),
+        }
+    }
+}
+
+/// Takes the answer of the server apart.
+fn read(status: i64, body: &[u8]) -> Result<Value, Trouble> {
+    let Ok(mut answer) = serde_json::from_slice::<Value>(body) else {
+        return Err(Trouble::Broken(format!("status {status} with a body that is not JSON")));
+    };
+    if answer.get("ok") == Some(&Value::Bool(true)) {
+        let result = answer.get_mut("result").map(Value::take);
+        return result.ok_or_else(|| Trouble::Broken("an answer without a result".to_owned()));
+    }
+    let code = answer.get("error_code").and_then(Value::as_i64).unwrap_or(status);
+    if code == 429 {
+        let wait = answer.pointer("/parameters/retry_after").and_then(Value::as_u64);
+        return Err(Trouble::Wait(wait.unwrap_or(1).clamp(1, 24 * 3600)));
+    }
+    if !(400..500).contains(&code) {
+        return Err(Trouble::Broken(format!("the server answers {code}")));
+    }
+    let said = answer.get("description").and_then(Value::as_str).unwrap_or_default();
+    Err(Trouble::Refused { code, said: said.to_owned() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(status: i64, body: &str, expected: Result<Value, Trouble>) {
+        assert_eq!(read(status, body.as_bytes()), expected, "{body}");
+    }
+
+    #[test]
+    fn answers_are_taken_apart() {
+        check(200, r#"{"ok":true,"result":7}"#, Ok(Value::from(7)));
+        check(200, "{", Err(Trouble::Broken("status 200 with a body that is not JSON".to_owned())));
+        check(429, r#"{"ok":false,"error_code":429,"parameters":{"retry_after":5}}"#, Err(Trouble::Wait(5)));
+        check(502, "{}", Err(Trouble::Broken("the server answers 502".to_owned())));
+        let refused = Trouble::Refused { code: 403, said: "Forbidden".to_owned() };
+        check(403, r#"{"ok":false,"error_code":403,"description":"Forbidden"}"#, Err(refused));
+    }
 }

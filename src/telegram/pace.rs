@@ -1,0 +1,64 @@
+//! How fast messages may go out: a bucket of tokens that fills evenly.
+
+/// Lets `burst` things through at once, then one each `interval_ms`.
+#[derive(Clone, Debug)]
+pub struct Bucket {
+    interval_ms: i64,
+    burst: i64,
+    /// When the bucket is full again; the number of missing tokens is its distance from now.
+    full_at_ms: i64,
+}
+
+impl Bucket {
+    /// An interval of 0 lets everything through.
+    pub fn new(interval_ms: i64, burst: i64) -> Bucket {
+        Bucket { interval_ms, burst, full_at_ms: 0 }
+    }
+
+    /// The earliest time the next thing may pass.
+    pub fn ready_at(&self) -> i64 {
+        self.full_at_ms - self.interval_ms * (self.burst - 1)
+    }
+
+    pub fn take(&mut self, now_ms: i64) {
+        self.full_at_ms = self.full_at_ms.max(now_ms) + self.interval_ms;
+    }
+}
+
+/// The pauses before another try, growing up to a longest.
+pub fn backoff_ms(tries: u32, first_ms: i64, longest_ms: i64) -> i64 {
+    first_ms.saturating_mul(1 << tries.min(20)).min(longest_ms)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_burst_passes_and_then_one_each_interval() {
+        let mut bucket = Bucket::new(1000, 3);
+        let mut now = 50_000;
+        let mut passed = Vec::new();
+        for _ in 0..5 {
+            now = now.max(bucket.ready_at());
+            bucket.take(now);
+            passed.push(now - 50_000);
+        }
+        assert_eq!(passed, [0, 0, 0, 1000, 2000]);
+    }
+
+    #[test]
+    fn no_interval_is_no_limit() {
+        let mut bucket = Bucket::new(0, 1);
+        for _ in 0..100 {
+            assert!(bucket.ready_at() <= 5);
+            bucket.take(5);
+        }
+    }
+
+    #[test]
+    fn pauses_grow_to_their_longest() {
+        let pauses: Vec<i64> = (0..8).map(|tries| backoff_ms(tries, 1000, 60_000)).collect();
+        assert_eq!(pauses, [1000, 2000, 4000, 8000, 16_000, 32_000, 60_000, 60_000]);
+    }
+}
