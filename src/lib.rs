@@ -16,4 +16,5 @@ pub mod answering;
 pub mod domain;
 pub mod import;
 pub mod knowledge;
+pub mod reply;
 pub mod store;

@@ -2,6 +2,7 @@
 
 pub mod names;
 pub mod phrases;
+mod spelling;
 pub mod text;
 pub mod tongue;
 
@@ -10,6 +11,7 @@ use std::hash::Hash;
 
 use self::names::{Mention, Named, Names};
 use self::phrases::Phrases;
+use self::spelling::Spelling;
 use self::text::{Word, words};
 use self::tongue::Tongue;
 use crate::domain::{
@@ -40,6 +42,7 @@ pub struct Knowledge {
     names: Names,
     tongue: Tongue,
     phrases: Phrases,
+    spelling: Spelling,
     /// What each phrase of the index leads to.
     targets: Vec<Target>,
 }
@@ -58,11 +61,14 @@ impl Knowledge {
                 .and_then(|place| records.facts.get(*place))
                 .map_or(0, |fact| fact.topic as usize),
         };
-        let familiar = phrases
-            .iter()
-            .flat_map(|(_, words)| words)
-            .map(|word| word.stem.clone())
-            .collect();
+        let stems = || {
+            phrases
+                .iter()
+                .flat_map(|(_, words)| words)
+                .map(|word| word.stem.as_str())
+        };
+        let familiar = stems().map(str::to_owned).collect();
+        let spelling = Spelling::of(stems());
         let names = Names::build(&records, familiar);
         Knowledge {
             facts_of_college: facts_of_college(&names, &records.facts),
@@ -70,6 +76,7 @@ impl Knowledge {
             duals_of_college: all_by(&records.duals, |dual| dual.college.clone()),
             examples_of_target: all_by(&records.examples, |example| example.target.clone()),
             names,
+            spelling,
             tongue: Tongue::learn(known),
             phrases: Phrases::build(
                 phrases
@@ -106,7 +113,10 @@ impl Knowledge {
 
     /// What the example questions most like a text lead to, with how like they are (0 to 1), best first.
     pub fn like(&self, text: &[Word], most: usize) -> Vec<(&Target, f32)> {
-        let likes = self.phrases.search(text, most).into_iter();
+        let likes = self
+            .phrases
+            .search(&self.spelling.mend(text), most)
+            .into_iter();
         likes
             .filter_map(|like| Some((self.targets.get(like.phrase)?, like.likeness)))
             .collect()

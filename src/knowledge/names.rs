@@ -5,6 +5,7 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
+use super::spelling::Spelling;
 use super::text::{Word, words};
 use crate::domain::{DistrictId, Records, Subject};
 
@@ -32,8 +33,7 @@ pub struct Names {
     aliases: Vec<Alias>,
     /// For each stem of a name, the aliases it stands in and its weight there.
     stems: HashMap<Box<str>, Stem>,
-    /// Stems with up to two letters left out, for mistakes; only those long enough to bear one.
-    shortened: HashMap<u64, Vec<Box<str>>>,
+    spelling: Spelling,
     /// Stems of everyday words: one of these is itself and no misspelt name.
     familiar: HashSet<String>,
 }
@@ -57,18 +57,13 @@ impl Names {
         let mut index = Names {
             aliases: Vec::new(),
             stems: HashMap::new(),
-            shortened: HashMap::new(),
+            spelling: Spelling::default(),
             familiar,
         };
         for (name, stems) in &named {
             index.add(name, stems, &weight);
         }
-        let all: Vec<Box<str>> = index.stems.keys().cloned().collect();
-        for stem in all {
-            for short in shortened(&stem) {
-                index.shortened.entry(short).or_default().push(stem.clone());
-            }
-        }
+        index.spelling = Spelling::of(index.stems.keys().map(AsRef::as_ref));
         index
     }
 
@@ -166,31 +161,13 @@ impl Names {
             .filter_map(|form| self.stems.get_key_value(*form))
             .collect();
         let familiar = self.familiar.contains(&word.stem);
-        if !exact.is_empty() || familiar || word.stem.len() < BEARS_ONE {
+        if !exact.is_empty() || familiar {
             return exact
                 .into_iter()
                 .map(|(stem, _)| (stem.as_ref(), 1.0))
                 .collect();
         }
-        let mut near: Vec<(&str, f32)> = Vec::new();
-        for stem in shortened(&word.stem)
-            .iter()
-            .filter_map(|short| self.shortened.get(short))
-            .flatten()
-        {
-            let quality = match distance(stem, &word.stem) {
-                0 => 1.0,
-                1 => 0.85,
-                2 if stem.len().min(word.stem.len()) >= BEARS_TWO => 0.7,
-                _ => continue,
-            };
-            if !near.iter().any(|(known, _)| *known == stem.as_ref()) {
-                near.push((stem, quality));
-            }
-        }
-        near.sort_by(|(_, one), (_, other)| other.total_cmp(one));
-        near.truncate(6);
-        near
+        self.spelling.near(&word.stem)
     }
 }
 
@@ -267,10 +244,6 @@ const ENOUGH: f32 = 0.68;
 
 /// So many foreign words may stand between the words of a name.
 const GAP: usize = 1;
-
-/// A stem bears one mistake from this length on, two from the second.
-const BEARS_ONE: usize = 5;
-const BEARS_TWO: usize = 9;
 
 /// Words that stand in names of all kinds and tell nothing.
 const GENERIC: &[&str] = &[
@@ -401,81 +374,4 @@ fn stems_of(text: &str, generic: &BTreeSet<String>) -> Vec<String> {
         }
     }
     stems
-}
-
-/// The hashes of a stem and of it with one letter left out (two, if it is long).
-fn shortened(stem: &str) -> Vec<u64> {
-    if stem.len() < BEARS_ONE || !stem.is_ascii() {
-        return Vec::new();
-    }
-    let mut forms = vec![stem.to_owned()];
-    let rounds = if stem.len() >= BEARS_TWO { 2 } else { 1 };
-    let mut last = 0;
-    for _ in 0..rounds {
-        let round: Vec<String> = forms.get(last..).unwrap_or_default().to_vec();
-        last = forms.len();
-        for form in round {
-            forms.extend((0..form.len()).map(|place| {
-                [form.get(..place), form.get(place + 1..)]
-                    .into_iter()
-                    .flatten()
-                    .collect()
-            }));
-        }
-        forms.dedup();
-    }
-    forms.sort();
-    forms.dedup();
-    forms.iter().map(|form| hash(form)).collect()
-}
-
-fn hash(text: &str) -> u64 {
-    // FNV-1a (Fowler, Noll, Vo): short keys, no need to withstand an attacker.
-    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3)
-    })
-}
-
-/// The edit distance with transposition of neighbours (Damerau–Levenshtein, optimal string alignment).
-fn distance(one: &str, other: &str) -> usize {
-    let (one, other) = (one.as_bytes(), other.as_bytes());
-    let mut before: Vec<usize> = Vec::new();
-    let mut above: Vec<usize> = (0..=other.len()).collect();
-    for (row, letter) in one.iter().enumerate() {
-        let mut line = vec![row + 1];
-        for (column, own) in other.iter().enumerate() {
-            let at =
-                |line: &[usize], place: usize| line.get(place).copied().unwrap_or(usize::MAX / 2);
-            let changed = at(&above, column) + usize::from(letter != own);
-            let mut least = changed
-                .min(at(&above, column + 1) + 1)
-                .min(at(&line, column) + 1);
-            let crossed = row > 0
-                && column > 0
-                && one.get(row - 1) == Some(own)
-                && other.get(column - 1) == Some(letter);
-            if crossed {
-                least = least.min(at(&before, column - 1) + 1);
-            }
-            line.push(least);
-        }
-        before = std::mem::replace(&mut above, line);
-    }
-    above.last().copied().unwrap_or(0)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn neighbours_that_changed_places_are_one_mistake() {
-        let check = |one: &str, other: &str, expected: usize| {
-            assert_eq!(distance(one, other), expected, "{one} {other}")
-        };
-        check("buhgalter", "bugalter", 1);
-        check("koledj", "kolejd", 1);
-        check("svarSik", "svarSik", 0);
-        check("", "abc", 3);
-    }
 }

@@ -1,0 +1,59 @@
+# $place: файлдағы орны; $reason: не дұрыс емес, қалай түзетуге болады
+import-problem = { $place }: { $reason }
+# $text: жолдың нөмірі, бағанның атауы не ұяшықтың мәні
+import-line = { $text }-жол
+import-column = «{ $text }» бағаны
+import-value = мәні «{ $text }»
+# $names: мүмкін файл атаулары
+import-unknown-file = мұндай кесте жоқ. Файлды мыналардың бірімен атаңыз: { $names }.
+import-not-utf8 = файл UTF-8 емес, қазақ әріптері бұзылуы мүмкін. «CSV UTF-8» пішімінде сақтаңыз.
+import-empty = файл бос. Бірінші жолға бағандардың атауын жазыңыз.
+import-unknown-column = мұндай баған жоқ. Атауын түзетіңіз немесе бағанды алып тастаңыз.
+# $column: бағанның атауы
+import-missing-column = «{ $column }» бағаны жоқ. Оны қосыңыз.
+import-repeated-column = баған екі рет тұр. Біреуін қалдырыңыз.
+# $found: жолдағы ұяшықтар саны; $expected: қанша болуы керек
+import-wrong-cell-count = жолда { $found } ұяшық бар, ал { $expected } болуы керек. Үтірі бар мәтінді тырнақшаға алыңыз.
+import-malformed = тырнақша жабылмаған немесе артық. Осы жолдағы тырнақшаларды тексеріңіз.
+import-missing-value = ұяшық бос, ал мұнда мән керек. Толтырыңыз.
+# $column: екінші тілдегі баған
+import-missing-translation = бір тілде толтырылған, ал «{ $column }» бос. Екі тілде де толтырыңыз.
+import-not-an-id = белгі тек латынның кіші әріптерінен, цифрдан және . _ - таңбаларынан тұрады. Түзетіңіз.
+import-not-a-number = бұл сан емес. Тек цифрмен жазыңыз.
+# $least, $most: шектері
+import-out-of-range = сан { $least } мен { $most } аралығында болуы керек. Тексеріңіз.
+import-not-a-date = бұл күн емес. Былай жазыңыз: 2025, 2025-12 немесе 2025-12-27.
+import-not-an-address = мекенжай дұрыс емес. Былай жазыңыз: https://kolledzh.kz/bet
+import-not-a-phone = телефон нөмірі дұрыс емес. Былай жазыңыз: +7 727 000 00 00.
+# $allowed: мүмкін мәндер
+import-not-one-of = мұндай мән болмайды. Мыналардың бірін жазыңыз: { $allowed }.
+# $table: кестенің атауы
+import-unknown-reference = { $table } кестесінде мұндай жол жоқ. Алдымен сол кестеге қосыңыз немесе белгіні түзетіңіз.
+# $line: жолдың нөмірі
+import-repeated-key = бұл белгі { $line }-жолда да тұр. Біреуін қалдырыңыз.
+# $most: ең көп таңба саны
+import-too-long = мәтін тым ұзын. { $most } таңбаға дейін қысқартыңыз.
+import-invisible-character = көрінбейтін таңба бар. Мәтінді қолмен қайта теріңіз.
+# Өзгерістерді алдын ала көру. $table: кесте; $new, $changed, $unchanged, $absent: жолдар саны
+import-summary = { $table }: жаңа – { $new }, өзгерген – { $changed }, өзгермеген – { $unchanged }, файлда жоқ – { $absent }
+# $table: кесте; $row: жолдың белгісі
+import-new-row = Жаңа: { $table }, { $row }
+import-changed-row = Өзгерді: { $table }, { $row }
+# $column: баған; $before, $after: бұрынғы және жаңа мәні
+import-cell = {"  "}{ $column }: { $before } → { $after }
+import-blank = (бос)
+# $count: қанша жол
+import-more = …және тағы { $count } өзгеріс
+import-absent = Файлда жоқ { $count } жол базада сол күйі қалады.
+import-no-changes = Ештеңе өзгермейді: файл базамен бірдей.
+import-applied = Өзгерістер енгізілді.
+# Базаны тексеру. $table: кесте; $row: жолдың белгісі; $column: баған; $value: мәні; $date: күн; $other: екінші жол
+import-check-gap = { $table }, { $row }: «{ $column }» қазақша толтырылмаған.
+import-check-past-review = { $table }, { $row }: тексеру мерзімі өтіп кетті ({ $date }).
+import-check-no-source = { $table }, { $row }: дереккөзі көрсетілмеген.
+import-check-broken-link = { $table }, { $row }: «{ $column }» бағанындағы «{ $value }» базада жоқ.
+import-check-shared-name = { $table }, { $row }: «{ $value }» атауы { $other } жолында да бар.
+import-check-conflict = { $table }, { $row }: { $other } жолындағы дерекпен қайшы келеді.
+import-check-good = Базада ақау табылмады.
+# $count: табылған ақау саны
+import-check-count = Табылған ақау: { $count }.

@@ -1,0 +1,1 @@
+//! Replies to every finding, over a small base made by hand.

@@ -1,0 +1,35 @@
+//! The one open store, shared by poller, worker and sender: SQLite writes one after another anyway.
+
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use anyhow::{Context, Result};
+
+use crate::store::Store;
+
+/// Hands out the store, one use at a time; cheap to clone.
+#[derive(Clone)]
+pub struct Shelf(Arc<Mutex<Store>>);
+
+impl Shelf {
+    pub fn new(store: Store) -> Shelf {
+        Shelf(Arc::new(Mutex::new(store)))
+    }
+
+    /// Uses the store on a thread that may wait for the disk.
+    pub async fn with<T: Send + 'static>(&self, usage: impl FnOnce(&mut Store) -> Result<T> + Send + 'static) -> Result<T> {
+        let shelf = self.clone();
+        tokio::task::spawn_blocking(move || shelf.now(usage)).await.context("Use the store")?
+    }
+
+    /// Uses the store on this thread, which must be one that may wait.
+    pub fn now<T>(&self, usage: impl FnOnce(&mut Store) -> Result<T>) -> Result<T> {
+        // A panic in between rolls its transaction back: the store behind a poisoned lock is sound.
+        usage(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+/// Milliseconds since 1970.
+pub fn now_ms() -> i64 {
+    SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_millis() as i64)
+}

@@ -1,0 +1,143 @@
+//! Takes what arrived in batches: conversation first, then everything it leaves behind in one commit.
+
+use std::collections::HashMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::{Arc, OnceLock};
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result};
+use tokio::sync::{Notify, watch};
+use tokio::time::{sleep, timeout};
+
+use super::incoming::{self, Incoming, Me};
+use super::shelf::{Shelf, now_ms};
+use crate::conversation::{House, Turn, turn};
+use crate::domain::{ChatId, Date, Outgoing, Session};
+use crate::knowledge::Knowledge;
+use crate::settings::today;
+use crate::store::{Finished, Received};
+
+/// What working on updates takes.
+pub struct Worker {
+    shelf: Shelf,
+    house: House,
+    me: Arc<OnceLock<Me>>,
+    /// The publishing that `house` knows, and when that was last looked at.
+    version: i64,
+    looked: Instant,
+    cleaned: Option<Instant>,
+}
+
+/// Works until told to stop and nothing waits.
+pub async fn work(mut worker: Worker, arrived: Arc<Notify>, written: Arc<Notify>, stop: watch::Receiver<bool>) {
+    loop {
+        // Looked at before the batch: what was kept before the stop is still worked on.
+        let stopping = *stop.borrow();
+        let batch = tokio::task::spawn_blocking(move || {
+            let done = worker.batch();
+            (worker, done)
+        });
+        let Ok((back, done)) = batch.await else {
+            log::error!("The worker broke down; restart the program");
+            return;
+        };
+        worker = back;
+        match done {
+            Ok(0) if stopping => return,
+            Ok(0) => {
+                // Now and then it looks by itself, to clean up.
+                let mut stop = stop.clone();
+                tokio::select! {
+                    _ = timeout(Duration::from_secs(60), arrived.notified()) => {}
+                    _ = stop.changed() => {}
+                }
+            }
+            Ok(_) => written.notify_one(),
+            Err(error) => {
+                log::error!("Work on updates failed, trying again: {error:#}");
+                if stopping {
+                    return;
+                }
+                sleep(Duration::from_secs(1)).await;
+            }
+        }
+    }
+}
+
+impl Worker {
+    pub fn new(shelf: Shelf, house: House, version: i64, me: Arc<OnceLock<Me>>) -> Worker {
+        Worker { shelf, house, me, version, looked: Instant::now(), cleaned: None }
+    }
+
+    /// Works on what waits, up to a batch; gives how many.
+    fn batch(&mut self) -> Result<usize> {
+        const BATCH: usize = 256;
+        self.renew()?;
+        self.clean()?;
+        let received = self.shelf.now(|store| store.waiting(0, BATCH))?;
+        if received.is_empty() {
+            return Ok(0);
+        }
+        let read: Vec<(i64, Option<Incoming>)> =
+            received.iter().map(|one: &Received| (one.arrival, incoming::read(&one.body, self.me.get()))).collect();
+        let mut chats: Vec<ChatId> = read.iter().filter_map(|(_, incoming)| Some(incoming.as_ref()?.chat)).collect();
+        chats.sort();
+        chats.dedup();
+        let mut sessions = self.shelf.now(|store| store.sessions(&chats))?;
+        let today = today();
+        let mut finished = Vec::with_capacity(read.len());
+        for (arrival, incoming) in read {
+            match incoming {
+                None => finished.push(Finished { arrival, ..Finished::default() }),
+                Some(incoming) => match self.take_turn(&mut sessions, &incoming, today) {
+                    Some(turn) => finished.push(finish(arrival, incoming.chat, turn)),
+                    None => self.shelf.now(|store| store.failed(arrival))?,
+                },
+            }
+        }
+        self.shelf.now(|store| store.finish(&finished))?;
+        Ok(received.len())
+    }
+
+    /// One turn of a chat, seen by its next one; `None` if it panicked.
+    fn take_turn(&self, sessions: &mut HashMap<ChatId, Session>, incoming: &Incoming, today: Date) -> Option<Turn> {
+        let session = sessions.entry(incoming.chat).or_default();
+        let taken = AssertUnwindSafe(|| turn(&self.house, session, &incoming.event, incoming.client, today));
+        let Ok(turn) = catch_unwind(taken) else {
+            log::error!("A turn panicked; it is tried three times and then set aside");
+            return None;
+        };
+        *session = turn.session.clone();
+        Some(turn)
+    }
+
+    /// Takes in what staff have published since, looking at most once a second.
+    fn renew(&mut self) -> Result<()> {
+        if self.looked.elapsed() < Duration::from_secs(1) {
+            return Ok(());
+        }
+        self.looked = Instant::now();
+        let version = self.shelf.now(|store| store.version())?;
+        if version != self.version {
+            let records = self.shelf.now(|store| store.load()).context("Load what was published")?;
+            self.house.knowledge = Knowledge::build(records);
+            self.version = version;
+            log::info!("Publishing {version} is taken in");
+        }
+        Ok(())
+    }
+
+    /// Drops what is done and old, once an hour.
+    fn clean(&mut self) -> Result<()> {
+        if self.cleaned.is_some_and(|cleaned| cleaned.elapsed() < Duration::from_secs(3600)) {
+            return Ok(());
+        }
+        self.cleaned = Some(Instant::now());
+        self.shelf.now(|store| store.clean(now_ms()))
+    }
+}
+
+fn finish(arrival: i64, chat: ChatId, turn: Turn) -> Finished {
+    let outgoing = turn.acts.into_iter().map(|act| Outgoing { chat, act }).collect();
+    Finished { arrival, chat: Some(chat), session: Some(turn.session), outgoing, effects: turn.effects }
+}
