@@ -13,8 +13,13 @@
 //! A staff file: a door -> `staffwork` -> [`import`] -> [`store`] -> a new [`knowledge::Knowledge`].
 
 pub mod answering;
+pub mod conversation;
 pub mod domain;
 pub mod import;
 pub mod knowledge;
 pub mod reply;
+pub mod settings;
+pub mod staffwork;
 pub mod store;
+pub mod telegram;
+pub mod terminal;

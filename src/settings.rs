@@ -61,7 +61,9 @@ pub fn read(database: PathBuf) -> Result<Settings> {
     let sends = variable("BAGDAR_SENDS_PER_SECOND");
     Ok(Settings {
         token: token()?,
-        api_url: variable("TELOXIDE_API_URL").map(|url| api_url(&url)).transpose()?,
+        api_url: variable("TELOXIDE_API_URL")
+            .map(|url| api_url(&url))
+            .transpose()?,
         database,
         sends_per_second: sends.map_or(Ok(DEFAULT_SENDS), |text| sends_per_second(&text))?,
     })
@@ -93,29 +95,32 @@ const DEFAULT_SENDS: u32 = 25;
 fn token() -> Result<Token> {
     let text = match (variable("TELOXIDE_TOKEN"), variable("BAGDAR_TOKEN_FILE")) {
         (Some(token), _) => token,
-        (None, Some(file)) => fs::read_to_string(&file)
-            .with_context(|| format!("BAGDAR_TOKEN_FILE: {file} cannot be read; put the token from @BotFather there"))?,
+        (None, Some(file)) => fs::read_to_string(&file).with_context(|| {
+            format!("BAGDAR_TOKEN_FILE: {file} cannot be read; put the token from @BotFather there")
+        })?,
         (None, None) => bail!(
             "No token. Get one from @BotFather in Telegram and set TELOXIDE_TOKEN, or BAGDAR_TOKEN_FILE to a file with it; \
              `bagdar chat` needs none"
         ),
     };
-    Token::parse(&text).context("The token is not of the form 123456:ABC-def; copy it again from @BotFather")
+    Token::parse(&text)
+        .context("The token is not of the form 123456:ABC-def; copy it again from @BotFather")
 }
 
 fn api_url(text: &str) -> Result<String> {
     let text = text.trim().trim_end_matches('/');
     if !(text.starts_with("http://") || text.starts_with("https://")) {
-        bail!("TELOXIDE_API_URL must begin with http:// or https://, such as http://127.0.0.1:8081");
+        bail!(
+            "TELOXIDE_API_URL must begin with http:// or https://, such as http://127.0.0.1:8081"
+        );
     }
     Ok(text.to_owned())
 }
 
 fn sends_per_second(text: &str) -> Result<u32> {
-    text.trim()
-        .parse()
-        .ok()
-        .context("BAGDAR_SENDS_PER_SECOND must be a whole number, such as 25; 0 lifts every limit of pace")
+    text.trim().parse().ok().context(
+        "BAGDAR_SENDS_PER_SECOND must be a whole number, such as 25; 0 lifts every limit of pace",
+    )
 }
 
 /// An environment variable that is set and not empty.
@@ -129,7 +134,13 @@ mod tests {
 
     #[test]
     fn a_token_is_checked_and_does_not_print_itself() {
-        for (text, good) in [("1:a_-Z\n", true), ("", false), ("a:b", false), ("1:", false), ("1:a/../b", false)] {
+        for (text, good) in [
+            ("1:a_-Z\n", true),
+            ("", false),
+            ("a:b", false),
+            ("1:", false),
+            ("1:a/../b", false),
+        ] {
             assert_eq!(Token::parse(text).is_some(), good, "{text}");
         }
         let token = Token::parse("123:topsecret").unwrap();
@@ -138,9 +149,19 @@ mod tests {
 
     #[test]
     fn wrong_settings_say_what_to_do() {
-        assert!(api_url("127.0.0.1:80").unwrap_err().to_string().contains("http://"));
+        assert!(
+            api_url("127.0.0.1:80")
+                .unwrap_err()
+                .to_string()
+                .contains("http://")
+        );
         assert_eq!(api_url("http://a/").unwrap(), "http://a");
-        assert!(sends_per_second("-1").unwrap_err().to_string().contains("25"));
+        assert!(
+            sends_per_second("-1")
+                .unwrap_err()
+                .to_string()
+                .contains("25")
+        );
         assert_eq!(sends_per_second("0").unwrap(), 0);
     }
 

@@ -48,12 +48,19 @@ import-absent = Файлда жоқ { $count } жол базада сол күй
 import-no-changes = Ештеңе өзгермейді: файл базамен бірдей.
 import-applied = Өзгерістер енгізілді.
 # Базаны тексеру. $table: кесте; $row: жолдың белгісі; $column: баған; $value: мәні; $date: күн; $other: екінші жол
-import-check-gap = { $table }, { $row }: «{ $column }» қазақша толтырылмаған.
+import-check-translated = { $table }, { $row }: қазақша атауы – біздің аударма, ресми атауымен салыстырыңыз.
+import-check-few-examples = { $table }, { $row }: «{ $column }» тіліндегі сұрақ үлгілері аз ({ $value }), кемінде бесеу керек.
+import-check-no-qualification = { $table }, { $row }: біліктілігі көрсетілмеген.
+import-check-no-programme = { $table }, { $row }: тізімде бірде-бір бағдарламасы жоқ.
 import-check-past-review = { $table }, { $row }: тексеру мерзімі өтіп кетті ({ $date }).
-import-check-no-source = { $table }, { $row }: дереккөзі көрсетілмеген.
 import-check-broken-link = { $table }, { $row }: «{ $column }» бағанындағы «{ $value }» базада жоқ.
 import-check-shared-name = { $table }, { $row }: «{ $value }» атауы { $other } жолында да бар.
 import-check-conflict = { $table }, { $row }: { $other } жолындағы дерекпен қайшы келеді.
-import-check-good = Базада ақау табылмады.
-# $count: табылған ақау саны
-import-check-count = Табылған ақау: { $count }.
+import-check-translated = { $table }, { $row }: қазақша атауы – өз аудармамыз, ресми атауын тексеріңіз.
+# $column: тіл коды; $value: үлгі сұрақтар саны
+import-check-few-examples = { $table }, { $row }: { $column ->
+    [kk] қазақша
+   *[ru] орысша
+} үлгі сұрақ аз ({ $value }), кемінде 5 керек.
+import-check-no-qualification = { $table }, { $row }: біліктілігі көрсетілмеген.
+import-check-no-programme = { $table }, { $row }: бірде-бір мамандығы енгізілмеген.

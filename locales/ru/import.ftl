@@ -48,12 +48,19 @@ import-absent = Строк базы, которых нет в файле: { $cou
 import-no-changes = Ничего не изменится: файл совпадает с базой.
 import-applied = Изменения внесены.
 # Проверка базы. $table: таблица; $row: обозначение строки; $column: столбец; $value: значение; $date: дата; $other: вторая строка
-import-check-gap = { $table }, { $row }: не заполнено по-казахски, «{ $column }».
+import-check-translated = { $table }, { $row }: казахское название – наш перевод, сверьте с официальным.
+import-check-few-examples = { $table }, { $row }: примеров вопросов на языке «{ $column }» мало ({ $value }), нужно хотя бы пять.
+import-check-no-qualification = { $table }, { $row }: не указана квалификация.
+import-check-no-programme = { $table }, { $row }: в списке нет ни одной программы.
 import-check-past-review = { $table }, { $row }: срок проверки прошёл ({ $date }).
-import-check-no-source = { $table }, { $row }: не указан источник.
 import-check-broken-link = { $table }, { $row }: в столбце «{ $column }» стоит «{ $value }», а в базе этого нет.
 import-check-shared-name = { $table }, { $row }: название «{ $value }» есть и у { $other }.
 import-check-conflict = { $table }, { $row }: расходится с { $other }.
-import-check-good = Замечаний нет.
-# $count: сколько замечаний
-import-check-count = Замечаний: { $count }.
+import-check-translated = { $table }, { $row }: казахское название – наш перевод, сверьте с официальным.
+# $column: код языка; $value: сколько примеров вопросов
+import-check-few-examples = { $table }, { $row }: мало примеров вопросов { $column ->
+    [kk] на казахском
+   *[ru] на русском
+} ({ $value }), нужно хотя бы 5.
+import-check-no-qualification = { $table }, { $row }: не указана квалификация.
+import-check-no-programme = { $table }, { $row }: не внесено ни одной специальности.

@@ -71,6 +71,8 @@ fn apply(filter: &mut Filter, cue: Cue) {
         | Cue::Other
         | Cue::Not
         | Cue::Compare
+        | Cue::Here
+        | Cue::Elsewhere
         | Cue::Polite => {}
     }
 }

@@ -35,7 +35,9 @@ pub enum Reading {
 pub fn understand(knowledge: &Knowledge, question: &Question) -> Understood {
     let heard = Heard::of(knowledge, &question.text);
     let language = language::of(knowledge, &heard, question.language);
-    let ranked = topics::rank(knowledge, &heard.asking());
+    let mut ranked = topics::rank(knowledge, &heard.asking());
+    // Another place has to be named; likeness alone would make one of ours another's.
+    ranked.retain(|likely| likely.topic != Topic::OtherCity);
     let (reading, confidence) = read(knowledge, &heard, &ranked, question.context.as_ref());
     Understood {
         language,
@@ -64,6 +66,9 @@ fn read(
     if let Some(danger) = danger(ranked) {
         return (Reading::Talk(Topic::Danger), danger);
     }
+    if elsewhere(heard, ranked) {
+        return (Reading::Talk(Topic::OtherCity), 0.9);
+    }
     let top = ranked.first();
     // What is said of a name in a phrase we know not to be ours stays not ours: `электрик вызвать`.
     let foreign = top.filter(|top| top.topic.is_talk() && top.score >= PLAIN);
@@ -79,6 +84,13 @@ fn read(
         return reading;
     }
     without_names(knowledge, heard, ranked, context)
+}
+
+/// A question of ours, but about another place. Some of our facts speak of other places too: those are told.
+fn elsewhere(heard: &Heard, ranked: &[Likely]) -> bool {
+    let named = heard.has(Cue::Elsewhere) && !heard.has(Cue::Here) && heard.colleges().is_empty();
+    let ours = heard.has(Cue::College) || heard.has(Cue::Colleges) || !heard.groups.is_empty();
+    named && ours && ranked.first().is_none_or(|top| top.score < PLAIN)
 }
 
 /// A message that may be about danger to life is taken for one: a needless helpline does no harm.
@@ -342,7 +354,16 @@ fn without_names(
     if let Some(followed) = context.and_then(|context| follow(knowledge, heard, ranked, context)) {
         return followed;
     }
-    let top = ranked.first();
+    // Without a name a property of colleges cannot be told; a fact that comes close can.
+    let fact = topics::best(ranked, |likely| fact_topic(likely.topic));
+    let top = ranked.first().map(|top| match fact {
+        Some(fact)
+            if !fact_topic(top.topic) && !top.topic.is_talk() && fact.score >= top.score * 0.75 =>
+        {
+            fact
+        }
+        Some(_) | None => top,
+    });
     let plain_fact = top.is_some_and(|top| top.fact.is_some() && top.score >= PLAIN);
     if lists_colleges(heard) && !heard.has(Cue::Count) && !plain_fact {
         return (Reading::Asks(vec![listing(heard, Vec::new())]), 0.8);

@@ -14,7 +14,11 @@ pub enum Event {
     Privacy,
     About,
     /// A pressed button: its code, the message it stands under, and the press to be answered.
-    Press { code: String, message: Option<i64>, press: String },
+    Press {
+        code: String,
+        message: Option<i64>,
+        press: String,
+    },
     /// Something that is no text.
     Unreadable(Unreadable),
     Blocked,

@@ -3,7 +3,8 @@
 use super::House;
 use crate::answering;
 use crate::domain::{
-    Answer, Ask, Button, CollegeId, Date, FieldCode, Language, Press, Reply, SpecialtyCode, Subject, Topic,
+    Answer, Ask, Button, CollegeId, Date, FieldCode, Language, Press, Reply, SpecialtyCode,
+    Subject, Topic,
 };
 use crate::knowledge::Knowledge;
 use crate::reply;
@@ -11,7 +12,13 @@ use crate::reply;
 /// The reply to a button that asks in a message of its own.
 pub fn answer(house: &House, language: Language, ask: &Ask, today: Date) -> Reply {
     let finding = answering::look_up(&house.knowledge, ask);
-    let answer = Answer { language, finding, ask: Some(ask.clone()), confidence: 1.0, today };
+    let answer = Answer {
+        language,
+        finding,
+        ask: Some(ask.clone()),
+        confidence: 1.0,
+        today,
+    };
     reply::compose(&house.texts, &house.knowledge, &answer)
 }
 
@@ -24,7 +31,10 @@ pub fn reply(house: &House, language: Language, ask: &Ask, today: Date) -> Reply
         }
     }
     if let Some(above) = above(ask) {
-        let back = Button { label: house.texts.say(language, "talk-back", &[]), press: Press::Open(above) };
+        let back = Button {
+            label: house.texts.say(language, "talk-back", &[]),
+            press: Press::Open(above),
+        };
         reply.buttons.push(vec![back]);
     }
     reply
@@ -32,21 +42,36 @@ pub fn reply(house: &House, language: Language, ask: &Ask, today: Date) -> Reply
 
 /// The two languages to choose from, under a text.
 pub fn languages(house: &House, language: Language, key: &str) -> Reply {
-    let button = |own: Language| Button { label: house.texts.say(own, "talk-language-name", &[]), press: Press::Language(own) };
+    let button = |own: Language| Button {
+        label: house.texts.say(own, "talk-language-name", &[]),
+        press: Press::Language(own),
+    };
     let buttons = vec![Language::ALL.into_iter().map(button).collect()];
-    Reply { text: house.texts.say(language, key, &[]), buttons }
+    Reply {
+        text: house.texts.say(language, key, &[]),
+        buttons,
+    }
 }
 
 /// The menu after a language was chosen, in that language.
 pub fn chosen(house: &House, language: Language) -> Reply {
     let text = house.texts.say(language, "talk-language-chosen", &[]);
-    Reply { text, buttons: reply::menu_buttons(&house.texts, language) }
+    Reply {
+        text,
+        buttons: reply::menu_buttons(&house.texts, language),
+    }
 }
 
 /// What is kept of a person, and the button that deletes it.
 pub fn privacy(house: &House, language: Language) -> Reply {
-    let forget = Button { label: house.texts.say(language, "talk-forget", &[]), press: Press::Forget };
-    Reply { text: house.texts.say(language, "talk-privacy", &[]), buttons: vec![vec![forget]] }
+    let forget = Button {
+        label: house.texts.say(language, "talk-forget", &[]),
+        press: Press::Forget,
+    };
+    Reply {
+        text: house.texts.say(language, "talk-privacy", &[]),
+        buttons: vec![vec![forget]],
+    }
 }
 
 /// Where the data is from and how fresh it is.
@@ -56,7 +81,10 @@ pub fn about(house: &House, language: Language) -> Reply {
 
 /// What a deep link names, if the base has it.
 pub fn linked(knowledge: &Knowledge, payload: &str) -> Option<Ask> {
-    let college = payload.strip_prefix("college_").map(CollegeId::new).filter(|id| knowledge.college(id).is_some());
+    let college = payload
+        .strip_prefix("college_")
+        .map(CollegeId::new)
+        .filter(|id| knowledge.college(id).is_some());
     let specialty = payload.strip_prefix("specialty_").map(SpecialtyCode::new);
     let specialty = specialty.filter(|code| knowledge.specialty(code).is_some());
     match (college, specialty) {
@@ -68,23 +96,41 @@ pub fn linked(knowledge: &Knowledge, payload: &str) -> Option<Ask> {
 
 /// The place above: fields → specialties → colleges → card → fact, and topics → facts. The main menu has none.
 fn above(ask: &Ask) -> Option<Ask> {
-    let learnt: Vec<Subject> = ask.subjects.iter().filter(|subject| !is_college(subject)).cloned().collect();
+    let learnt: Vec<Subject> = ask
+        .subjects
+        .iter()
+        .filter(|subject| !is_college(subject))
+        .cloned()
+        .collect();
     if ask.topic == Topic::Help {
         return None;
     }
     if ask.page > 0 {
-        return Some(Ask { page: 0, ..ask.clone() });
+        return Some(Ask {
+            page: 0,
+            ..ask.clone()
+        });
     }
     if ask.colleges().next().is_some() {
         let card = Ask::about(Topic::Card, ask.subjects.clone());
         let is_card = ask.topic == Topic::Card;
-        return Some(if is_card { Ask::about(Topic::Colleges, learnt) } else { card });
+        return Some(if is_card {
+            Ask::about(Topic::Colleges, learnt)
+        } else {
+            card
+        });
     }
     let specialties = |subjects: Vec<Subject>| Ask::about(Topic::Specialties, subjects);
     match (ask.topic, learnt.as_slice()) {
-        (Topic::Colleges, []) | (Topic::Specialties, []) | (Topic::Topics, _) => Some(Ask::about(Topic::Help, Vec::new())),
-        (Topic::Colleges, [Subject::Specialty(code)]) => Some(Ask::of_specialty(Topic::Specialty, code)),
-        (_, [Subject::Specialty(code), ..]) => Some(specialties(field_of(code).into_iter().map(Subject::Field).collect())),
+        (Topic::Colleges, []) | (Topic::Specialties, []) | (Topic::Topics, _) => {
+            Some(Ask::about(Topic::Help, Vec::new()))
+        }
+        (Topic::Colleges, [Subject::Specialty(code)]) => {
+            Some(Ask::of_specialty(Topic::Specialty, code))
+        }
+        (_, [Subject::Specialty(code), ..]) => Some(specialties(
+            field_of(code).into_iter().map(Subject::Field).collect(),
+        )),
         (Topic::Specialties, _) => Some(specialties(Vec::new())),
         (_, [_, ..]) => Some(specialties(learnt)),
         (topic, []) if ask.fact.is_some() => Some(Ask::about(topic, Vec::new())),

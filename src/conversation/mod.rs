@@ -6,7 +6,9 @@ mod menu;
 pub use event::{Event, Unreadable};
 
 use crate::answering;
-use crate::domain::{Act, Answer, Ask, Date, Effect, Finding, Language, Press, Question, Reply, Session, Topic};
+use crate::domain::{
+    Act, Answer, Ask, Date, Effect, Finding, Language, Press, Question, Reply, Session, Topic,
+};
 use crate::knowledge::Knowledge;
 use crate::reply::{self, Texts};
 
@@ -28,36 +30,104 @@ pub struct Turn {
 }
 
 /// Takes an event. `client` is the language the messenger is set to, the first guess of a new person.
-pub fn turn(house: &House, session: &Session, event: &Event, client: Option<Language>, today: Date) -> Turn {
-    let language = session.chosen.or(session.last).or(client).unwrap_or(Language::Russian);
-    let say = |key: &str| Reply { text: house.texts.say(language, key, &[]), buttons: Vec::new() };
-    let quiet = Turn { session: session.clone(), ..Turn::default() };
-    let send = |reply: Reply| Turn { session: session.clone(), acts: vec![Act::Send(reply)], ..Turn::default() };
+pub fn turn(
+    house: &House,
+    session: &Session,
+    event: &Event,
+    client: Option<Language>,
+    today: Date,
+) -> Turn {
+    let language = session
+        .chosen
+        .or(session.last)
+        .or(client)
+        .unwrap_or(Language::Russian);
+    let say = |key: &str| Reply {
+        text: house.texts.say(language, key, &[]),
+        buttons: Vec::new(),
+    };
+    let quiet = Turn {
+        session: session.clone(),
+        ..Turn::default()
+    };
+    let send = |reply: Reply| Turn {
+        session: session.clone(),
+        acts: vec![Act::Send(reply)],
+        ..Turn::default()
+    };
     match event {
-        Event::Text(text) | Event::Edited(text) if text.trim().is_empty() => send(say("talk-empty")),
+        Event::Text(text) | Event::Edited(text) if text.trim().is_empty() => {
+            send(say("talk-empty"))
+        }
         Event::Text(text) | Event::Edited(text) => ask_text(house, session, text, client, today),
         Event::Start(payload) => start(house, session, payload.as_deref(), language, today),
-        Event::Help | Event::Menu => send(menu::reply(house, language, &Ask::about(Topic::Help, Vec::new()), today)),
+        Event::Help | Event::Menu => send(menu::reply(
+            house,
+            language,
+            &Ask::about(Topic::Help, Vec::new()),
+            today,
+        )),
         Event::Language => send(menu::languages(house, language, "talk-choose-language")),
         Event::Privacy => send(menu::privacy(house, language)),
         Event::About => send(menu::about(house, language)),
-        Event::Press { code, message, press } => pressed(house, session, language, today, Pressed { code, message: *message, press }),
+        Event::Press {
+            code,
+            message,
+            press,
+        } => pressed(
+            house,
+            session,
+            language,
+            today,
+            Pressed {
+                code,
+                message: *message,
+                press,
+            },
+        ),
         Event::Unreadable(kind) => send(say(kind.key())),
-        Event::Blocked => Turn { effects: vec![Effect::Gone], ..quiet },
-        Event::Unblocked => Turn { effects: vec![Effect::Back], ..quiet },
+        Event::Blocked => Turn {
+            effects: vec![Effect::Gone],
+            ..quiet
+        },
+        Event::Unblocked => Turn {
+            effects: vec![Effect::Back],
+            ..quiet
+        },
     }
 }
 
-fn ask_text(house: &House, session: &Session, text: &str, client: Option<Language>, today: Date) -> Turn {
+fn ask_text(
+    house: &House,
+    session: &Session,
+    text: &str,
+    client: Option<Language>,
+    today: Date,
+) -> Turn {
     let language = session.chosen.or(session.last).or(client);
-    let question = Question { text: text.to_owned(), context: session.context.clone(), language, today };
+    let question = Question {
+        text: text.to_owned(),
+        context: session.context.clone(),
+        language,
+        today,
+    };
     let answer = answering::answer(&house.knowledge, &question);
     let reply = reply::compose(&house.texts, &house.knowledge, &answer);
-    let unanswered = Effect::Unanswered { text: text.to_owned(), language: answer.language };
+    let unanswered = Effect::Unanswered {
+        text: text.to_owned(),
+        language: answer.language,
+    };
     Turn {
-        session: Session { chosen: session.chosen, last: Some(answer.language), context: answer.ask.clone() },
+        session: Session {
+            chosen: session.chosen,
+            last: Some(answer.language),
+            context: answer.ask.clone(),
+        },
         acts: vec![Act::Send(reply)],
-        effects: is_unanswered(&answer.finding).then_some(unanswered).into_iter().collect(),
+        effects: is_unanswered(&answer.finding)
+            .then_some(unanswered)
+            .into_iter()
+            .collect(),
         answer: Some(answer),
     }
 }
@@ -88,14 +158,28 @@ fn is_unanswered(finding: &Finding) -> bool {
 }
 
 /// `/start` greets; with a payload (`college_ID`, `specialty_CODE`) it opens what the link names.
-fn start(house: &House, session: &Session, payload: Option<&str>, language: Language, today: Date) -> Turn {
+fn start(
+    house: &House,
+    session: &Session,
+    payload: Option<&str>,
+    language: Language,
+    today: Date,
+) -> Turn {
     let asked = payload.and_then(|payload| menu::linked(&house.knowledge, payload));
     let reply = match &asked {
         Some(ask) => menu::reply(house, language, ask, today),
         None => menu::languages(house, language, "talk-start"),
     };
-    let session = Session { context: asked.or_else(|| session.context.clone()), ..session.clone() };
-    Turn { session, acts: vec![Act::Send(reply)], effects: vec![Effect::Back], answer: None }
+    let session = Session {
+        context: asked.or_else(|| session.context.clone()),
+        ..session.clone()
+    };
+    Turn {
+        session,
+        acts: vec![Act::Send(reply)],
+        effects: vec![Effect::Back],
+        answer: None,
+    }
 }
 
 struct Pressed<'event> {
@@ -104,10 +188,19 @@ struct Pressed<'event> {
     press: &'event str,
 }
 
-fn pressed(house: &House, session: &Session, language: Language, today: Date, pressed: Pressed) -> Turn {
+fn pressed(
+    house: &House,
+    session: &Session,
+    language: Language,
+    today: Date,
+    pressed: Pressed,
+) -> Turn {
     let mut session = session.clone();
     let mut effects = Vec::new();
-    let answered = |notice: Option<String>| Act::AnswerPress { press: pressed.press.to_owned(), notice };
+    let answered = |notice: Option<String>| Act::AnswerPress {
+        press: pressed.press.to_owned(),
+        notice,
+    };
     let place = |reply: Reply| match pressed.message {
         Some(message) => Act::Edit { message, reply },
         None => Act::Send(reply),
@@ -128,12 +221,24 @@ fn pressed(house: &House, session: &Session, language: Language, today: Date, pr
         Some(Press::Forget) => {
             session = Session::default();
             effects.push(Effect::Forget);
-            place(Reply { text: house.texts.say(language, "talk-forgotten", &[]), buttons: Vec::new() })
+            place(Reply {
+                text: house.texts.say(language, "talk-forgotten", &[]),
+                buttons: Vec::new(),
+            })
         }
         Some(Press::Link(_)) | None => {
             let old = house.texts.say(language, "talk-button-old", &[]);
-            return Turn { session, acts: vec![answered(Some(old))], ..Turn::default() };
+            return Turn {
+                session,
+                acts: vec![answered(Some(old))],
+                ..Turn::default()
+            };
         }
     };
-    Turn { session, acts: vec![answered(None), act], effects, answer: None }
+    Turn {
+        session,
+        acts: vec![answered(None), act],
+        effects,
+        answer: None,
+    }
 }

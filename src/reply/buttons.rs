@@ -28,10 +28,7 @@ pub fn open(label: &str, ask: Ask) -> Button {
 
 /// A button named after its topic.
 pub fn topic(voice: &Voice, topic: Topic, subjects: &[Subject]) -> Button {
-    ask(
-        &voice.topic(topic),
-        Ask::about(topic, subjects.to_vec()),
-    )
+    ask(&voice.topic(topic), Ask::about(topic, subjects.to_vec()))
 }
 
 /// A button for a college, with what it was found by.
@@ -55,10 +52,9 @@ pub fn website(voice: &Voice, id: &CollegeId) -> Option<Button> {
 /// A button for a fact, named after a question that leads to it.
 pub fn fact(voice: &Voice, fact: &Fact) -> Button {
     let target = Target::Fact(fact.id.clone());
-    let example = voice
-        .knowledge
-        .examples_of(&target)
-        .find(|example| example.language == voice.language && example.text.chars().count() <= LONGEST);
+    let example = voice.knowledge.examples_of(&target).find(|example| {
+        example.language == voice.language && example.text.chars().count() <= LONGEST
+    });
     let label = example.map_or(voice.own(&fact.text), |example| &example.text);
     ask(&capital(label), Ask::of_fact(fact.topic, &fact.id))
 }
@@ -167,8 +163,13 @@ fn cut(label: &str) -> String {
         return label.to_owned();
     }
     let start: String = label.chars().take(LONGEST - 1).collect();
-    let whole = start.rsplit_once(' ').map_or(start.as_str(), |(whole, _)| whole);
-    format!("{}…", whole.trim_end_matches([',', ':', ';', '–', '—', ' ', '.']))
+    let whole = start
+        .rsplit_once(' ')
+        .map_or(start.as_str(), |(whole, _)| whole);
+    format!(
+        "{}…",
+        whole.trim_end_matches([',', ':', ';', '–', '—', ' ', '.'])
+    )
 }
 
 fn capital(text: &str) -> String {
@@ -197,7 +198,11 @@ mod tests {
     #[test]
     fn short_buttons_stand_in_pairs() {
         let button = |label: &str| open(label, Ask::about(Topic::Help, Vec::new()));
-        let rows = in_rows(["а", "б", "в", "очень длинная надпись кнопки", "г"].map(button).into());
+        let rows = in_rows(
+            ["а", "б", "в", "очень длинная надпись кнопки", "г"]
+                .map(button)
+                .into(),
+        );
         let lengths: Vec<usize> = rows.iter().map(Vec::len).collect();
         assert_eq!(lengths, [2, 1, 1, 1]);
     }

@@ -2,7 +2,8 @@
 
 use super::{Draft, Voice, buttons, sources_of_programmes, teaching};
 use crate::domain::{
-    Ask, Bilingual, Button, College, CollegeId, DualKind, Grade, Language, Ownership, Subject, Topic,
+    Ask, Bilingual, Button, College, CollegeId, DualKind, Grade, Language, Ownership, Subject,
+    Topic,
 };
 
 /// One property, with what people ask next.
@@ -49,8 +50,15 @@ pub fn lines_of(voice: &Voice, college: &College) -> Vec<String> {
         year.map(|year| line("college-line-founded", year)),
         address(voice, college).map(|text| line("college-line-address", text)),
         phones(college).map(|text| line("college-line-phone", text)),
-        (!college.website.is_empty()).then(|| line("college-line-website", college.website.clone())),
-        college.dormitory.map(|has| voice.words(if has { "college-line-dormitory" } else { "college-line-no-dormitory" })),
+        (!college.website.is_empty())
+            .then(|| line("college-line-website", college.website.clone())),
+        college.dormitory.map(|has| {
+            voice.words(if has {
+                "college-line-dormitory"
+            } else {
+                "college-line-no-dormitory"
+            })
+        }),
         languages(voice, college).map(|text| line("college-line-languages", text)),
         grades(voice, college).map(|text| line("college-line-grades", text)),
         claims_dual(voice, college).then(|| voice.words("college-line-dual")),
@@ -83,19 +91,51 @@ fn owned(voice: &Voice, ownership: Ownership) -> String {
 type Tell = fn(&Voice, &College) -> Option<String>;
 
 const PROPERTIES: &[(Topic, Tell)] = &[
-    (Topic::Address, |voice, own| put(voice, own, "college-address", address(voice, own))),
-    (Topic::Phone, |voice, own| put(voice, own, "college-phone", phones(own))),
-    (Topic::Website, |voice, own| put(voice, own, "college-website", site(own))),
-    (Topic::Email, |voice, own| put(voice, own, "college-email", filled(&own.email))),
-    (Topic::Ownership, |voice, own| put(voice, own, "college-ownership", own.ownership.map(|kind| owned(voice, kind)))),
-    (Topic::History, |voice, own| put(voice, own, "college-history", own.founded_year.map(|year| year.to_string()))),
-    (Topic::Grades, |voice, own| put(voice, own, "college-grades", grades(voice, own))),
-    (Topic::Licence, |voice, own| put(voice, own, "college-licence", filled(&own.licence))),
+    (Topic::Address, |voice, own| {
+        put(voice, own, "college-address", address(voice, own))
+    }),
+    (Topic::Phone, |voice, own| {
+        put(voice, own, "college-phone", phones(own))
+    }),
+    (Topic::Website, |voice, own| {
+        put(voice, own, "college-website", site(own))
+    }),
+    (Topic::Email, |voice, own| {
+        put(voice, own, "college-email", filled(&own.email))
+    }),
+    (Topic::Ownership, |voice, own| {
+        put(
+            voice,
+            own,
+            "college-ownership",
+            own.ownership.map(|kind| owned(voice, kind)),
+        )
+    }),
+    (Topic::History, |voice, own| {
+        put(
+            voice,
+            own,
+            "college-history",
+            own.founded_year.map(|year| year.to_string()),
+        )
+    }),
+    (Topic::Grades, |voice, own| {
+        put(voice, own, "college-grades", grades(voice, own))
+    }),
+    (Topic::Licence, |voice, own| {
+        put(voice, own, "college-licence", filled(&own.licence))
+    }),
     (Topic::Dormitory, |voice, own| {
-        let key = if own.dormitory? { "college-dormitory" } else { "college-no-dormitory" };
+        let key = if own.dormitory? {
+            "college-dormitory"
+        } else {
+            "college-no-dormitory"
+        };
         put(voice, own, key, Some(String::new()))
     }),
-    (Topic::StudyLanguages, |voice, own| put(voice, own, "college-languages", languages(voice, own))),
+    (Topic::StudyLanguages, |voice, own| {
+        put(voice, own, "college-languages", languages(voice, own))
+    }),
     (Topic::StudentCount, students),
 ];
 
@@ -116,7 +156,13 @@ fn students(voice: &Voice, college: &College) -> Option<String> {
     let args = [
         ("name", voice.college(&college.id).into()),
         ("count", f64::from(college.students?).into()),
-        ("year", college.students_year.map_or_else(String::new, |year| year.to_string()).into()),
+        (
+            "year",
+            college
+                .students_year
+                .map_or_else(String::new, |year| year.to_string())
+                .into(),
+        ),
     ];
     let key = match college.students_year {
         Some(_) => "college-students-of-year",
@@ -130,9 +176,16 @@ fn filled(text: &str) -> Option<String> {
 }
 
 fn site(college: &College) -> Option<String> {
-    let instagram = (!college.instagram.is_empty())
-        .then(|| format!("instagram.com/{}", college.instagram.trim_start_matches('@')));
-    let known: Vec<String> = filled(&college.website).into_iter().chain(instagram).collect();
+    let instagram = (!college.instagram.is_empty()).then(|| {
+        format!(
+            "instagram.com/{}",
+            college.instagram.trim_start_matches('@')
+        )
+    });
+    let known: Vec<String> = filled(&college.website)
+        .into_iter()
+        .chain(instagram)
+        .collect();
     (!known.is_empty()).then(|| known.join(", "))
 }
 
@@ -141,15 +194,24 @@ fn phones(college: &College) -> Option<String> {
 }
 
 fn address(voice: &Voice, college: &College) -> Option<String> {
-    let district = college.district.as_ref().and_then(|id| voice.knowledge.district(id));
+    let district = college
+        .district
+        .as_ref()
+        .and_then(|id| voice.knowledge.district(id));
     let district = district.map(|district| voice.of("college-district", voice.own(&district.name)));
-    let street = college.address.as_ref().map(|text: &Bilingual| voice.own(text).to_owned());
+    let street = college
+        .address
+        .as_ref()
+        .map(|text: &Bilingual| voice.own(text).to_owned());
     let known: Vec<String> = district.into_iter().chain(street).collect();
     (!known.is_empty()).then(|| known.join(", "))
 }
 
 fn grades(voice: &Voice, college: &College) -> Option<String> {
-    let key = match (college.grades.contains(&Grade::Ninth), college.grades.contains(&Grade::Eleventh)) {
+    let key = match (
+        college.grades.contains(&Grade::Ninth),
+        college.grades.contains(&Grade::Eleventh),
+    ) {
         (true, true) => "college-after-both",
         (true, false) => "college-after-9",
         (false, true) => "college-after-11",
@@ -173,8 +235,16 @@ fn languages(voice: &Voice, college: &College) -> Option<String> {
 fn ways(voice: &Voice, college: &College, by_way_of: Option<&Subject>, told: Topic) -> Vec<Button> {
     let id = &college.id;
     let knowledge = voice.knowledge;
-    let priced = || knowledge.programmes_of(id).any(|programme| programme.price.is_some());
-    let priced_by_fact = || knowledge.facts_about(id).any(|fact| fact.topic == Topic::Tuition);
+    let priced = || {
+        knowledge
+            .programmes_of(id)
+            .any(|programme| programme.price.is_some())
+    };
+    let priced_by_fact = || {
+        knowledge
+            .facts_about(id)
+            .any(|fact| fact.topic == Topic::Tuition)
+    };
     let known = [
         (Topic::Teaches, knowledge.programmes_of(id).next().is_some()),
         (Topic::Tuition, priced() || priced_by_fact()),
@@ -182,19 +252,34 @@ fn ways(voice: &Voice, college: &College, by_way_of: Option<&Subject>, told: Top
         (Topic::Phone, !college.phones.is_empty()),
         (Topic::Dormitory, college.dormitory.is_some()),
         (Topic::DualTraining, claims_dual(voice, college)),
-        (Topic::Practice, knowledge.duals_of(id).any(|dual| dual.kind != DualKind::Claimed)),
+        (
+            Topic::Practice,
+            knowledge
+                .duals_of(id)
+                .any(|dual| dual.kind != DualKind::Claimed),
+        ),
     ];
     // The specialty would narrow what is taught: only the other questions keep it, as a way back.
     let subjects = |topic: Topic| {
         let back = by_way_of.filter(|_| topic != Topic::Teaches && topic != Topic::Tuition);
-        std::iter::once(Subject::College(id.clone())).chain(back.cloned()).collect::<Vec<_>>()
+        std::iter::once(Subject::College(id.clone()))
+            .chain(back.cloned())
+            .collect::<Vec<_>>()
     };
-    let card = (told != Topic::Card)
-        .then(|| buttons::ask(&voice.words("button-about-college"), Ask::of_college(Topic::Card, id)));
+    let card = (told != Topic::Card).then(|| {
+        buttons::ask(
+            &voice.words("button-about-college"),
+            Ask::of_college(Topic::Card, id),
+        )
+    });
     let others = known
         .into_iter()
         .filter(|(topic, is_known)| *is_known && *topic != told)
         .map(|(topic, _)| buttons::topic(voice, topic, &subjects(topic)));
     let most = if told == Topic::Card { 7 } else { 4 };
-    card.into_iter().chain(others).take(most).chain(buttons::website(voice, id)).collect()
+    card.into_iter()
+        .chain(others)
+        .take(most)
+        .chain(buttons::website(voice, id))
+        .collect()
 }

@@ -1,6 +1,8 @@
 //! Colleges or specialties side by side: facts, no opinion.
 
-use super::{Draft, Voice, buttons, college, fees, numbers, sources_of_programmes, specialty, teaching};
+use super::{
+    Draft, Voice, buttons, college, fees, numbers, sources_of_programmes, specialty, teaching,
+};
 use crate::domain::{Ask, CollegeId, SpecialtyCode, Subject, Topic};
 
 /// How many fit in one message.
@@ -16,15 +18,34 @@ pub fn comparison(voice: &Voice, subjects: &[Subject]) -> Draft {
             Subject::College(id) => of_college(voice, &mut draft, id),
             Subject::Specialty(code) => of_specialty(voice, &mut draft, code),
             Subject::Field(_) => {
-                let codes = voice.knowledge.records().specialties.iter().map(|own| own.code.clone());
-                let codes: Vec<SpecialtyCode> = codes.filter(|code| covers(subject, code)).collect();
-                let args = [("name", voice.subject(subject).into()), ("count", codes.len().into())];
-                let first = codes.first().and_then(|code| voice.knowledge.specialty(code));
-                draft.tell(voice.say("specialty-of-field", &args), first.map_or(&[][..], |own| &own.sources));
+                let codes = voice
+                    .knowledge
+                    .records()
+                    .specialties
+                    .iter()
+                    .map(|own| own.code.clone());
+                let codes: Vec<SpecialtyCode> =
+                    codes.filter(|code| covers(subject, code)).collect();
+                let args = [
+                    ("name", voice.subject(subject).into()),
+                    ("count", codes.len().into()),
+                ];
+                let first = codes
+                    .first()
+                    .and_then(|code| voice.knowledge.specialty(code));
+                draft.tell(
+                    voice.say("specialty-of-field", &args),
+                    first.map_or(&[][..], |own| &own.sources),
+                );
             }
         }
     }
-    draft.offer(subjects.iter().take(MOST).map(|subject| buttons::any(voice, &ask(subject))));
+    draft.offer(
+        subjects
+            .iter()
+            .take(MOST)
+            .map(|subject| buttons::any(voice, &ask(subject))),
+    );
     draft
 }
 
@@ -56,8 +77,12 @@ fn of_college(voice: &Voice, draft: &mut Draft, id: &CollegeId) {
         .filter(|(_, is_missing)| *is_missing)
         .map(|(topic, _)| voice.topic(topic).to_lowercase())
         .collect();
-    let unknown = (!missing.is_empty())
-        .then(|| voice.say("college-line-unknown", &[("text", missing.join(", ").into())]));
+    let unknown = (!missing.is_empty()).then(|| {
+        voice.say(
+            "college-line-unknown",
+            &[("text", missing.join(", ").into())],
+        )
+    });
     let mut lines = vec![voice.college(id).to_owned()];
     lines.extend(college::lines_of(voice, own));
     lines.extend(teaching::summary(voice, id));
@@ -72,7 +97,10 @@ fn of_specialty(voice: &Voice, draft: &mut Draft, code: &SpecialtyCode) {
     let Some(own) = voice.knowledge.specialty(code) else {
         return;
     };
-    let title = [("name", voice.specialty(code).into()), ("code", code.as_str().into())];
+    let title = [
+        ("name", voice.specialty(code).into()),
+        ("code", code.as_str().into()),
+    ];
     let count = specialty::colleges_of(voice, code).len();
     let lines = [
         Some(voice.say("specialty-title", &title)),

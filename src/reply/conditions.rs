@@ -55,11 +55,15 @@ impl Condition<'_> {
             Condition::Language(Language::Russian) => voice.words("listing-in-russian"),
             Condition::District(id) => {
                 let district = voice.knowledge.district(id);
-                voice.of("listing-district", district.map_or("", |own| voice.own(&own.name)))
+                voice.of(
+                    "listing-district",
+                    district.map_or("", |own| voice.own(&own.name)),
+                )
             }
-            Condition::PriceTo(price) => {
-                voice.say("listing-price-to", &[("price", numbers::tenge(voice, *price).into())])
-            }
+            Condition::PriceTo(price) => voice.say(
+                "listing-price-to",
+                &[("price", numbers::tenge(voice, *price).into())],
+            ),
             Condition::Cheapest => voice.words("listing-cheapest"),
         }
     }
@@ -88,7 +92,9 @@ impl Condition<'_> {
         let all = ask.specialties().next().is_none() && ask.field().is_none();
         let is_asked = |programme: &&Programme| {
             all || ask.specialties().any(|code| *code == programme.specialty)
-                || ask.field().is_some_and(|field| field.covers(&programme.specialty))
+                || ask
+                    .field()
+                    .is_some_and(|field| field.covers(&programme.specialty))
         };
         let any = |recorded: fn(&Programme) -> bool| {
             knowledge.programmes_of(id).filter(is_asked).any(recorded)
@@ -97,7 +103,9 @@ impl Condition<'_> {
             Condition::Grade(_) => !college.grades.is_empty() || any(|own| own.grade.is_some()),
             Condition::Free => any(|own| own.places.is_some()),
             Condition::Ownership(_) => college.ownership.is_some(),
-            Condition::Dual => knowledge.duals_of(id).any(|tie| tie.kind == DualKind::Claimed),
+            Condition::Dual => knowledge
+                .duals_of(id)
+                .any(|tie| tie.kind == DualKind::Claimed),
             Condition::Dormitory => college.dormitory.is_some(),
             Condition::Form(_) => any(|own| own.form.is_some()),
             Condition::Language(_) => !college.languages.is_empty(),

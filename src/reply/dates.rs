@@ -10,7 +10,11 @@ pub fn date(voice: &Voice, date: Date) -> String {
 
 /// When something was read: `прочитано в ноябре 2026 г.`
 pub fn read(voice: &Voice, date: Date) -> String {
-    said(voice, date, ["date-read-year", "date-read-month", "date-read-day"])
+    said(
+        voice,
+        date,
+        ["date-read-year", "date-read-month", "date-read-day"],
+    )
 }
 
 /// The period of a figure: a year, a school year, a quarter or a date; anything else as it stands.
@@ -23,12 +27,14 @@ pub fn period(voice: &Voice, period: &str) -> String {
     };
     let quarter = rest.trim().strip_prefix(['Q', 'q']);
     match (Date::parse(year), quarter, Date::parse(rest)) {
-        (Some(_), Some(quarter), _) => {
-            voice.say("date-quarter", &[("year", year.into()), ("quarter", quarter.into())])
-        }
-        (Some(_), None, Some(_)) => {
-            voice.say("date-school-year", &[("from", year.into()), ("to", rest.into())])
-        }
+        (Some(_), Some(quarter), _) => voice.say(
+            "date-quarter",
+            &[("year", year.into()), ("quarter", quarter.into())],
+        ),
+        (Some(_), None, Some(_)) => voice.say(
+            "date-school-year",
+            &[("from", year.into()), ("to", rest.into())],
+        ),
         (_, _, _) => period.to_owned(),
     }
 }
@@ -63,7 +69,10 @@ mod tests {
         ];
         for (text, kazakh, russian) in cases {
             let own = Date::parse(text).unwrap();
-            assert_eq!(both(&texts, &knowledge).map(|voice| date(&voice, own)), [kazakh, russian]);
+            assert_eq!(
+                both(&texts, &knowledge).map(|voice| date(&voice, own)),
+                [kazakh, russian]
+            );
         }
     }
 
@@ -71,13 +80,24 @@ mod tests {
     fn the_day_of_reading_is_said() {
         let (texts, knowledge) = nothing_known();
         let cases = [
-            ("2026-11-05", "2026 жылғы 5 қарашада оқылды", "прочитано 5 ноября 2026 г."),
-            ("2026-11", "2026 жылғы қарашада оқылды", "прочитано в ноябре 2026 г."),
+            (
+                "2026-11-05",
+                "2026 жылғы 5 қарашада оқылды",
+                "прочитано 5 ноября 2026 г.",
+            ),
+            (
+                "2026-11",
+                "2026 жылғы қарашада оқылды",
+                "прочитано в ноябре 2026 г.",
+            ),
             ("2026", "2026 жылы оқылды", "прочитано в 2026 г."),
         ];
         for (text, kazakh, russian) in cases {
             let own = Date::parse(text).unwrap();
-            assert_eq!(both(&texts, &knowledge).map(|voice| read(&voice, own)), [kazakh, russian]);
+            assert_eq!(
+                both(&texts, &knowledge).map(|voice| read(&voice, own)),
+                [kazakh, russian]
+            );
         }
     }
 
@@ -93,7 +113,10 @@ mod tests {
             ("spring", "spring", "spring"),
         ];
         for (text, kazakh, russian) in cases {
-            assert_eq!(both(&texts, &knowledge).map(|voice| period(&voice, text)), [kazakh, russian]);
+            assert_eq!(
+                both(&texts, &knowledge).map(|voice| period(&voice, text)),
+                [kazakh, russian]
+            );
         }
     }
 }

@@ -85,7 +85,11 @@ impl Draft {
                 .peek()
                 .is_some_and(|next| next.sources == passage.sources);
             if let (Some(line), false) = (sources::line(voice, &passage.sources), shared) {
-                text.push_str(if passage.text.contains('\n') { "\n\n" } else { "\n" });
+                text.push_str(if passage.text.contains('\n') {
+                    "\n\n"
+                } else {
+                    "\n"
+                });
                 text.push_str(&line);
             }
             text.push_str("\n\n");

@@ -8,7 +8,10 @@ const MOST: usize = 8;
 
 /// The ties of a college, or of the colleges that teach a specialty.
 pub fn ties(voice: &Voice, subject: &Subject, about: Topic, ids: &[DualId]) -> Draft {
-    let ties: Vec<&Dual> = ids.iter().filter_map(|id| voice.knowledge.dual(id)).collect();
+    let ties: Vec<&Dual> = ids
+        .iter()
+        .filter_map(|id| voice.knowledge.dual(id))
+        .collect();
     let mut colleges: Vec<&CollegeId> = Vec::new();
     ties.iter().for_each(|tie| {
         if !colleges.contains(&&tie.college) {
@@ -17,7 +20,11 @@ pub fn ties(voice: &Voice, subject: &Subject, about: Topic, ids: &[DualId]) -> D
     });
     let mut draft = Draft::default();
     for college in colleges.iter().take(MOST) {
-        let own: Vec<&Dual> = ties.iter().filter(|tie| tie.college == **college).copied().collect();
+        let own: Vec<&Dual> = ties
+            .iter()
+            .filter(|tie| tie.college == **college)
+            .copied()
+            .collect();
         for kind in DualKind::ALL {
             let rows: Vec<&Dual> = own.iter().filter(|tie| tie.kind == kind).copied().collect();
             if !rows.is_empty() {
@@ -26,13 +33,26 @@ pub fn ties(voice: &Voice, subject: &Subject, about: Topic, ids: &[DualId]) -> D
         }
     }
     draft.offer(colleges.iter().take(MOST).map(|college| {
-        buttons::ask(&card_label(voice, subject, college), Ask::of_college(Topic::Card, college))
+        buttons::ask(
+            &card_label(voice, subject, college),
+            Ask::of_college(Topic::Card, college),
+        )
     }));
-    let other = if about == Topic::Practice { Topic::DualTraining } else { Topic::Practice };
-    draft.offer(colleges.first().filter(|college| colleges.len() == 1 && has(voice, college, other)).map(|college| {
-        buttons::topic(voice, other, &[Subject::College((*college).clone())])
-    }));
-    draft.offer(facts::is_told(voice, Topic::DualTraining).then(|| buttons::topic(voice, Topic::DualTraining, &[])));
+    let other = if about == Topic::Practice {
+        Topic::DualTraining
+    } else {
+        Topic::Practice
+    };
+    draft.offer(
+        colleges
+            .first()
+            .filter(|college| colleges.len() == 1 && has(voice, college, other))
+            .map(|college| buttons::topic(voice, other, &[Subject::College((*college).clone())])),
+    );
+    draft.offer(
+        facts::is_told(voice, Topic::DualTraining)
+            .then(|| buttons::topic(voice, Topic::DualTraining, &[])),
+    );
     draft
 }
 
@@ -44,7 +64,13 @@ fn of_kind(voice: &Voice, college: &CollegeId, kind: DualKind, rows: &[&Dual]) -
         DualKind::Contract => "dual-contract",
     };
     let mut lines = vec![voice.of(key, voice.college(college))];
-    lines.extend(rows.iter().take(MOST).map(|tie| line(voice, tie)).filter(|line| !line.is_empty()).map(|line| format!("• {line}")));
+    lines.extend(
+        rows.iter()
+            .take(MOST)
+            .map(|tie| line(voice, tie))
+            .filter(|line| !line.is_empty())
+            .map(|line| format!("• {line}")),
+    );
     if rows.len() > MOST {
         lines.push(voice.say("dual-more", &[("count", (rows.len() - MOST).into())]));
     }
@@ -55,14 +81,22 @@ fn of_kind(voice: &Voice, college: &CollegeId, kind: DualKind, rows: &[&Dual]) -
 fn line(voice: &Voice, tie: &Dual) -> String {
     let text = |key: &str, text: String| voice.say(key, &[("text", text.into())]);
     let enterprise = in_language(voice, &tie.enterprise);
-    let note = tie.note.as_ref().map(|note| voice.own(note).trim_end_matches('.').to_owned());
+    let note = tie
+        .note
+        .as_ref()
+        .map(|note| voice.own(note).trim_end_matches('.').to_owned());
     let parts = [
         (!enterprise.is_empty()).then_some(enterprise),
-        tie.specialty.as_ref().map(|code| voice.specialty(code).to_owned()),
+        tie.specialty
+            .as_ref()
+            .map(|code| voice.specialty(code).to_owned()),
         note.clone(),
-        tie.share_percent.map(|share| text("dual-share", share.to_string())),
+        tie.share_percent
+            .map(|share| text("dual-share", share.to_string())),
         (!tie.pay.is_empty()).then(|| text("dual-pay", tie.pay.clone())),
-        tie.places.filter(|_| note.is_none()).map(|places| voice.say("dual-places", &[("count", f64::from(places).into())])),
+        tie.places
+            .filter(|_| note.is_none())
+            .map(|places| voice.say("dual-places", &[("count", f64::from(places).into())])),
         (!tie.year.is_empty() && note.is_none()).then(|| dates::period(voice, &tie.year)),
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join("; ")
@@ -70,19 +104,30 @@ fn line(voice: &Voice, tie: &Dual) -> String {
 
 /// An enterprise may be written in both languages, Kazakh first.
 fn in_language(voice: &Voice, enterprise: &str) -> String {
-    let (kk, ru) = enterprise.split_once(" / ").unwrap_or((enterprise, enterprise));
+    let (kk, ru) = enterprise
+        .split_once(" / ")
+        .unwrap_or((enterprise, enterprise));
     voice.own(&Bilingual::new(kk, ru)).to_owned()
 }
 
 fn sources(rows: &[&Dual]) -> Vec<SourceId> {
-    let mut sources: Vec<SourceId> = rows.iter().flat_map(|tie| tie.sources.iter().cloned()).collect();
+    let mut sources: Vec<SourceId> = rows
+        .iter()
+        .flat_map(|tie| tie.sources.iter().cloned())
+        .collect();
     sources.sort();
     sources.dedup();
     sources
 }
 
 fn card_label(voice: &Voice, subject: &Subject, college: &CollegeId) -> String {
-    let short = || voice.knowledge.college(college).map_or("", |own| voice.short(own)).to_owned();
+    let short = || {
+        voice
+            .knowledge
+            .college(college)
+            .map_or("", |own| voice.short(own))
+            .to_owned()
+    };
     match subject {
         Subject::College(_) => voice.words("button-about-college"),
         Subject::Specialty(_) | Subject::Field(_) => short(),
@@ -91,5 +136,8 @@ fn card_label(voice: &Voice, subject: &Subject, college: &CollegeId) -> String {
 
 fn has(voice: &Voice, college: &CollegeId, topic: Topic) -> bool {
     let dual = topic == Topic::DualTraining;
-    voice.knowledge.duals_of(college).any(|tie| (tie.kind == DualKind::Claimed) == dual)
+    voice
+        .knowledge
+        .duals_of(college)
+        .any(|tie| (tie.kind == DualKind::Claimed) == dual)
 }

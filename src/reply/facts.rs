@@ -69,9 +69,9 @@ pub fn topics(voice: &Voice) -> Draft {
     let mut draft = Draft::default();
     draft.add(voice.words("fact-topics"));
     let filled = Topic::told_by_facts().filter(|topic| is_told(voice, *topic));
-    draft.offer(filled.map(|topic| {
-        buttons::open(&voice.topic(topic), Ask::about(topic, Vec::new()))
-    }));
+    draft.offer(
+        filled.map(|topic| buttons::open(&voice.topic(topic), Ask::about(topic, Vec::new()))),
+    );
     draft
 }
 
@@ -79,7 +79,6 @@ pub fn topics(voice: &Voice) -> Draft {
 pub fn is_told(voice: &Voice, topic: Topic) -> bool {
     voice.knowledge.facts_on(topic).next().is_some()
 }
-
 
 fn length(voice: &Voice, fact: &Fact) -> usize {
     voice.own(&fact.text).chars().count()
@@ -132,11 +131,26 @@ const LISTS: &[(Topic, &str, fn() -> Filter)] = &[
 
 /// Topics that people turn to after one.
 const NEXT: &[(Topic, &[Topic])] = &[
-    (Topic::AdmissionDates, &[Topic::AdmissionDocuments, Topic::AdmissionHow]),
-    (Topic::AdmissionDocuments, &[Topic::AdmissionDates, Topic::AdmissionHow]),
-    (Topic::AdmissionHow, &[Topic::AdmissionDocuments, Topic::AdmissionDates]),
-    (Topic::AdmissionAfter9, &[Topic::AdmissionDates, Topic::Exams]),
-    (Topic::AdmissionAfter11, &[Topic::AdmissionDates, Topic::Exams]),
+    (
+        Topic::AdmissionDates,
+        &[Topic::AdmissionDocuments, Topic::AdmissionHow],
+    ),
+    (
+        Topic::AdmissionDocuments,
+        &[Topic::AdmissionDates, Topic::AdmissionHow],
+    ),
+    (
+        Topic::AdmissionHow,
+        &[Topic::AdmissionDocuments, Topic::AdmissionDates],
+    ),
+    (
+        Topic::AdmissionAfter9,
+        &[Topic::AdmissionDates, Topic::Exams],
+    ),
+    (
+        Topic::AdmissionAfter11,
+        &[Topic::AdmissionDates, Topic::Exams],
+    ),
     (Topic::Exams, &[Topic::StateOrder, Topic::AdmissionDates]),
     (Topic::StateOrder, &[Topic::Quotas, Topic::Stipend]),
     (Topic::Quotas, &[Topic::StateOrder, Topic::Benefits]),
@@ -144,14 +158,23 @@ const NEXT: &[(Topic, &[Topic])] = &[
     (Topic::Benefits, &[Topic::Quotas, Topic::Stipend]),
     (Topic::Stipend, &[Topic::StateOrder, Topic::Benefits]),
     (Topic::DualTraining, &[Topic::Employment]),
-    (Topic::SkillsPassport, &[Topic::Worldskills, Topic::Employment]),
+    (
+        Topic::SkillsPassport,
+        &[Topic::Worldskills, Topic::Employment],
+    ),
     (Topic::Worldskills, &[Topic::SkillsPassport]),
     (Topic::Employment, &[Topic::Salary, Topic::YouthPractice]),
     (Topic::Salary, &[Topic::Employment]),
     (Topic::CollegeCount, &[Topic::StudentCount]),
-    (Topic::StudentCount, &[Topic::CollegeCount, Topic::TeacherCount]),
+    (
+        Topic::StudentCount,
+        &[Topic::CollegeCount, Topic::TeacherCount],
+    ),
     (Topic::TeacherCount, &[Topic::StudentCount]),
-    (Topic::SpecialtyCount, &[Topic::Specialties, Topic::PopularFields]),
+    (
+        Topic::SpecialtyCount,
+        &[Topic::Specialties, Topic::PopularFields],
+    ),
     (Topic::PopularFields, &[Topic::Specialties, Topic::Salary]),
     (Topic::Duration, &[Topic::Specialties]),
 ];

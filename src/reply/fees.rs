@@ -9,7 +9,12 @@ use crate::domain::{Ask, CollegeId, FactId, Form, Programme, ProgrammeId, Topic}
 const MOST: usize = 4;
 
 /// Prices with what they are for, then facts that tell of prices.
-pub fn fees(voice: &Voice, college: &CollegeId, programmes: &[ProgrammeId], told: &[FactId]) -> Draft {
+pub fn fees(
+    voice: &Voice,
+    college: &CollegeId,
+    programmes: &[ProgrammeId],
+    told: &[FactId],
+) -> Draft {
     let priced: Vec<&Programme> = programmes
         .iter()
         .filter_map(|id| voice.knowledge.programme(id))
@@ -21,11 +26,18 @@ pub fn fees(voice: &Voice, college: &CollegeId, programmes: &[ProgrammeId], told
         lines.extend(groups(voice, &priced));
         draft.tell(lines.join("\n"), &sources_of_programmes(priced.into_iter()));
     }
-    for fact in told.iter().filter_map(|id| voice.knowledge.fact(id)).take(2) {
+    for fact in told
+        .iter()
+        .filter_map(|id| voice.knowledge.fact(id))
+        .take(2)
+    {
         facts::tell(voice, &mut draft, fact);
     }
     draft.add(voice.words("fee-check"));
-    draft.offer([buttons::ask(&voice.words("button-about-college"), Ask::of_college(Topic::Card, college))]);
+    draft.offer([buttons::ask(
+        &voice.words("button-about-college"),
+        Ask::of_college(Topic::Card, college),
+    )]);
     let general = [Topic::StateOrder, Topic::Benefits].into_iter();
     draft.offer(
         general
@@ -38,13 +50,23 @@ pub fn fees(voice: &Voice, college: &CollegeId, programmes: &[ProgrammeId], told
 
 /// Whether anything is known of the fees of a college.
 pub fn is_known(voice: &Voice, college: &CollegeId) -> bool {
-    let priced = voice.knowledge.programmes_of(college).any(|programme| programme.price.is_some());
-    priced || voice.knowledge.facts_about(college).any(|fact| fact.topic == Topic::Tuition)
+    let priced = voice
+        .knowledge
+        .programmes_of(college)
+        .any(|programme| programme.price.is_some());
+    priced
+        || voice
+            .knowledge
+            .facts_about(college)
+            .any(|fact| fact.topic == Topic::Tuition)
 }
 
 /// The lowest price of a year at a college.
 pub fn lowest(voice: &Voice, college: &CollegeId) -> Option<u32> {
-    let prices = voice.knowledge.programmes_of(college).filter_map(|programme| programme.price);
+    let prices = voice
+        .knowledge
+        .programmes_of(college)
+        .filter_map(|programme| programme.price);
     prices.min()
 }
 
@@ -52,7 +74,11 @@ pub fn lowest(voice: &Voice, college: &CollegeId) -> Option<u32> {
 fn groups(voice: &Voice, programmes: &[&Programme]) -> Vec<String> {
     let mut groups: BTreeMap<(u32, Option<Form>, &str), Vec<&str>> = BTreeMap::new();
     for programme in programmes {
-        let key = (programme.price.unwrap_or(0), programme.form, programme.year.as_str());
+        let key = (
+            programme.price.unwrap_or(0),
+            programme.form,
+            programme.year.as_str(),
+        );
         let names = groups.entry(key).or_default();
         let name = voice.specialty(&programme.specialty);
         if !names.contains(&name) {
@@ -66,7 +92,10 @@ fn groups(voice: &Voice, programmes: &[&Programme]) -> Vec<String> {
         let args = [
             ("price", numbers::tenge(voice, price).into()),
             ("terms", terms.join(", ").into()),
-            ("specialties", names.get(..MOST).unwrap_or(&names).join(", ").into()),
+            (
+                "specialties",
+                names.get(..MOST).unwrap_or(&names).join(", ").into(),
+            ),
             ("more", names.len().saturating_sub(MOST).into()),
         ];
         let key = match (terms.is_empty(), names.len() > MOST) {

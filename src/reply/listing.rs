@@ -2,16 +2,19 @@
 
 use super::conditions::{self, Condition};
 use super::{Draft, Voice, buttons, facts, fees, numbers, page_of, sources_of_programmes};
-use crate::domain::{
-    Ask, CollegeId, Filter, Grade, Listing, Programme, SourceId, Subject, Topic,
-};
+use crate::domain::{Ask, CollegeId, Filter, Grade, Listing, Programme, SourceId, Subject, Topic};
 
 /// The list, a page of it.
 pub fn colleges(voice: &Voice, listing: &Listing) -> Draft {
     if listing.sure.is_empty() && listing.possible.is_empty() {
         return nothing(voice, &listing.ask);
     }
-    let all: Vec<CollegeId> = listing.sure.iter().chain(&listing.possible).cloned().collect();
+    let all: Vec<CollegeId> = listing
+        .sure
+        .iter()
+        .chain(&listing.possible)
+        .cloned()
+        .collect();
     let (shown, first, left) = page_of(&all, listing.ask.page);
     let mut draft = Draft::default();
     let mut lines = vec![title(voice, &listing.ask, all.len())];
@@ -36,7 +39,11 @@ fn offer(voice: &Voice, draft: &mut Draft, listing: &Listing, shown: &[CollegeId
     if listing.ask.filter.free && !listing.possible.is_empty() {
         draft.add(voice.words("listing-free-note"));
     }
-    let by_way_of = listing.ask.subjects.iter().find(|subject| is_learnt(subject));
+    let by_way_of = listing
+        .ask
+        .subjects
+        .iter()
+        .find(|subject| is_learnt(subject));
     let found = shown.iter().filter_map(|id| voice.knowledge.college(id));
     draft.offer(found.map(|college| buttons::college(voice, college, by_way_of)));
     let is_told = listing.ask.filter.free && facts::is_told(voice, Topic::StateOrder);
@@ -52,12 +59,19 @@ fn nothing(voice: &Voice, ask: &Ask) -> Draft {
         false => voice.of("listing-nothing-of", &learnt),
     });
     let wider = Ask::about(Topic::Colleges, ask.subjects.clone());
-    draft.offer((!ask.filter.is_empty()).then(|| buttons::ask(&voice.words("button-wider"), wider)));
+    draft
+        .offer((!ask.filter.is_empty()).then(|| buttons::ask(&voice.words("button-wider"), wider)));
     let specialty = ask.specialties().next();
     draft.offer(specialty.map(|code| {
-        buttons::ask(&voice.words("button-about-specialty"), Ask::of_specialty(Topic::Specialty, code))
+        buttons::ask(
+            &voice.words("button-about-specialty"),
+            Ask::of_specialty(Topic::Specialty, code),
+        )
     }));
-    draft.offer([buttons::ask(&voice.words("button-all-colleges"), Ask::about(Topic::Colleges, Vec::new()))]);
+    draft.offer([buttons::ask(
+        &voice.words("button-all-colleges"),
+        Ask::about(Topic::Colleges, Vec::new()),
+    )]);
     draft
 }
 
@@ -73,7 +87,10 @@ fn title(voice: &Voice, ask: &Ask, count: usize) -> String {
 
 fn conditions_line(voice: &Voice, filter: &Filter) -> Option<String> {
     let conditions = conditions::of(filter);
-    let said: Vec<String> = conditions.iter().map(|condition| condition.say(voice)).collect();
+    let said: Vec<String> = conditions
+        .iter()
+        .map(|condition| condition.say(voice))
+        .collect();
     let args = [("conditions", said.join(", ").into())];
     (!said.is_empty()).then(|| voice.say("listing-conditions", &args))
 }
@@ -81,7 +98,10 @@ fn conditions_line(voice: &Voice, filter: &Filter) -> Option<String> {
 /// What is not recorded of the colleges that only may fit.
 fn possible_line(voice: &Voice, listing: &Listing) -> String {
     let is_missing = |condition: &&Condition| {
-        listing.possible.iter().any(|id| !condition.is_recorded(voice.knowledge, &listing.ask, id))
+        listing
+            .possible
+            .iter()
+            .any(|id| !condition.is_recorded(voice.knowledge, &listing.ask, id))
     };
     let conditions = conditions::of(&listing.ask.filter);
     let missing: Vec<String> = conditions
@@ -93,7 +113,11 @@ fn possible_line(voice: &Voice, listing: &Listing) -> String {
         ("count", listing.possible.len().into()),
         ("missing", missing.join(", ").into()),
     ];
-    let key = if listing.sure.is_empty() { "listing-possible-only" } else { "listing-possible" };
+    let key = if listing.sure.is_empty() {
+        "listing-possible-only"
+    } else {
+        "listing-possible"
+    };
     voice.say(key, &args)
 }
 
@@ -105,7 +129,10 @@ fn item(voice: &Voice, listing: &Listing, place: usize, college: &CollegeId) -> 
     match price {
         None => format!("{}. {name}", place + 1),
         Some(price) => {
-            let args = [("name", name.into()), ("price", numbers::tenge(voice, price).into())];
+            let args = [
+                ("name", name.into()),
+                ("price", numbers::tenge(voice, price).into()),
+            ];
             format!("{}. {}", place + 1, voice.say("listing-priced", &args))
         }
     }
@@ -117,9 +144,14 @@ fn sources(voice: &Voice, ask: &Ask, shown: &[CollegeId]) -> Vec<SourceId> {
         let by_price = ask.filter.cheapest || ask.filter.price_to.is_some();
         (by_price && programme.price.is_some())
             || ask.specialties().any(|code| *code == programme.specialty)
-            || ask.field().is_some_and(|field| field.covers(&programme.specialty))
+            || ask
+                .field()
+                .is_some_and(|field| field.covers(&programme.specialty))
     };
-    let taught = shown.iter().flat_map(|id| voice.knowledge.programmes_of(id)).filter(is_asked);
+    let taught = shown
+        .iter()
+        .flat_map(|id| voice.knowledge.programmes_of(id))
+        .filter(is_asked);
     let mut sources = sources_of_programmes(taught);
     if sources.is_empty() {
         let colleges = shown.iter().filter_map(|id| voice.knowledge.college(id));
@@ -134,7 +166,10 @@ fn sources(voice: &Voice, ask: &Ask, shown: &[CollegeId]) -> Vec<SourceId> {
 fn narrower(voice: &Voice, draft: &mut Draft, ask: &Ask, count: usize) {
     let specialty = ask.specialties().next().filter(|_| ask.page == 0);
     draft.offer(specialty.map(|code| {
-        buttons::ask(&voice.words("button-about-specialty"), Ask::of_specialty(Topic::Specialty, code))
+        buttons::ask(
+            &voice.words("button-about-specialty"),
+            Ask::of_specialty(Topic::Specialty, code),
+        )
     }));
     if count < 4 || !ask.filter.is_empty() {
         return;
@@ -160,7 +195,12 @@ fn narrower(voice: &Voice, draft: &mut Draft, ask: &Ask, count: usize) {
         with("button-dormitory", dormitory),
     ]);
     let is_all = !ask.subjects.iter().any(is_learnt);
-    draft.offer(is_all.then(|| buttons::open(&voice.words("button-specialties"), Ask::about(Topic::Specialties, Vec::new()))));
+    draft.offer(is_all.then(|| {
+        buttons::open(
+            &voice.words("button-specialties"),
+            Ask::about(Topic::Specialties, Vec::new()),
+        )
+    }));
 }
 
 fn is_learnt(subject: &Subject) -> bool {

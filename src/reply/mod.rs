@@ -30,21 +30,19 @@ pub use texts::{Texts, Value};
 
 use self::draft::Draft;
 use self::voice::Voice;
-use crate::domain::{
-    Answer, Ask, Finding, Language, Programme, Reply, SourceId, Topic,
-};
+use crate::domain::{Answer, Ask, Finding, Language, Programme, Reply, SourceId, Topic};
 use crate::knowledge::Knowledge;
 
 /// Puts an answer into words.
 pub fn compose(texts: &Texts, knowledge: &Knowledge, answer: &Answer) -> Reply {
     let voice = voice(texts, knowledge, answer);
-    draft(&voice, &answer.finding, answer.ask.as_ref()).finish(&voice)
+    draft(&voice, &answer.finding).finish(&voice)
 }
 
 /// The sources of what the reply to an answer tells.
 pub fn sources_of(texts: &Texts, knowledge: &Knowledge, answer: &Answer) -> Vec<SourceId> {
     let voice = voice(texts, knowledge, answer);
-    draft(&voice, &answer.finding, answer.ask.as_ref()).sources()
+    draft(&voice, &answer.finding).sources()
 }
 
 /// Where the data is from, how much there is, how fresh it is.
@@ -63,52 +61,75 @@ fn voice<'a>(texts: &'a Texts, knowledge: &'a Knowledge, answer: &Answer) -> Voi
 /// How many buttons each of several findings keeps.
 const BUTTONS_OF_SEVERAL: usize = 3;
 
-fn draft(voice: &Voice, finding: &Finding, ask: Option<&Ask>) -> Draft {
+fn draft(voice: &Voice, finding: &Finding) -> Draft {
     let gone = || unknown::not_understood(voice, &[]);
     match finding {
-        Finding::Facts { topic, facts, further } => facts::told(voice, *topic, facts, further),
+        Finding::Facts {
+            topic,
+            facts,
+            further,
+        } => facts::told(voice, *topic, facts, further),
         Finding::College { college, about } => college::property(voice, college, *about)
             .unwrap_or_else(|| unknown::nothing(voice, &Ask::of_college(*about, college))),
         Finding::Card { college, by_way_of } => {
             college::card(voice, college, by_way_of.as_ref()).unwrap_or_else(gone)
         }
-        Finding::Fees { college, programmes, facts } => fees::fees(voice, college, programmes, facts),
-        Finding::Duals { subject, about, duals } => duals::ties(voice, subject, *about, duals),
-        Finding::Teaches { college, found, asked } => teaching::teaches(voice, college, found, asked),
-        Finding::Programmes { college, specialties, page } => {
-            teaching::programmes(voice, college, specialties, *page)
-        }
+        Finding::Fees {
+            college,
+            programmes,
+            facts,
+        } => fees::fees(voice, college, programmes, facts),
+        Finding::Duals {
+            subject,
+            about,
+            duals,
+        } => duals::ties(voice, subject, *about, duals),
+        Finding::Teaches {
+            college,
+            found,
+            asked,
+        } => teaching::teaches(voice, college, found, asked),
+        Finding::Programmes {
+            college,
+            specialties,
+            page,
+        } => teaching::programmes(voice, college, specialties, *page),
         Finding::Colleges(listing) => listing::colleges(voice, listing),
         Finding::Specialty { specialty, about } => {
             specialty::specialty(voice, specialty, *about).unwrap_or_else(gone)
         }
-        Finding::Specialties { field, specialties, page } => {
-            specialty::specialties(voice, field.as_ref(), specialties, *page)
-        }
+        Finding::Specialties {
+            field,
+            specialties,
+            page,
+        } => specialty::specialties(voice, field.as_ref(), specialties, *page),
         Finding::Fields(fields) => specialty::fields(voice, fields),
         Finding::Topics => facts::topics(voice),
-        Finding::Outcomes { about, subject, outcomes, facts } => {
-            outcomes::figures(voice, *about, subject.as_ref(), outcomes, facts)
-        }
+        Finding::Outcomes {
+            about,
+            subject,
+            outcomes,
+            facts,
+        } => outcomes::figures(voice, *about, subject.as_ref(), outcomes, facts),
         Finding::Comparison(subjects) => comparison::comparison(voice, subjects),
         Finding::Choices(asks) => unknown::choices(voice, asks),
         Finding::Unknown(own) => unknown::nothing(voice, own),
         Finding::WhichCollege(topic) => unknown::which_college(voice, *topic),
         Finding::Talk(topic) => talk::talk(voice, *topic),
         Finding::NotUnderstood { near } => unknown::not_understood(voice, near),
-        Finding::Several(findings) => several(voice, findings, ask),
+        Finding::Several(findings) => several(voice, findings),
     }
 }
 
 /// Each finding in turn, with the first of its buttons; what is danger comes alone.
-fn several(voice: &Voice, findings: &[Finding], ask: Option<&Ask>) -> Draft {
+fn several(voice: &Voice, findings: &[Finding]) -> Draft {
     let danger = Finding::Talk(Topic::Danger);
     if findings.contains(&danger) {
-        return draft(voice, &danger, ask);
+        return draft(voice, &danger);
     }
     let mut whole = Draft::default();
     for finding in findings {
-        whole.then(draft(voice, finding, ask), BUTTONS_OF_SEVERAL);
+        whole.then(draft(voice, finding), BUTTONS_OF_SEVERAL);
     }
     whole
 }
@@ -121,12 +142,18 @@ fn page_of<Item>(items: &[Item], page: u16) -> (&[Item], usize, usize) {
     let last = items.len().saturating_sub(1) / PAGE;
     let first = usize::from(page).min(last) * PAGE;
     let end = items.len().min(first + PAGE);
-    (items.get(first..end).unwrap_or(&[]), first, items.len() - end)
+    (
+        items.get(first..end).unwrap_or(&[]),
+        first,
+        items.len() - end,
+    )
 }
 
 /// Where programmes were read, each source once.
 fn sources_of_programmes<'a>(programmes: impl Iterator<Item = &'a Programme>) -> Vec<SourceId> {
-    let mut sources: Vec<SourceId> = programmes.flat_map(|own| own.sources.iter().cloned()).collect();
+    let mut sources: Vec<SourceId> = programmes
+        .flat_map(|own| own.sources.iter().cloned())
+        .collect();
     sources.sort();
     sources.dedup();
     sources

@@ -109,7 +109,10 @@ mod tests {
         ];
         for (number, expected) in cases {
             let voice = Voice::new(&texts, &knowledge, Language::Russian);
-            assert_eq!(with_unit(&voice, number, &plain(number), Unit::Persons), expected);
+            assert_eq!(
+                with_unit(&voice, number, &plain(number), Unit::Persons),
+                expected
+            );
         }
     }
 }

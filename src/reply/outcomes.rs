@@ -1,9 +1,7 @@
 //! What became of graduates and what work pays: every figure with what it measures.
 
 use super::{Draft, Voice, buttons, dates, facts, numbers};
-use crate::domain::{
-    Ask, Bound, FactId, Metric, Outcome, OutcomeId, Scope, Subject, Topic,
-};
+use crate::domain::{Ask, Bound, FactId, Metric, Outcome, OutcomeId, Scope, Subject, Topic};
 
 /// How many figures are told at once.
 const MOST: usize = 5;
@@ -11,9 +9,18 @@ const MOST: usize = 5;
 const SMALLEST: u32 = 10;
 
 /// Figures, then the facts that belong to them.
-pub fn figures(voice: &Voice, about: Topic, subject: Option<&Subject>, ids: &[OutcomeId], told: &[FactId]) -> Draft {
+pub fn figures(
+    voice: &Voice,
+    about: Topic,
+    subject: Option<&Subject>,
+    ids: &[OutcomeId],
+    told: &[FactId],
+) -> Draft {
     let mut draft = Draft::default();
-    let outcomes = ids.iter().filter_map(|id| voice.knowledge.outcome(id)).filter(|own| is_shown(own));
+    let outcomes = ids
+        .iter()
+        .filter_map(|id| voice.knowledge.outcome(id))
+        .filter(|own| is_shown(own));
     for outcome in outcomes.take(MOST) {
         draft.tell(figure(voice, outcome, subject), &outcome.sources);
     }
@@ -21,15 +28,24 @@ pub fn figures(voice: &Voice, about: Topic, subject: Option<&Subject>, ids: &[Ou
         facts::tell(voice, &mut draft, fact);
     }
     if draft.length() == 0 {
-        return super::unknown::nothing(voice, &Ask::about(about, subject.cloned().into_iter().collect()));
+        return super::unknown::nothing(
+            voice,
+            &Ask::about(about, subject.cloned().into_iter().collect()),
+        );
     }
     draft.offer(facts::is_told(voice, about).then(|| buttons::topic(voice, about, &[])));
     draft.offer(subject.map(|subject| match subject {
-        Subject::College(id) => buttons::ask(&voice.words("button-about-college"), Ask::of_college(Topic::Card, id)),
-        Subject::Specialty(code) => {
-            buttons::ask(&voice.words("button-about-specialty"), Ask::of_specialty(Topic::Specialty, code))
+        Subject::College(id) => buttons::ask(
+            &voice.words("button-about-college"),
+            Ask::of_college(Topic::Card, id),
+        ),
+        Subject::Specialty(code) => buttons::ask(
+            &voice.words("button-about-specialty"),
+            Ask::of_specialty(Topic::Specialty, code),
+        ),
+        Subject::Field(_) => {
+            buttons::topic(voice, Topic::Specialties, std::slice::from_ref(subject))
         }
-        Subject::Field(_) => buttons::topic(voice, Topic::Specialties, std::slice::from_ref(subject)),
     }));
     draft
 }
@@ -43,15 +59,22 @@ pub fn is_shown(outcome: &Outcome) -> bool {
 fn figure(voice: &Voice, outcome: &Outcome, subject: Option<&Subject>) -> String {
     let whose = whose(voice, &outcome.scope);
     let place = voice.own(&outcome.region);
-    let around: Vec<String> = [whose.to_owned(), place.to_owned(), dates::period(voice, &outcome.period)]
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .collect();
+    let around: Vec<String> = [
+        whose.to_owned(),
+        place.to_owned(),
+        dates::period(voice, &outcome.period),
+    ]
+    .into_iter()
+    .filter(|part| !part.is_empty())
+    .collect();
     let args = [
         ("what", voice.words(metric_key(outcome.metric)).into()),
         ("value", value(voice, outcome).into()),
         ("around", around.join(", ").into()),
-        ("definition", voice.own(&outcome.definition).trim_end_matches('.').into()),
+        (
+            "definition",
+            voice.own(&outcome.definition).trim_end_matches('.').into(),
+        ),
         ("name", subject.map_or("", |own| voice.subject(own)).into()),
     ];
     let is_wider = match (&outcome.scope, subject) {

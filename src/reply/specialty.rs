@@ -18,36 +18,74 @@ pub fn specialty(voice: &Voice, code: &SpecialtyCode, about: Topic) -> Option<Dr
     if about == Topic::Duration {
         duration(voice, &mut draft, specialty);
     } else {
-        whole(voice, &mut draft, specialty, if about == Topic::Qualifications { MANY } else { FEW });
+        whole(
+            voice,
+            &mut draft,
+            specialty,
+            if about == Topic::Qualifications {
+                MANY
+            } else {
+                FEW
+            },
+        );
     }
     draft.offer(ways(voice, code));
     Some(draft)
 }
 
 /// Several specialties, a page of them.
-pub fn specialties(voice: &Voice, field: Option<&FieldCode>, codes: &[SpecialtyCode], page: u16) -> Draft {
+pub fn specialties(
+    voice: &Voice,
+    field: Option<&FieldCode>,
+    codes: &[SpecialtyCode],
+    page: u16,
+) -> Draft {
     let (shown, first, left) = page_of(codes, page);
     let args = [
         ("name", field.map_or("", |code| voice.field(code)).into()),
         ("count", codes.len().into()),
     ];
-    let key = if field.is_some() { "specialty-of-field" } else { "specialty-several" };
+    let key = if field.is_some() {
+        "specialty-of-field"
+    } else {
+        "specialty-several"
+    };
     let mut lines = vec![voice.say(key, &args)];
-    lines.extend(shown.iter().enumerate().map(|(place, code)| {
-        format!("{}. {} ({code})", first + place + 1, voice.specialty(code))
-    }));
-    let sources = shown.iter().filter_map(|code| voice.knowledge.specialty(code));
+    lines.extend(
+        shown.iter().enumerate().map(|(place, code)| {
+            format!("{}. {} ({code})", first + place + 1, voice.specialty(code))
+        }),
+    );
+    let sources = shown
+        .iter()
+        .filter_map(|code| voice.knowledge.specialty(code));
     let mut draft = Draft::default();
-    draft.tell(lines.join("\n"), &sources.flat_map(|own| own.sources.clone()).collect::<Vec<_>>());
+    draft.tell(
+        lines.join("\n"),
+        &sources
+            .flat_map(|own| own.sources.clone())
+            .collect::<Vec<_>>(),
+    );
     draft.offer(shown.iter().map(|code| {
-        buttons::ask(voice.specialty(code), Ask::of_specialty(Topic::Specialty, code))
+        buttons::ask(
+            voice.specialty(code),
+            Ask::of_specialty(Topic::Specialty, code),
+        )
     }));
     let subjects = match field {
         Some(field) => vec![Subject::Field(field.clone())],
         None => codes.iter().cloned().map(Subject::Specialty).collect(),
     };
-    draft.offer(buttons::pages(voice, &Ask::about(Topic::Specialties, subjects.clone()), page, left));
-    draft.offer([buttons::ask(&voice.words("button-college-list"), Ask::about(Topic::Colleges, subjects))]);
+    draft.offer(buttons::pages(
+        voice,
+        &Ask::about(Topic::Specialties, subjects.clone()),
+        page,
+        left,
+    ));
+    draft.offer([buttons::ask(
+        &voice.words("button-college-list"),
+        Ask::about(Topic::Colleges, subjects),
+    )]);
     draft
 }
 
@@ -57,7 +95,10 @@ pub fn fields(voice: &Voice, codes: &[FieldCode]) -> Draft {
     draft.add(voice.words("specialty-fields"));
     draft.offer(codes.iter().map(|code| {
         let subject = Subject::Field(code.clone());
-        buttons::open(voice.field(code), Ask::about(Topic::Specialties, vec![subject]))
+        buttons::open(
+            voice.field(code),
+            Ask::about(Topic::Specialties, vec![subject]),
+        )
     }));
     draft
 }
@@ -87,7 +128,11 @@ pub fn qualifications(voice: &Voice, code: &SpecialtyCode, most: usize) -> Optio
         ("names", names.join("; ").into()),
         ("more", all.len().saturating_sub(most).into()),
     ];
-    let key = if all.len() > most { "specialty-qualifications-more" } else { "specialty-qualifications" };
+    let key = if all.len() > most {
+        "specialty-qualifications-more"
+    } else {
+        "specialty-qualifications"
+    };
     (!all.is_empty()).then(|| voice.say(key, &args))
 }
 
@@ -106,23 +151,34 @@ pub fn colleges_of(voice: &Voice, code: &SpecialtyCode) -> Vec<CollegeId> {
 pub fn field_of<'a>(voice: &Voice<'a>, code: &SpecialtyCode) -> Option<&'a str> {
     let fields = voice.knowledge.records().fields.iter();
     let covering = fields.filter(|field| field.code.covers(code));
-    covering.min_by_key(|field| field.code.as_str().len()).map(|field| voice.field(&field.code))
+    covering
+        .min_by_key(|field| field.code.as_str().len())
+        .map(|field| voice.field(&field.code))
 }
 
 fn whole(voice: &Voice, draft: &mut Draft, specialty: &Specialty, most: usize) {
     let code = &specialty.code;
-    let title = [("name", voice.specialty(code).into()), ("code", code.as_str().into())];
+    let title = [
+        ("name", voice.specialty(code).into()),
+        ("code", code.as_str().into()),
+    ];
     let colleges = colleges_of(voice, code);
     let lines = [
         Some(voice.say("specialty-title", &title)),
         field_of(voice, code).map(|field| voice.of("specialty-field", field)),
         qualifications(voice, code, most),
         lengths(voice, specialty),
-        (!colleges.is_empty()).then(|| voice.say("specialty-colleges", &[("count", colleges.len().into())])),
+        (!colleges.is_empty())
+            .then(|| voice.say("specialty-colleges", &[("count", colleges.len().into())])),
     ];
     let lines: Vec<String> = lines.into_iter().flatten().collect();
     let mut sources: Vec<SourceId> = specialty.sources.clone();
-    sources.extend(voice.knowledge.qualifications_of(code).flat_map(|own| own.sources.clone()));
+    sources.extend(
+        voice
+            .knowledge
+            .qualifications_of(code)
+            .flat_map(|own| own.sources.clone()),
+    );
     sources.extend(sources_of_programmes(voice.knowledge.programmes_in(code)));
     draft.tell(lines.join("\n"), &sources);
     if colleges.is_empty() {
@@ -169,12 +225,19 @@ fn ways(voice: &Voice, code: &SpecialtyCode) -> Vec<Button> {
     let subject = Subject::Specialty(code.clone());
     let mut ways = Vec::new();
     if voice.knowledge.programmes_in(code).next().is_some() {
-        ways.push(buttons::ask(&voice.words("button-college-list"), Ask::of_specialty(Topic::Colleges, code)));
+        ways.push(buttons::ask(
+            &voice.words("button-college-list"),
+            Ask::of_specialty(Topic::Colleges, code),
+        ));
         ways.push(after("button-after-9", Grade::Ninth));
         ways.push(after("button-after-11", Grade::Eleventh));
     }
     if voice.knowledge.qualifications_of(code).count() > FEW {
-        ways.push(buttons::topic(voice, Topic::Qualifications, std::slice::from_ref(&subject)));
+        ways.push(buttons::topic(
+            voice,
+            Topic::Qualifications,
+            std::slice::from_ref(&subject),
+        ));
     }
     if tells_pay(voice, code) {
         ways.push(buttons::topic(voice, Topic::Salary, &[subject]));
@@ -184,7 +247,12 @@ fn ways(voice: &Voice, code: &SpecialtyCode) -> Vec<Button> {
 
 /// Whether anything is known of what the specialty or a field of it pays.
 fn tells_pay(voice: &Voice, code: &SpecialtyCode) -> bool {
-    let pay = voice.knowledge.records().outcomes.iter().filter(|outcome| outcome.metric.is_pay());
+    let pay = voice
+        .knowledge
+        .records()
+        .outcomes
+        .iter()
+        .filter(|outcome| outcome.metric.is_pay());
     pay.map(|outcome| &outcome.scope).any(|scope| match scope {
         Scope::Specialty(own) => own == code,
         Scope::Field(field) => field.covers(code),

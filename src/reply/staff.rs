@@ -30,7 +30,13 @@ pub fn preview(texts: &Texts, language: Language, changes: &Changes) -> String {
         .filter_map(|table| summary(texts, language, changes, table))
         .collect();
     lines.push(String::new());
-    lines.extend(changes.rows.iter().take(MOST).flat_map(|change| row(texts, language, change)));
+    lines.extend(
+        changes
+            .rows
+            .iter()
+            .take(MOST)
+            .flat_map(|change| row(texts, language, change)),
+    );
     if changes.rows.len() > MOST {
         let args = [("count", Value::from(changes.rows.len() - MOST))];
         lines.push(texts.say(language, "import-more", &args));
@@ -43,8 +49,13 @@ fn place(texts: &Texts, language: Language, place: &Place) -> String {
     let text = |key: &str, text: &str| texts.say(language, key, &[("text", text.into())]);
     let parts = [
         Some(place.file.clone()),
-        place.line.map(|line| text("import-line", &line.to_string())),
-        place.column.as_deref().map(|column| text("import-column", column)),
+        place
+            .line
+            .map(|line| text("import-line", &line.to_string())),
+        place
+            .column
+            .as_deref()
+            .map(|column| text("import-column", column)),
         (!place.value.is_empty()).then(|| text("import-value", &cut(&place.value))),
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
@@ -66,7 +77,9 @@ fn reason(kind: &ProblemKind) -> (&'static str, Vec<(&'static str, Value)>) {
         ),
         ProblemKind::Malformed => ("import-malformed", Vec::new()),
         ProblemKind::MissingValue => ("import-missing-value", Vec::new()),
-        ProblemKind::MissingTranslation { twin } => ("import-missing-translation", text("column", twin)),
+        ProblemKind::MissingTranslation { twin } => {
+            ("import-missing-translation", text("column", twin))
+        }
         ProblemKind::NotAnId => ("import-not-an-id", Vec::new()),
         ProblemKind::NotANumber => ("import-not-a-number", Vec::new()),
         ProblemKind::NumberOutOfRange { least, most } => (
@@ -76,16 +89,24 @@ fn reason(kind: &ProblemKind) -> (&'static str, Vec<(&'static str, Value)>) {
         ProblemKind::NotADate => ("import-not-a-date", Vec::new()),
         ProblemKind::NotAnAddress => ("import-not-an-address", Vec::new()),
         ProblemKind::NotAPhone => ("import-not-a-phone", Vec::new()),
-        ProblemKind::NotOneOf { allowed } => ("import-not-one-of", text("allowed", &allowed.join(", "))),
-        ProblemKind::UnknownReference { table } => ("import-unknown-reference", text("table", table.code())),
-        ProblemKind::RepeatedKey { earlier } => ("import-repeated-key", text("line", &earlier.to_string())),
+        ProblemKind::NotOneOf { allowed } => {
+            ("import-not-one-of", text("allowed", &allowed.join(", ")))
+        }
+        ProblemKind::UnknownReference { table } => {
+            ("import-unknown-reference", text("table", table.code()))
+        }
+        ProblemKind::RepeatedKey { earlier } => {
+            ("import-repeated-key", text("line", &earlier.to_string()))
+        }
         ProblemKind::TooLong { most } => ("import-too-long", vec![("most", (*most).into())]),
         ProblemKind::InvisibleCharacter => ("import-invisible-character", Vec::new()),
     }
 }
 
 fn tables() -> String {
-    Table::ALL.map(|table| format!("{}.csv", table.code())).join(", ")
+    Table::ALL
+        .map(|table| format!("{}.csv", table.code()))
+        .join(", ")
 }
 
 fn summary(texts: &Texts, language: Language, changes: &Changes, table: Table) -> Option<String> {
@@ -98,7 +119,11 @@ fn summary(texts: &Texts, language: Language, changes: &Changes, table: Table) -
         .filter(|(other, _)| *other == table)
         .map(|(_, count)| count)
         .sum();
-    let absent = changes.absent.iter().filter(|(other, _)| *other == table).count();
+    let absent = changes
+        .absent
+        .iter()
+        .filter(|(other, _)| *other == table)
+        .count();
     let args = [
         ("table", table.code().into()),
         ("new", new.into()),
@@ -110,8 +135,15 @@ fn summary(texts: &Texts, language: Language, changes: &Changes, table: Table) -
 }
 
 fn row(texts: &Texts, language: Language, change: &Change) -> Vec<String> {
-    let args = [("table", change.table.code().into()), ("row", change.key.as_str().into())];
-    let key = if change.is_new { "import-new-row" } else { "import-changed-row" };
+    let args = [
+        ("table", change.table.code().into()),
+        ("row", change.key.as_str().into()),
+    ];
+    let key = if change.is_new {
+        "import-new-row"
+    } else {
+        "import-changed-row"
+    };
     let mut lines = vec![texts.say(language, key, &args)];
     if !change.is_new {
         lines.extend(change.cells.iter().take(MOST).map(|cell| {
@@ -170,7 +202,9 @@ mod tests {
     #[test]
     fn a_problem_tells_where_what_and_how_to_mend_it() {
         check(
-            ProblemKind::NotOneOf { allowed: vec!["9", "11"] },
+            ProblemKind::NotOneOf {
+                allowed: vec!["9", "11"],
+            },
             "colleges.csv, 7-жол, «grades» бағаны, мәні «10»: мұндай мән болмайды. Мыналардың бірін жазыңыз: 9, 11.",
             "colleges.csv, строка 7, столбец «grades», значение «10»: такого значения нет. Впишите одно из: 9, 11.",
         );
@@ -179,8 +213,17 @@ mod tests {
     #[test]
     fn a_preview_counts_and_shows_cells() {
         let texts = Texts::load().unwrap();
-        let cell = Cell { column: "price", before: String::new(), after: "800000".to_owned() };
-        let change = Change { table: Table::Programmes, key: "a-1".to_owned(), is_new: false, cells: vec![cell] };
+        let cell = Cell {
+            column: "price",
+            before: String::new(),
+            after: "800000".to_owned(),
+        };
+        let change = Change {
+            table: Table::Programmes,
+            key: "a-1".to_owned(),
+            is_new: false,
+            cells: vec![cell],
+        };
         let changes = Changes {
             rows: vec![change],
             unchanged: vec![(Table::Programmes, 576)],

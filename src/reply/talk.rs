@@ -17,10 +17,27 @@ pub fn talk(voice: &Voice, topic: Topic) -> Draft {
         hotline(voice, &mut draft);
     }
     if topic == Topic::Bribe {
-        offer(voice, &mut draft, &[Topic::AdmissionHow, Topic::StateOrder, Topic::Exams]);
+        offer(
+            voice,
+            &mut draft,
+            &[Topic::AdmissionHow, Topic::StateOrder, Topic::Exams],
+        );
     }
-    if [Topic::Greeting, Topic::Bot, Topic::Help, Topic::None, Topic::Injection, Topic::OtherCity].contains(&topic) {
-        draft.offer(buttons::menu(voice.texts, voice.language).into_iter().flatten());
+    if [
+        Topic::Greeting,
+        Topic::Bot,
+        Topic::Help,
+        Topic::None,
+        Topic::Injection,
+        Topic::OtherCity,
+    ]
+    .contains(&topic)
+    {
+        draft.offer(
+            buttons::menu(voice.texts, voice.language)
+                .into_iter()
+                .flatten(),
+        );
     }
     draft
 }
@@ -29,7 +46,11 @@ pub fn talk(voice: &Voice, topic: Topic) -> Draft {
 pub fn sources(voice: &Voice) -> Draft {
     let records = voice.knowledge.records();
     let newest = records.sources.iter().map(|source| source.read_on).max();
-    let unconfirmed = records.sources.iter().filter(|source| !source.confirmed).count();
+    let unconfirmed = records
+        .sources
+        .iter()
+        .filter(|source| !source.confirmed)
+        .count();
     let count = |rows: usize| Value::from(rows);
     let args = [
         ("colleges", count(records.colleges.len())),
@@ -37,7 +58,12 @@ pub fn sources(voice: &Voice) -> Draft {
         ("facts", count(records.facts.len())),
         ("sources", count(records.sources.len())),
         ("unconfirmed", count(unconfirmed)),
-        ("read", newest.map_or_else(String::new, |day: Date| dates::date(voice, day)).into()),
+        (
+            "read",
+            newest
+                .map_or_else(String::new, |day: Date| dates::date(voice, day))
+                .into(),
+        ),
     ];
     let mut draft = Draft::default();
     draft.add(voice.say("talk-about", &args));

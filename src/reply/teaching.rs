@@ -7,7 +7,12 @@ use crate::domain::{Ask, Button, CollegeId, SourceId, SpecialtyCode, Subject, To
 const MOST_IN_LINE: usize = 3;
 
 /// Whether a college has a specialty in our list; the list may be incomplete, so it is never said that it has not.
-pub fn teaches(voice: &Voice, college: &CollegeId, found: &[SpecialtyCode], asked: &[SpecialtyCode]) -> Draft {
+pub fn teaches(
+    voice: &Voice,
+    college: &CollegeId,
+    found: &[SpecialtyCode],
+    asked: &[SpecialtyCode],
+) -> Draft {
     let mut draft = Draft::default();
     let name = voice.college(college);
     let args = |specialties: &[SpecialtyCode]| {
@@ -18,15 +23,29 @@ pub fn teaches(voice: &Voice, college: &CollegeId, found: &[SpecialtyCode], aske
     };
     if found.is_empty() {
         let is_listed = voice.knowledge.programmes_of(college).next().is_some();
-        let key = if is_listed { "teaching-not-listed" } else { "teaching-no-list" };
+        let key = if is_listed {
+            "teaching-not-listed"
+        } else {
+            "teaching-no-list"
+        };
         draft.add(voice.say(key, &args(asked)));
-        draft.offer(asked.iter().take(1).map(|code| colleges_button(voice, code)));
+        draft.offer(
+            asked
+                .iter()
+                .take(1)
+                .map(|code| colleges_button(voice, code)),
+        );
         draft.offer(is_listed.then(|| all_button(voice, college)));
         draft.offer(buttons::website(voice, college));
     } else {
         let sources = programme_sources(voice, college, found);
         draft.tell(voice.say("teaching-listed", &args(found)), &sources);
-        draft.offer(found.iter().take(3).map(|code| specialty_button(voice, code)));
+        draft.offer(
+            found
+                .iter()
+                .take(3)
+                .map(|code| specialty_button(voice, code)),
+        );
         draft.offer([all_button(voice, college)]);
     }
     draft.offer([card_button(voice, college)]);
@@ -34,22 +53,34 @@ pub fn teaches(voice: &Voice, college: &CollegeId, found: &[SpecialtyCode], aske
 }
 
 /// The specialties of a college, a page of them.
-pub fn programmes(voice: &Voice, college: &CollegeId, specialties: &[SpecialtyCode], page: u16) -> Draft {
+pub fn programmes(
+    voice: &Voice,
+    college: &CollegeId,
+    specialties: &[SpecialtyCode],
+    page: u16,
+) -> Draft {
     let (shown, first, left) = page_of(specialties, page);
-    let args = [("name", voice.college(college).into()), ("count", specialties.len().into())];
+    let args = [
+        ("name", voice.college(college).into()),
+        ("count", specialties.len().into()),
+    ];
     let mut lines = vec![voice.say("teaching-list", &args)];
-    lines.extend(shown.iter().enumerate().map(|(place, code)| {
-        format!("{}. {}", first + place + 1, voice.specialty(code))
-    }));
+    lines.extend(
+        shown
+            .iter()
+            .enumerate()
+            .map(|(place, code)| format!("{}. {}", first + place + 1, voice.specialty(code))),
+    );
     let mut draft = Draft::default();
     draft.tell(lines.join("\n"), &programme_sources(voice, college, shown));
     draft.add(voice.words("teaching-may-lack"));
     draft.offer(shown.iter().map(|code| specialty_button(voice, code)));
     let ask = Ask::of_college(Topic::Teaches, college);
     draft.offer(buttons::pages(voice, &ask, page, left));
-    draft.offer(fees::is_known(voice, college).then(|| {
-        buttons::topic(voice, Topic::Tuition, &[Subject::College(college.clone())])
-    }));
+    draft.offer(
+        fees::is_known(voice, college)
+            .then(|| buttons::topic(voice, Topic::Tuition, &[Subject::College(college.clone())])),
+    );
     draft.offer([card_button(voice, college)]);
     draft
 }
@@ -84,16 +115,24 @@ fn programme_sources(voice: &Voice, college: &CollegeId, codes: &[SpecialtyCode]
 /// The first names of a list, quoted.
 fn named(voice: &Voice, codes: &[SpecialtyCode]) -> String {
     let names = codes.iter().take(MOST_IN_LINE);
-    let names: Vec<String> = names.map(|code| voice.of("teaching-quoted", voice.specialty(code))).collect();
+    let names: Vec<String> = names
+        .map(|code| voice.of("teaching-quoted", voice.specialty(code)))
+        .collect();
     names.join(", ")
 }
 
 fn specialty_button(voice: &Voice, code: &SpecialtyCode) -> Button {
-    buttons::ask(voice.specialty(code), Ask::of_specialty(Topic::Specialty, code))
+    buttons::ask(
+        voice.specialty(code),
+        Ask::of_specialty(Topic::Specialty, code),
+    )
 }
 
 fn colleges_button(voice: &Voice, code: &SpecialtyCode) -> Button {
-    buttons::ask(&voice.words("button-college-list"), Ask::of_specialty(Topic::Colleges, code))
+    buttons::ask(
+        &voice.words("button-college-list"),
+        Ask::of_specialty(Topic::Colleges, code),
+    )
 }
 
 fn all_button(voice: &Voice, college: &CollegeId) -> Button {
@@ -101,5 +140,8 @@ fn all_button(voice: &Voice, college: &CollegeId) -> Button {
 }
 
 fn card_button(voice: &Voice, college: &CollegeId) -> Button {
-    buttons::ask(&voice.words("button-about-college"), Ask::of_college(Topic::Card, college))
+    buttons::ask(
+        &voice.words("button-about-college"),
+        Ask::of_college(Topic::Card, college),
+    )
 }

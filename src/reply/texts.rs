@@ -122,8 +122,23 @@ macro_rules! files {
 
 /// Each file with its text in Kazakh and in Russian.
 const FILES: &[(&str, &str, &str)] = files![
-    "fact", "college", "teaching", "fee", "dual", "listing", "specialty", "outcome", "unknown", "talk", "topic",
-    "button", "source", "date", "number", "import", "bot",
+    "fact",
+    "college",
+    "teaching",
+    "fee",
+    "dual",
+    "listing",
+    "specialty",
+    "outcome",
+    "unknown",
+    "talk",
+    "topic",
+    "button",
+    "source",
+    "date",
+    "number",
+    "import",
+    "bot",
 ];
 
 #[cfg(test)]
@@ -142,11 +157,14 @@ mod tests {
                 key = line.split(' ').next().unwrap();
                 assert!(!messages.contains_key(key), "{key} stands twice");
             }
-            let variables = line.split('$').skip(1).map(|rest| {
-                rest.split(|letter: char| !(letter.is_ascii_alphanumeric() || letter == '_'))
-                    .next()
-                    .unwrap()
-            });
+            // What is shown; a number that only chooses a word form may stand in one language alone.
+            let shown = line
+                .split("{ $")
+                .skip(1)
+                .filter_map(|rest| rest.split_once(' '));
+            let variables = shown
+                .filter(|(_, rest)| rest.starts_with('}'))
+                .map(|(name, _)| name);
             messages.entry(key).or_default().extend(variables);
         }
         messages.remove("");
@@ -168,13 +186,18 @@ mod tests {
         let texts = Texts::load().unwrap();
         for (_, kazakh, _) in FILES {
             for (key, variables) in messages(kazakh) {
+                let chosen = ["number", "topic", "month"].into_iter();
                 let args: Vec<_> = variables
                     .into_iter()
+                    .chain(chosen)
                     .map(|name| (name, Value::from(2usize)))
                     .collect();
                 for language in Language::ALL {
                     let said = texts.say(language, key, &args);
-                    assert!(said != key && !said.contains(['{', '\u{2068}']), "{key}: {said}");
+                    assert!(
+                        said != key && !said.contains(['{', '\u{2068}']),
+                        "{key}: {said}"
+                    );
                 }
             }
         }
@@ -201,7 +224,9 @@ mod tests {
     }
 
     fn is_key(text: &str) -> bool {
-        let plain = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || "-_".contains(letter);
+        let plain = |letter: char| {
+            letter.is_ascii_lowercase() || letter.is_ascii_digit() || "-_".contains(letter)
+        };
         let named = FILES.iter().any(|(name, _, _)| {
             text.strip_prefix(name)
                 .is_some_and(|rest| rest.starts_with('-') && rest.len() > 1 && !rest.ends_with('-'))
@@ -212,6 +237,9 @@ mod tests {
     #[test]
     fn a_missing_key_is_shown_as_it_is() {
         let texts = Texts::load().unwrap();
-        assert_eq!(texts.say(Language::Kazakh, "talk-nothing", &[]), "talk-nothing");
+        assert_eq!(
+            texts.say(Language::Kazakh, "talk-nothing", &[]),
+            "talk-nothing"
+        );
     }
 }

@@ -5,16 +5,25 @@ use crate::domain::{Ask, Button, College, Subject, Topic};
 
 /// Understood, but nothing is entered on it yet.
 pub fn nothing(voice: &Voice, ask: &Ask) -> Draft {
-    let college = ask.colleges().next().and_then(|id| voice.knowledge.college(id));
+    let college = ask
+        .colleges()
+        .next()
+        .and_then(|id| voice.knowledge.college(id));
     let mut draft = Draft::default();
     let topic = ("topic", ask.topic.code().into());
     match (college, ask.subjects.first()) {
         (Some(own), _) => {
-            draft.add(voice.say("unknown-of", &[("name", voice.college(&own.id).into()), topic]));
+            draft.add(voice.say(
+                "unknown-of",
+                &[("name", voice.college(&own.id).into()), topic],
+            ));
             contacts(voice, &mut draft, own);
         }
         (None, Some(subject)) => {
-            draft.add(voice.say("unknown-of", &[("name", voice.subject(subject).into()), topic]));
+            draft.add(voice.say(
+                "unknown-of",
+                &[("name", voice.subject(subject).into()), topic],
+            ));
         }
         (None, None) => {
             draft.add(voice.say("unknown-at-all", &[topic]));
@@ -26,7 +35,11 @@ pub fn nothing(voice: &Voice, ask: &Ask) -> Draft {
     }
     let is_told = !ask.subjects.is_empty() && facts::is_told(voice, ask.topic);
     draft.offer(is_told.then(|| general(voice, ask.topic)));
-    draft.offer(ask.subjects.first().map(|subject| buttons::any(voice, &comparison::ask(subject))));
+    draft.offer(
+        ask.subjects
+            .first()
+            .map(|subject| buttons::any(voice, &comparison::ask(subject))),
+    );
     draft.offer(college.and_then(|own| buttons::website(voice, &own.id)));
     draft
 }
@@ -37,8 +50,14 @@ pub fn which_college(voice: &Voice, topic: Topic) -> Draft {
     draft.add(voice.words("unknown-which-college"));
     draft.offer(facts::is_told(voice, topic).then(|| buttons::topic(voice, topic, &[])));
     draft.offer([
-        buttons::open(&voice.words("button-all-colleges"), Ask::about(Topic::Colleges, Vec::new())),
-        buttons::open(&voice.words("button-specialties"), Ask::about(Topic::Specialties, Vec::new())),
+        buttons::open(
+            &voice.words("button-all-colleges"),
+            Ask::about(Topic::Colleges, Vec::new()),
+        ),
+        buttons::open(
+            &voice.words("button-specialties"),
+            Ask::about(Topic::Specialties, Vec::new()),
+        ),
     ]);
     draft
 }
@@ -64,11 +83,19 @@ pub fn choices(voice: &Voice, asks: &[Ask]) -> Draft {
 /// Not understood; the nearest things there are.
 pub fn not_understood(voice: &Voice, near: &[Ask]) -> Draft {
     let mut draft = Draft::default();
-    let key = if near.is_empty() { "unknown-not-understood" } else { "unknown-perhaps" };
+    let key = if near.is_empty() {
+        "unknown-not-understood"
+    } else {
+        "unknown-perhaps"
+    };
     draft.add(voice.words(key));
     draft.offer(near.iter().map(|ask| buttons::any(voice, ask)));
     if near.is_empty() {
-        draft.offer(buttons::menu(voice.texts, voice.language).into_iter().flatten());
+        draft.offer(
+            buttons::menu(voice.texts, voice.language)
+                .into_iter()
+                .flatten(),
+        );
     }
     draft
 }
@@ -77,7 +104,10 @@ fn contacts(voice: &Voice, draft: &mut Draft, college: &College) {
     let text = |key: &str, text: &str| voice.say(key, &[("text", text.into())]);
     let known = [
         (!college.website.is_empty()).then(|| text("college-line-website", &college.website)),
-        college.phones.first().map(|phone| text("college-line-phone", phone)),
+        college
+            .phones
+            .first()
+            .map(|phone| text("college-line-phone", phone)),
     ];
     let known: Vec<String> = known.into_iter().flatten().collect();
     if !known.is_empty() {
@@ -87,11 +117,17 @@ fn contacts(voice: &Voice, draft: &mut Draft, college: &College) {
 }
 
 fn general(voice: &Voice, topic: Topic) -> Button {
-    let label = voice.say("unknown-in-general", &[("topic", voice.topic(topic).into())]);
+    let label = voice.say(
+        "unknown-in-general",
+        &[("topic", voice.topic(topic).into())],
+    );
     buttons::ask(&label, Ask::about(topic, Vec::new()))
 }
 
 /// A choice between subjects of one topic needs only their names.
 fn named(voice: &Voice, subject: &Subject, ask: &Ask) -> Button {
-    buttons::ask(&buttons::label(voice, &comparison::ask(subject)), ask.clone())
+    buttons::ask(
+        &buttons::label(voice, &comparison::ask(subject)),
+        ask.clone(),
+    )
 }

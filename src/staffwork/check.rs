@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::{Date, FactId, Language, NameOrigin, Records, Target};
 use crate::knowledge::Knowledge;
+use crate::reply::{Texts, Value};
 
 /// Something staff should look at.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,7 +14,11 @@ pub enum CheckFinding {
     /// A fact is past the day it was to be reviewed.
     PastReview { fact: FactId, review_on: Date },
     /// A fact has fewer than five example questions in a language.
-    FewExamples { fact: FactId, language: Language, count: usize },
+    FewExamples {
+        fact: FactId,
+        language: Language,
+        count: usize,
+    },
     /// Two facts give different figures for one thing.
     Conflict { fact: FactId, other: FactId },
     /// A fact names another that is not there.
@@ -32,12 +37,29 @@ pub fn findings(knowledge: &Knowledge, today: Date) -> Vec<CheckFinding> {
     let mut findings = Vec::new();
     for fact in &records.facts {
         let review = fact.review_on.filter(|review| review.is_before(today));
-        findings.extend(review.map(|review_on| CheckFinding::PastReview { fact: fact.id.clone(), review_on }));
-        for other in fact.companions.iter().chain(&fact.conflicts).filter(|other| knowledge.fact(other).is_none()) {
-            findings.push(CheckFinding::MissingFact { fact: fact.id.clone(), missing: other.clone() });
+        findings.extend(review.map(|review_on| CheckFinding::PastReview {
+            fact: fact.id.clone(),
+            review_on,
+        }));
+        for other in fact
+            .companions
+            .iter()
+            .chain(&fact.conflicts)
+            .filter(|other| knowledge.fact(other).is_none())
+        {
+            findings.push(CheckFinding::MissingFact {
+                fact: fact.id.clone(),
+                missing: other.clone(),
+            });
         }
-        let conflicts = fact.conflicts.iter().filter(|other| knowledge.fact(other).is_some() && fact.id < **other);
-        findings.extend(conflicts.map(|other| CheckFinding::Conflict { fact: fact.id.clone(), other: other.clone() }));
+        let conflicts = fact
+            .conflicts
+            .iter()
+            .filter(|other| knowledge.fact(other).is_some() && fact.id < **other);
+        findings.extend(conflicts.map(|other| CheckFinding::Conflict {
+            fact: fact.id.clone(),
+            other: other.clone(),
+        }));
     }
     findings.extend(few_examples(records));
     findings.extend(shared_names(records));
@@ -58,7 +80,11 @@ fn few_examples(records: &Records) -> Vec<CheckFinding> {
         for language in Language::ALL {
             let count = counts.get(&(&fact.id, language)).copied().unwrap_or(0);
             if count < ENOUGH {
-                findings.push(CheckFinding::FewExamples { fact: fact.id.clone(), language, count });
+                findings.push(CheckFinding::FewExamples {
+                    fact: fact.id.clone(),
+                    language,
+                    count,
+                });
             }
         }
     }
@@ -68,24 +94,133 @@ fn few_examples(records: &Records) -> Vec<CheckFinding> {
 fn shared_names(records: &Records) -> Vec<CheckFinding> {
     let mut owners: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for college in &records.colleges {
-        let own = [&college.name.kk, &college.name.ru, &college.short.kk, &college.short.ru];
+        let own = [
+            &college.name.kk,
+            &college.name.ru,
+            &college.short.kk,
+            &college.short.ru,
+        ];
         for name in own.into_iter().chain(&college.aliases) {
-            owners.entry(name.to_lowercase()).or_default().insert(college.id.to_string());
+            owners
+                .entry(name.to_lowercase())
+                .or_default()
+                .insert(college.id.to_string());
         }
     }
     let shared = owners.into_iter().filter(|(_, keys)| keys.len() > 1);
-    shared.map(|(name, keys)| CheckFinding::SharedName { name, keys: keys.into_iter().collect() }).collect()
+    shared
+        .map(|(name, keys)| CheckFinding::SharedName {
+            name,
+            keys: keys.into_iter().collect(),
+        })
+        .collect()
 }
 
 fn gaps(knowledge: &Knowledge) -> Vec<CheckFinding> {
     let records = knowledge.records();
-    let colleges = records.colleges.iter().map(|college| ("colleges", college.id.to_string(), college.name_kk_origin));
-    let specialties = records.specialties.iter().map(|specialty| ("specialties", specialty.code.to_string(), specialty.name_kk_origin));
-    let translated = colleges.chain(specialties).filter(|(_, _, origin)| *origin == NameOrigin::Translated);
-    let mut findings: Vec<CheckFinding> = translated.map(|(table, key, _)| CheckFinding::TranslatedName { table, key }).collect();
-    let without = records.programmes.iter().filter(|programme| programme.qualification.is_none());
-    findings.extend(without.map(|programme| CheckFinding::NoQualification { programme: programme.id.to_string() }));
-    let idle = records.colleges.iter().filter(|college| knowledge.programmes_of(&college.id).next().is_none());
-    findings.extend(idle.map(|college| CheckFinding::NoProgramme { college: college.id.to_string() }));
+    let colleges = records
+        .colleges
+        .iter()
+        .map(|college| ("colleges", college.id.to_string(), college.name_kk_origin));
+    let specialties = records.specialties.iter().map(|specialty| {
+        (
+            "specialties",
+            specialty.code.to_string(),
+            specialty.name_kk_origin,
+        )
+    });
+    let translated = colleges
+        .chain(specialties)
+        .filter(|(_, _, origin)| *origin == NameOrigin::Translated);
+    let mut findings: Vec<CheckFinding> = translated
+        .map(|(table, key, _)| CheckFinding::TranslatedName { table, key })
+        .collect();
+    let without = records
+        .programmes
+        .iter()
+        .filter(|programme| programme.qualification.is_none());
+    findings.extend(without.map(|programme| CheckFinding::NoQualification {
+        programme: programme.id.to_string(),
+    }));
+    let idle = records
+        .colleges
+        .iter()
+        .filter(|college| knowledge.programmes_of(&college.id).next().is_none());
+    findings.extend(idle.map(|college| CheckFinding::NoProgramme {
+        college: college.id.to_string(),
+    }));
     findings
+}
+
+/// A finding in words.
+pub fn say(texts: &Texts, language: Language, finding: &CheckFinding) -> String {
+    let text = |key: &str, cells: [&str; 5]| {
+        let names = ["table", "row", "column", "value", "other"];
+        let mut args: Vec<(&str, Value)> = names.into_iter().zip(cells.map(Value::from)).collect();
+        args.push((
+            "date",
+            Value::from(cells.get(3).copied().unwrap_or_default()),
+        ));
+        texts.say(language, key, &args)
+    };
+    match finding {
+        CheckFinding::TranslatedName { table, key } => {
+            text("import-check-translated", [table, key, "", "", ""])
+        }
+        CheckFinding::PastReview { fact, review_on } => text(
+            "import-check-past-review",
+            [
+                "facts",
+                fact.as_str(),
+                "review_on",
+                &review_on.to_string(),
+                "",
+            ],
+        ),
+        CheckFinding::FewExamples {
+            fact,
+            language,
+            count,
+        } => text(
+            "import-check-few-examples",
+            [
+                "facts",
+                fact.as_str(),
+                language.code(),
+                &count.to_string(),
+                "",
+            ],
+        ),
+        CheckFinding::Conflict { fact, other } => text(
+            "import-check-conflict",
+            ["facts", fact.as_str(), "", "", other.as_str()],
+        ),
+        CheckFinding::MissingFact { fact, missing } => text(
+            "import-check-broken-link",
+            [
+                "facts",
+                fact.as_str(),
+                "companions, conflicts",
+                missing.as_str(),
+                "",
+            ],
+        ),
+        CheckFinding::SharedName { name, keys } => {
+            let (first, others) = keys
+                .split_first()
+                .map_or(("", &[][..]), |(first, others)| (first.as_str(), others));
+            text(
+                "import-check-shared-name",
+                ["colleges", first, "", name, &others.join(", ")],
+            )
+        }
+        CheckFinding::NoQualification { programme } => text(
+            "import-check-no-qualification",
+            ["programmes", programme, "", "", ""],
+        ),
+        CheckFinding::NoProgramme { college } => text(
+            "import-check-no-programme",
+            ["colleges", college, "", "", ""],
+        ),
+    }
 }

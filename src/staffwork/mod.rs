@@ -3,7 +3,7 @@
 mod check;
 mod seed;
 
-pub use check::{CheckFinding, findings};
+pub use check::{CheckFinding, findings, say};
 
 use std::path::Path;
 
@@ -27,8 +27,14 @@ pub fn fill(store: &mut Store) -> Result<()> {
     }
     let changes = import::read(&seed::files(), &store.load()?);
     let problems = changes.as_ref().err().map_or(0, Vec::len);
-    ensure!(problems == 0, "The data built into the program has {problems} problems: {:?}", changes.err().and_then(|all| all.into_iter().next()));
-    changes.map_or(Ok(()), |changes| store.apply(&changes, "bagdar", "built-in data"))
+    ensure!(
+        problems == 0,
+        "The data built into the program has {problems} problems: {:?}",
+        changes.err().and_then(|all| all.into_iter().next())
+    );
+    changes.map_or(Ok(()), |changes| {
+        store.apply(&changes, "bagdar", "built-in data")
+    })
 }
 
 /// What files would change, or everything that is wrong with them; nothing is written.

@@ -33,10 +33,15 @@ pub enum Trouble {
 
 impl Api {
     pub fn new(settings: &Settings) -> Result<Api> {
-        let client = default_reqwest_settings().build().context("Make an HTTP client")?;
+        let client = default_reqwest_settings()
+            .build()
+            .context("Make an HTTP client")?;
         let server = settings.api_url.as_deref().unwrap_or(TELEGRAM_API_URL);
         let token = settings.token.reveal();
-        Ok(Api { bot: Bot::with_client(token, client), base: format!("{server}/bot{token}/") })
+        Ok(Api {
+            bot: Bot::with_client(token, client),
+            base: format!("{server}/bot{token}/"),
+        })
     }
 
     /// Calls a method that answers at once.
@@ -45,8 +50,16 @@ impl Api {
     }
 
     /// Calls a method whose answer may take so long.
-    pub async fn call_within<P: Payload + Serialize>(&self, payload: &P, patience: Duration) -> Result<Value, Trouble> {
-        let method = self.bot.client().post(format!("{}{}", self.base, P::NAME)).json(payload);
+    pub async fn call_within<P: Payload + Serialize>(
+        &self,
+        payload: &P,
+        patience: Duration,
+    ) -> Result<Value, Trouble> {
+        let method = self
+            .bot
+            .client()
+            .post(format!("{}{}", self.base, P::NAME))
+            .json(payload);
         let answer = match method.timeout(patience).send().await {
             Ok(answer) => answer,
             Err(error) => return Err(Trouble::Broken(error.without_url().to_string())),
@@ -62,22 +75,35 @@ impl Api {
 /// Takes the answer of the server apart.
 fn read(status: i64, body: &[u8]) -> Result<Value, Trouble> {
     let Ok(mut answer) = serde_json::from_slice::<Value>(body) else {
-        return Err(Trouble::Broken(format!("status {status} with a body that is not JSON")));
+        return Err(Trouble::Broken(format!(
+            "status {status} with a body that is not JSON"
+        )));
     };
     if answer.get("ok") == Some(&Value::Bool(true)) {
         let result = answer.get_mut("result").map(Value::take);
         return result.ok_or_else(|| Trouble::Broken("an answer without a result".to_owned()));
     }
-    let code = answer.get("error_code").and_then(Value::as_i64).unwrap_or(status);
+    let code = answer
+        .get("error_code")
+        .and_then(Value::as_i64)
+        .unwrap_or(status);
     if code == 429 {
-        let wait = answer.pointer("/parameters/retry_after").and_then(Value::as_u64);
+        let wait = answer
+            .pointer("/parameters/retry_after")
+            .and_then(Value::as_u64);
         return Err(Trouble::Wait(wait.unwrap_or(1).clamp(1, 24 * 3600)));
     }
     if !(400..500).contains(&code) {
         return Err(Trouble::Broken(format!("the server answers {code}")));
     }
-    let said = answer.get("description").and_then(Value::as_str).unwrap_or_default();
-    Err(Trouble::Refused { code, said: said.to_owned() })
+    let said = answer
+        .get("description")
+        .and_then(Value::as_str)
+        .unwrap_or_default();
+    Err(Trouble::Refused {
+        code,
+        said: said.to_owned(),
+    })
 }
 
 #[cfg(test)]
@@ -91,10 +117,31 @@ mod tests {
     #[test]
     fn answers_are_taken_apart() {
         check(200, r#"{"ok":true,"result":7}"#, Ok(Value::from(7)));
-        check(200, "{", Err(Trouble::Broken("status 200 with a body that is not JSON".to_owned())));
-        check(429, r#"{"ok":false,"error_code":429,"parameters":{"retry_after":5}}"#, Err(Trouble::Wait(5)));
-        check(502, "{}", Err(Trouble::Broken("the server answers 502".to_owned())));
-        let refused = Trouble::Refused { code: 403, said: "Forbidden".to_owned() };
-        check(403, r#"{"ok":false,"error_code":403,"description":"Forbidden"}"#, Err(refused));
+        check(
+            200,
+            "{",
+            Err(Trouble::Broken(
+                "status 200 with a body that is not JSON".to_owned(),
+            )),
+        );
+        check(
+            429,
+            r#"{"ok":false,"error_code":429,"parameters":{"retry_after":5}}"#,
+            Err(Trouble::Wait(5)),
+        );
+        check(
+            502,
+            "{}",
+            Err(Trouble::Broken("the server answers 502".to_owned())),
+        );
+        let refused = Trouble::Refused {
+            code: 403,
+            said: "Forbidden".to_owned(),
+        };
+        check(
+            403,
+            r#"{"ok":false,"error_code":403,"description":"Forbidden"}"#,
+            Err(refused),
+        );
     }
 }

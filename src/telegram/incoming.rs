@@ -38,13 +38,19 @@ pub fn read(update: &str, me: Option<&Me>) -> Option<Incoming> {
 
 fn pressed(press: &Value) -> Option<Incoming> {
     let message = press.get("message");
-    let chat = message.and_then(|message| number(message, "/chat/id")).or_else(|| number(press, "/from/id"))?;
+    let chat = message
+        .and_then(|message| number(message, "/chat/id"))
+        .or_else(|| number(press, "/from/id"))?;
     let event = Event::Press {
         code: text(press, "/data").unwrap_or_default().to_owned(),
         message: message.and_then(|message| number(message, "/message_id")),
         press: text(press, "/id")?.to_owned(),
     };
-    Some(Incoming { chat: ChatId(chat), client: client(press), event })
+    Some(Incoming {
+        chat: ChatId(chat),
+        client: client(press),
+        event,
+    })
 }
 
 fn member(change: &Value) -> Option<Incoming> {
@@ -53,23 +59,36 @@ fn member(change: &Value) -> Option<Incoming> {
         "member" | "administrator" => Event::Unblocked,
         _ => return None,
     };
-    Some(Incoming { chat: ChatId(number(change, "/chat/id")?), client: client(change), event })
+    Some(Incoming {
+        chat: ChatId(number(change, "/chat/id")?),
+        client: client(change),
+        event,
+    })
 }
 
 fn said(message: &Value, me: Option<&Me>, as_text: fn(String) -> Event) -> Option<Incoming> {
-    let from_bot = message.pointer("/from/is_bot").and_then(Value::as_bool).unwrap_or_default();
+    let from_bot = message
+        .pointer("/from/is_bot")
+        .and_then(Value::as_bool)
+        .unwrap_or_default();
     if from_bot {
         return None;
     }
     let incoming = |event: Event| {
-        Some(Incoming { chat: ChatId(number(message, "/chat/id")?), client: client(message), event })
+        Some(Incoming {
+            chat: ChatId(number(message, "/chat/id")?),
+            client: client(message),
+            event,
+        })
     };
     let written = text(message, "/text").or_else(|| text(message, "/caption"));
     let private = text(message, "/chat/type") == Some("private");
     let Some(written) = written else {
         // A live location changes all the time: only what is new is answered.
         let new = matches!(as_text(String::new()), Event::Text(_));
-        return unreadable(message).filter(|_| private && new).and_then(|kind| incoming(Event::Unreadable(kind)));
+        return unreadable(message)
+            .filter(|_| private && new)
+            .and_then(|kind| incoming(Event::Unreadable(kind)));
     };
     if let Some(event) = command(written, me) {
         return incoming(event);
@@ -82,8 +101,13 @@ fn said(message: &Value, me: Option<&Me>, as_text: fn(String) -> Event) -> Optio
 
 /// A command we know, if it is for us: `/start payload`, `/help@bagdar_bot`.
 fn command(written: &str, me: Option<&Me>) -> Option<Event> {
-    let (head, rest) = written.strip_prefix('/')?.split_once(char::is_whitespace).unwrap_or((written.get(1..)?, ""));
-    let (name, whose) = head.split_once('@').map_or((head, None), |(name, whose)| (name, Some(whose)));
+    let (head, rest) = written
+        .strip_prefix('/')?
+        .split_once(char::is_whitespace)
+        .unwrap_or((written.get(1..)?, ""));
+    let (name, whose) = head
+        .split_once('@')
+        .map_or((head, None), |(name, whose)| (name, Some(whose)));
     if whose.is_some_and(|whose| me.is_none_or(|me| !me.username.eq_ignore_ascii_case(whose))) {
         return None;
     }
@@ -102,10 +126,19 @@ fn command(written: &str, me: Option<&Me>) -> Option<Event> {
 /// What is said to us in a group, without our name: a reply to us, or a text that names us.
 fn addressed(message: &Value, written: &str, me: &Me) -> Option<String> {
     let name = format!("@{}", me.username);
-    let is_name = |word: &&str| word.trim_end_matches([',', ':', '!', '?', '.']).eq_ignore_ascii_case(&name);
+    let is_name = |word: &&str| {
+        word.trim_end_matches([',', ':', '!', '?', '.'])
+            .eq_ignore_ascii_case(&name)
+    };
     let named = written.split_whitespace().any(|word| is_name(&word));
     let replied = number(message, "/reply_to_message/from/id") == Some(me.id);
-    let rest = || written.split_whitespace().filter(|word| !is_name(word)).collect::<Vec<_>>().join(" ");
+    let rest = || {
+        written
+            .split_whitespace()
+            .filter(|word| !is_name(word))
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
     (named || replied).then(rest)
 }
 
@@ -132,7 +165,10 @@ fn unreadable(message: &Value) -> Option<Unreadable> {
         ("invoice", Unreadable::Other),
     ];
     // An animation is sent with a copy of it as a document, a venue with its location.
-    KINDS.iter().find(|(key, _)| message.get(key).is_some()).map(|(_, kind)| *kind)
+    KINDS
+        .iter()
+        .find(|(key, _)| message.get(key).is_some())
+        .map(|(_, kind)| *kind)
 }
 
 fn client(with_from: &Value) -> Option<Language> {
@@ -153,30 +189,59 @@ mod tests {
     use super::*;
 
     fn event(update: &str) -> Option<Event> {
-        let me = Me { id: 5, username: "bagdar_bot".to_owned() };
+        let me = Me {
+            id: 5,
+            username: "bagdar_bot".to_owned(),
+        };
         read(update, Some(&me)).map(|incoming| incoming.event)
     }
 
     fn private(inside: &str, expected: Option<Event>) {
-        let message = format!(r#"{{"update_id":1,"message":{{"chat":{{"id":7,"type":"private"}},{inside}}}}}"#);
+        let message = format!(
+            r#"{{"update_id":1,"message":{{"chat":{{"id":7,"type":"private"}},{inside}}}}}"#
+        );
         assert_eq!(event(&message), expected, "{inside}");
     }
 
     fn group(inside: &str, expected: Option<&str>) {
-        let message = format!(r#"{{"update_id":1,"message":{{"chat":{{"id":-7,"type":"group"}},{inside}}}}}"#);
-        assert_eq!(event(&message), expected.map(|text| Event::Text(text.to_owned())), "{inside}");
+        let message = format!(
+            r#"{{"update_id":1,"message":{{"chat":{{"id":-7,"type":"group"}},{inside}}}}}"#
+        );
+        assert_eq!(
+            event(&message),
+            expected.map(|text| Event::Text(text.to_owned())),
+            "{inside}"
+        );
     }
 
     #[test]
     fn private_messages_are_read() {
-        private(r#""text":"сәлем","entities":[{"type":"hologram"}]"#, Some(Event::Text("сәлем".to_owned())));
-        private(r#""text":"/start college_atk""#, Some(Event::Start(Some("college_atk".to_owned()))));
+        private(
+            r#""text":"сәлем","entities":[{"type":"hologram"}]"#,
+            Some(Event::Text("сәлем".to_owned())),
+        );
+        private(
+            r#""text":"/start college_atk""#,
+            Some(Event::Start(Some("college_atk".to_owned()))),
+        );
         private(r#""text":"/START@Bagdar_bot""#, Some(Event::Start(None)));
-        private(r#""text":"/menu@other_bot""#, Some(Event::Text("/menu@other_bot".to_owned())));
+        private(
+            r#""text":"/menu@other_bot""#,
+            Some(Event::Text("/menu@other_bot".to_owned())),
+        );
         private(r#""text":"/""#, Some(Event::Text("/".to_owned())));
-        private(r#""sticker":{}"#, Some(Event::Unreadable(Unreadable::Sticker)));
-        private(r#""animation":{},"document":{}"#, Some(Event::Unreadable(Unreadable::Video)));
-        private(r#""photo":[],"caption":"ақысы?""#, Some(Event::Text("ақысы?".to_owned())));
+        private(
+            r#""sticker":{}"#,
+            Some(Event::Unreadable(Unreadable::Sticker)),
+        );
+        private(
+            r#""animation":{},"document":{}"#,
+            Some(Event::Unreadable(Unreadable::Video)),
+        );
+        private(
+            r#""photo":[],"caption":"ақысы?""#,
+            Some(Event::Text("ақысы?".to_owned())),
+        );
         private(r#""pinned_message":{}"#, None);
         private(r#""from":{"is_bot":true},"text":"a""#, None);
     }
@@ -185,8 +250,14 @@ mod tests {
     fn in_groups_only_what_is_addressed_to_us_is_read() {
         group(r#""text":"сәлем""#, None);
         group(r#""text":"@bagdar_bot, колледждер?""#, Some("колледждер?"));
-        group(r#""text":"ал ақысы?","reply_to_message":{"from":{"id":5}}"#, Some("ал ақысы?"));
-        group(r#""text":"ал ақысы?","reply_to_message":{"from":{"id":6}}"#, None);
+        group(
+            r#""text":"ал ақысы?","reply_to_message":{"from":{"id":5}}"#,
+            Some("ал ақысы?"),
+        );
+        group(
+            r#""text":"ал ақысы?","reply_to_message":{"from":{"id":6}}"#,
+            None,
+        );
         group(r#""sticker":{}"#, None);
         group(r#""text":"/help@other_bot""#, None);
     }
@@ -196,18 +267,40 @@ mod tests {
         let press = r#"{"update_id":1,"callback_query":{"id":"9","from":{"id":7,"language_code":"kk-KZ"},
             "message":{"message_id":3,"chat":{"id":7}},"data":"1x"}}"#;
         let incoming = read(press, None).unwrap();
-        let event = Event::Press { code: "1x".to_owned(), message: Some(3), press: "9".to_owned() };
-        assert_eq!(incoming, Incoming { chat: ChatId(7), client: Some(Language::Kazakh), event });
+        let event = Event::Press {
+            code: "1x".to_owned(),
+            message: Some(3),
+            press: "9".to_owned(),
+        };
+        assert_eq!(
+            incoming,
+            Incoming {
+                chat: ChatId(7),
+                client: Some(Language::Kazakh),
+                event
+            }
+        );
         let member = |status: &str| {
-            format!(r#"{{"my_chat_member":{{"chat":{{"id":7}},"new_chat_member":{{"status":"{status}"}}}}}}"#)
+            format!(
+                r#"{{"my_chat_member":{{"chat":{{"id":7}},"new_chat_member":{{"status":"{status}"}}}}}}"#
+            )
         };
         assert_eq!(read(&member("kicked"), None).unwrap().event, Event::Blocked);
-        assert_eq!(read(&member("member"), None).unwrap().event, Event::Unblocked);
+        assert_eq!(
+            read(&member("member"), None).unwrap().event,
+            Event::Unblocked
+        );
     }
 
     #[test]
     fn what_is_not_known_is_passed_over() {
-        for update in ["", "[]", "7", r#"{"update_id":1,"telepathy":{}}"#, r#"{"message":{"text":7}}"#] {
+        for update in [
+            "",
+            "[]",
+            "7",
+            r#"{"update_id":1,"telepathy":{}}"#,
+            r#"{"message":{"text":7}}"#,
+        ] {
             assert_eq!(event(update), None, "{update}");
         }
         let edited = r#"{"edited_message":{"chat":{"id":7,"type":"private"},"text":"a"}}"#;

@@ -1,11 +1,12 @@
 //! An act of ours as requests to the Bot API, and what their end means. Plain text only: nothing to escape.
 
 use teloxide::payloads::{
-    AnswerCallbackQuery, AnswerCallbackQuerySetters, EditMessageText, EditMessageTextSetters, SendMessage,
-    SendMessageSetters,
+    AnswerCallbackQuery, AnswerCallbackQuerySetters, EditMessageText, EditMessageTextSetters,
+    SendMessage, SendMessageSetters,
 };
 use teloxide::types::{
-    CallbackQueryId, ChatId as TelegramChat, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, MessageId,
+    CallbackQueryId, ChatId as TelegramChat, InlineKeyboardButton, InlineKeyboardMarkup,
+    LinkPreviewOptions, MessageId,
 };
 
 use super::api::{Api, Trouble};
@@ -30,7 +31,9 @@ pub async fn deliver(api: &Api, chat: ChatId, act: &Act) -> Delivery {
     let done = match act {
         Act::Send(reply) => send(api, chat, reply).await,
         Act::Edit { message, reply } => edit(api, chat, *message, reply).await,
-        Act::AnswerPress { press, notice } => return answer_press(api, press, notice.as_deref()).await,
+        Act::AnswerPress { press, notice } => {
+            return answer_press(api, press, notice.as_deref()).await;
+        }
     };
     done.map_or_else(meaning, |()| Delivery::Sent)
 }
@@ -39,7 +42,8 @@ async fn send(api: &Api, chat: ChatId, reply: &Reply) -> Result<(), Trouble> {
     let parts = split(&reply.text);
     let last = parts.len().saturating_sub(1);
     for (place, part) in parts.into_iter().enumerate() {
-        let mut message = SendMessage::new(TelegramChat(chat.0), part).link_preview_options(no_preview());
+        let mut message =
+            SendMessage::new(TelegramChat(chat.0), part).link_preview_options(no_preview());
         if place == last && !reply.buttons.is_empty() {
             message = message.reply_markup(keyboard(&reply.buttons));
         }
@@ -50,17 +54,25 @@ async fn send(api: &Api, chat: ChatId, reply: &Reply) -> Result<(), Trouble> {
 
 /// Edits a message; one that is deleted or too old is replaced by a new one.
 async fn edit(api: &Api, chat: ChatId, message: i64, reply: &Reply) -> Result<(), Trouble> {
-    let Ok(message) = i32::try_from(message) else { return send(api, chat, reply).await };
+    let Ok(message) = i32::try_from(message) else {
+        return send(api, chat, reply).await;
+    };
     if split(&reply.text).len() > 1 {
         return send(api, chat, reply).await;
     }
-    let edit = EditMessageText::new(TelegramChat(chat.0), MessageId(message), reply.text.as_str())
-        .link_preview_options(no_preview())
-        .reply_markup(keyboard(&reply.buttons));
+    let edit = EditMessageText::new(
+        TelegramChat(chat.0),
+        MessageId(message),
+        reply.text.as_str(),
+    )
+    .link_preview_options(no_preview())
+    .reply_markup(keyboard(&reply.buttons));
     match api.call(&edit).await {
         Ok(_) => Ok(()),
         Err(Trouble::Refused { said, .. }) if said.contains("message is not modified") => Ok(()),
-        Err(Trouble::Refused { code: 400, said }) if cannot_edit(&said) => send(api, chat, reply).await,
+        Err(Trouble::Refused { code: 400, said }) if cannot_edit(&said) => {
+            send(api, chat, reply).await
+        }
         Err(trouble) => Err(trouble),
     }
 }
@@ -80,7 +92,11 @@ async fn answer_press(api: &Api, press: &str, notice: Option<&str>) -> Delivery 
 }
 
 fn cannot_edit(said: &str) -> bool {
-    const REASONS: [&str; 3] = ["message to edit not found", "message can't be edited", "MESSAGE_ID_INVALID"];
+    const REASONS: [&str; 3] = [
+        "message to edit not found",
+        "message can't be edited",
+        "MESSAGE_ID_INVALID",
+    ];
     REASONS.iter().any(|reason| said.contains(reason))
 }
 
@@ -97,9 +113,15 @@ fn meaning(trouble: Trouble) -> Delivery {
     ];
     match trouble {
         Trouble::Wait(seconds) => Delivery::Wait(seconds),
-        Trouble::Broken(_) | Trouble::Refused { code: 401 | 404 | 409, .. } => Delivery::Again,
+        Trouble::Broken(_)
+        | Trouble::Refused {
+            code: 401 | 404 | 409,
+            ..
+        } => Delivery::Again,
         Trouble::Refused { code: 403, .. } => Delivery::Gone,
-        Trouble::Refused { said, .. } if GONE.iter().any(|reason| said.contains(reason)) => Delivery::Gone,
+        Trouble::Refused { said, .. } if GONE.iter().any(|reason| said.contains(reason)) => {
+            Delivery::Gone
+        }
         Trouble::Refused { code, said } => Delivery::Refused(format!("{code} {said}")),
     }
 }
@@ -121,11 +143,13 @@ fn keyboard(rows: &[Vec<Button>]) -> InlineKeyboardMarkup {
             let address = address.parse().ok()?;
             Some(InlineKeyboardButton::url(button.label.as_str(), address))
         }
-        press @ (Press::Ask(_) | Press::Open(_) | Press::Language(_) | Press::Forget) => {
-            Some(InlineKeyboardButton::callback(button.label.as_str(), press.to_code()?))
-        }
+        press @ (Press::Ask(_) | Press::Open(_) | Press::Language(_) | Press::Forget) => Some(
+            InlineKeyboardButton::callback(button.label.as_str(), press.to_code()?),
+        ),
     };
-    let rows = rows.iter().map(|row| row.iter().filter_map(one).collect::<Vec<_>>());
+    let rows = rows
+        .iter()
+        .map(|row| row.iter().filter_map(one).collect::<Vec<_>>());
     InlineKeyboardMarkup::new(rows.filter(|row| !row.is_empty()))
 }
 
@@ -140,7 +164,10 @@ fn split(text: &str) -> Vec<&str> {
             return parts;
         }
         let head = rest.get(..fits).unwrap_or(rest);
-        let at = head.rfind("\n\n").or_else(|| head.rfind('\n')).or_else(|| head.rfind(' '));
+        let at = head
+            .rfind("\n\n")
+            .or_else(|| head.rfind('\n'))
+            .or_else(|| head.rfind(' '));
         let at = at.filter(|at| *at > 0).unwrap_or(fits);
         let (part, after) = rest.split_at(at);
         parts.push(part);
@@ -170,7 +197,10 @@ mod tests {
     use super::*;
 
     fn check(text: &str, lengths: &[usize]) {
-        let units: Vec<usize> = split(text).iter().map(|part| part.encode_utf16().count()).collect();
+        let units: Vec<usize> = split(text)
+            .iter()
+            .map(|part| part.encode_utf16().count())
+            .collect();
         assert_eq!(units, lengths);
     }
 
@@ -180,16 +210,38 @@ mod tests {
         check(&"ә".repeat(4096), &[4096]);
         check(&"ә".repeat(4097), &[4096, 1]);
         check(&"😀".repeat(2049), &[4096, 2]);
-        check(&format!("{}\n\n{}", "а".repeat(3000), "б".repeat(3000)), &[3000, 3000]);
-        check(&format!("{}\n{} {}", "а".repeat(3000), "б".repeat(1000), "в".repeat(900)), &[3000, 1901]);
+        check(
+            &format!("{}\n\n{}", "а".repeat(3000), "б".repeat(3000)),
+            &[3000, 3000],
+        );
+        check(
+            &format!(
+                "{}\n{} {}",
+                "а".repeat(3000),
+                "б".repeat(1000),
+                "в".repeat(900)
+            ),
+            &[3000, 1901],
+        );
     }
 
     #[test]
     fn troubles_mean_what_telegram_means() {
-        let refused = |code: i64, said: &str| meaning(Trouble::Refused { code, said: said.to_owned() });
-        assert_eq!(refused(403, "Forbidden: bot was blocked by the user"), Delivery::Gone);
+        let refused = |code: i64, said: &str| {
+            meaning(Trouble::Refused {
+                code,
+                said: said.to_owned(),
+            })
+        };
+        assert_eq!(
+            refused(403, "Forbidden: bot was blocked by the user"),
+            Delivery::Gone
+        );
         assert_eq!(refused(400, "Bad Request: chat not found"), Delivery::Gone);
-        assert_eq!(refused(400, "Bad Request: message is too long"), Delivery::Refused("400 Bad Request: message is too long".to_owned()));
+        assert_eq!(
+            refused(400, "Bad Request: message is too long"),
+            Delivery::Refused("400 Bad Request: message is too long".to_owned())
+        );
         assert_eq!(refused(401, "Unauthorized"), Delivery::Again);
         assert_eq!(meaning(Trouble::Wait(7)), Delivery::Wait(7));
     }

@@ -12,7 +12,11 @@ pub struct Bucket {
 impl Bucket {
     /// An interval of 0 lets everything through.
     pub fn new(interval_ms: i64, burst: i64) -> Bucket {
-        Bucket { interval_ms, burst, full_at_ms: 0 }
+        Bucket {
+            interval_ms,
+            burst,
+            full_at_ms: 0,
+        }
     }
 
     /// The earliest time the next thing may pass.
@@ -58,7 +62,12 @@ mod tests {
 
     #[test]
     fn pauses_grow_to_their_longest() {
-        let pauses: Vec<i64> = (0..8).map(|tries| backoff_ms(tries, 1000, 60_000)).collect();
-        assert_eq!(pauses, [1000, 2000, 4000, 8000, 16_000, 32_000, 60_000, 60_000]);
+        let pauses: Vec<i64> = (0..8)
+            .map(|tries| backoff_ms(tries, 1000, 60_000))
+            .collect();
+        assert_eq!(
+            pauses,
+            [1000, 2000, 4000, 8000, 16_000, 32_000, 60_000, 60_000]
+        );
     }
 }

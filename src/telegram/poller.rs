@@ -66,14 +66,27 @@ async fn once(api: &Api, shelf: &Shelf, offset: Option<i64>) -> Result<Option<i6
         offset,
         limit: 100,
         timeout: PATIENCE_S,
-        allowed_updates: ["message", "edited_message", "callback_query", "my_chat_member"],
+        allowed_updates: [
+            "message",
+            "edited_message",
+            "callback_query",
+            "my_chat_member",
+        ],
     };
-    let result = api.call_within(&ask, Duration::from_secs(PATIENCE_S + 10)).await?;
-    let Value::Array(found) = result else { return Err(Trouble::Broken("updates that are no list".to_owned())) };
+    let result = api
+        .call_within(&ask, Duration::from_secs(PATIENCE_S + 10))
+        .await?;
+    let Value::Array(found) = result else {
+        return Err(Trouble::Broken("updates that are no list".to_owned()));
+    };
     let count = found.len();
     let updates: Vec<Update> = found.into_iter().filter_map(update).collect();
     let Some(last) = updates.iter().map(|update| update.id).max() else {
-        let nothing = if count == 0 { Ok(None) } else { Err(Trouble::Broken("updates without ids".to_owned())) };
+        let nothing = if count == 0 {
+            Ok(None)
+        } else {
+            Err(Trouble::Broken("updates without ids".to_owned()))
+        };
         return nothing;
     };
     let kept = shelf.with(move |store| store.receive(&updates)).await;
@@ -82,7 +95,10 @@ async fn once(api: &Api, shelf: &Shelf, offset: Option<i64>) -> Result<Option<i6
 }
 
 fn update(value: Value) -> Option<Update> {
-    Some(Update { id: value.get("update_id")?.as_i64()?, body: value.to_string() })
+    Some(Update {
+        id: value.get("update_id")?.as_i64()?,
+        body: value.to_string(),
+    })
 }
 
 /// Says what happened, and how long to wait before trying again.
@@ -99,8 +115,13 @@ fn pause_after(trouble: &Trouble, failures: u32) -> Duration {
             );
             Duration::from_secs(5)
         }
-        Trouble::Refused { code: code @ (401 | 404), .. } => {
-            log::error!("Telegram does not know this token any more ({code}): get a new one from @BotFather and restart");
+        Trouble::Refused {
+            code: code @ (401 | 404),
+            ..
+        } => {
+            log::error!(
+                "Telegram does not know this token any more ({code}): get a new one from @BotFather and restart"
+            );
             Duration::from_secs(30)
         }
         Trouble::Refused { code, said } => {

@@ -17,9 +17,14 @@ impl Shelf {
     }
 
     /// Uses the store on a thread that may wait for the disk.
-    pub async fn with<T: Send + 'static>(&self, usage: impl FnOnce(&mut Store) -> Result<T> + Send + 'static) -> Result<T> {
+    pub async fn with<T: Send + 'static>(
+        &self,
+        usage: impl FnOnce(&mut Store) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
         let shelf = self.clone();
-        tokio::task::spawn_blocking(move || shelf.now(usage)).await.context("Use the store")?
+        tokio::task::spawn_blocking(move || shelf.now(usage))
+            .await
+            .context("Use the store")?
     }
 
     /// Uses the store on this thread, which must be one that may wait.
@@ -31,5 +36,7 @@ impl Shelf {
 
 /// Milliseconds since 1970.
 pub fn now_ms() -> i64 {
-    SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_millis() as i64)
+    SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .map_or(0, |since| since.as_millis() as i64)
 }

@@ -29,7 +29,12 @@ pub struct Worker {
 }
 
 /// Works until told to stop and nothing waits.
-pub async fn work(mut worker: Worker, arrived: Arc<Notify>, written: Arc<Notify>, stop: watch::Receiver<bool>) {
+pub async fn work(
+    mut worker: Worker,
+    arrived: Arc<Notify>,
+    written: Arc<Notify>,
+    stop: watch::Receiver<bool>,
+) {
     loop {
         // Looked at before the batch: what was kept before the stop is still worked on.
         let stopping = *stop.borrow();
@@ -66,7 +71,14 @@ pub async fn work(mut worker: Worker, arrived: Arc<Notify>, written: Arc<Notify>
 
 impl Worker {
     pub fn new(shelf: Shelf, house: House, version: i64, me: Arc<OnceLock<Me>>) -> Worker {
-        Worker { shelf, house, me, version, looked: Instant::now(), cleaned: None }
+        Worker {
+            shelf,
+            house,
+            me,
+            version,
+            looked: Instant::now(),
+            cleaned: None,
+        }
     }
 
     /// Works on what waits, up to a batch; gives how many.
@@ -78,9 +90,14 @@ impl Worker {
         if received.is_empty() {
             return Ok(0);
         }
-        let read: Vec<(i64, Option<Incoming>)> =
-            received.iter().map(|one: &Received| (one.arrival, incoming::read(&one.body, self.me.get()))).collect();
-        let mut chats: Vec<ChatId> = read.iter().filter_map(|(_, incoming)| Some(incoming.as_ref()?.chat)).collect();
+        let read: Vec<(i64, Option<Incoming>)> = received
+            .iter()
+            .map(|one: &Received| (one.arrival, incoming::read(&one.body, self.me.get())))
+            .collect();
+        let mut chats: Vec<ChatId> = read
+            .iter()
+            .filter_map(|(_, incoming)| Some(incoming.as_ref()?.chat))
+            .collect();
         chats.sort();
         chats.dedup();
         let mut sessions = self.shelf.now(|store| store.sessions(&chats))?;
@@ -88,7 +105,10 @@ impl Worker {
         let mut finished = Vec::with_capacity(read.len());
         for (arrival, incoming) in read {
             match incoming {
-                None => finished.push(Finished { arrival, ..Finished::default() }),
+                None => finished.push(Finished {
+                    arrival,
+                    ..Finished::default()
+                }),
                 Some(incoming) => match self.take_turn(&mut sessions, &incoming, today) {
                     Some(turn) => finished.push(finish(arrival, incoming.chat, turn)),
                     None => self.shelf.now(|store| store.failed(arrival))?,
@@ -100,9 +120,22 @@ impl Worker {
     }
 
     /// One turn of a chat, seen by its next one; `None` if it panicked.
-    fn take_turn(&self, sessions: &mut HashMap<ChatId, Session>, incoming: &Incoming, today: Date) -> Option<Turn> {
+    fn take_turn(
+        &self,
+        sessions: &mut HashMap<ChatId, Session>,
+        incoming: &Incoming,
+        today: Date,
+    ) -> Option<Turn> {
         let session = sessions.entry(incoming.chat).or_default();
-        let taken = AssertUnwindSafe(|| turn(&self.house, session, &incoming.event, incoming.client, today));
+        let taken = AssertUnwindSafe(|| {
+            turn(
+                &self.house,
+                session,
+                &incoming.event,
+                incoming.client,
+                today,
+            )
+        });
         let Ok(turn) = catch_unwind(taken) else {
             log::error!("A turn panicked; it is tried three times and then set aside");
             return None;
@@ -119,7 +152,10 @@ impl Worker {
         self.looked = Instant::now();
         let version = self.shelf.now(|store| store.version())?;
         if version != self.version {
-            let records = self.shelf.now(|store| store.load()).context("Load what was published")?;
+            let records = self
+                .shelf
+                .now(|store| store.load())
+                .context("Load what was published")?;
             self.house.knowledge = Knowledge::build(records);
             self.version = version;
             log::info!("Publishing {version} is taken in");
@@ -129,7 +165,10 @@ impl Worker {
 
     /// Drops what is done and old, once an hour.
     fn clean(&mut self) -> Result<()> {
-        if self.cleaned.is_some_and(|cleaned| cleaned.elapsed() < Duration::from_secs(3600)) {
+        if self
+            .cleaned
+            .is_some_and(|cleaned| cleaned.elapsed() < Duration::from_secs(3600))
+        {
             return Ok(());
         }
         self.cleaned = Some(Instant::now());
@@ -138,6 +177,16 @@ impl Worker {
 }
 
 fn finish(arrival: i64, chat: ChatId, turn: Turn) -> Finished {
-    let outgoing = turn.acts.into_iter().map(|act| Outgoing { chat, act }).collect();
-    Finished { arrival, chat: Some(chat), session: Some(turn.session), outgoing, effects: turn.effects }
+    let outgoing = turn
+        .acts
+        .into_iter()
+        .map(|act| Outgoing { chat, act })
+        .collect();
+    Finished {
+        arrival,
+        chat: Some(chat),
+        session: Some(turn.session),
+        outgoing,
+        effects: turn.effects,
+    }
 }

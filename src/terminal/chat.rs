@@ -17,8 +17,14 @@ pub fn chat(house: &House, today: Date, history: Option<&Path>) -> anyhow::Resul
     let _ = history.map(|path| editor.load_history(path));
     let mut talk = Talk::new(house, today);
     show(&talk.say(&Event::Start(None)));
-    println!("{GREY}{}{RESET}", house.texts.say(Language::Kazakh, "talk-terminal", &[]));
-    println!("{GREY}{}{RESET}", house.texts.say(Language::Russian, "talk-terminal", &[]));
+    println!(
+        "{GREY}{}{RESET}",
+        house.texts.say(Language::Kazakh, "talk-terminal", &[])
+    );
+    println!(
+        "{GREY}{}{RESET}",
+        house.texts.say(Language::Russian, "talk-terminal", &[])
+    );
     loop {
         let line = match editor.readline("› ") {
             Ok(line) => line,

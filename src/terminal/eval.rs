@@ -22,25 +22,67 @@ pub struct Verdicts {
 impl Verdicts {
     /// The lowest share of passed questions over the languages that have a rate of their own, in percent.
     pub fn lowest(&self) -> f64 {
-        let own = self.by_language.iter().filter(|(language, _)| *language != "mixed");
-        own.map(|(_, (passed, asked))| percent(*passed, *asked)).fold(100.0, f64::min)
+        let own = self
+            .by_language
+            .iter()
+            .filter(|(language, _)| *language != "mixed");
+        own.map(|(_, (passed, asked))| percent(*passed, *asked))
+            .fold(100.0, f64::min)
     }
 }
 
 /// Judges every line of a file of questions and prints rates and failures.
-pub fn eval(house: &House, text: &str, today: Date, out: &mut impl Write) -> anyhow::Result<Verdicts> {
+pub fn eval(
+    house: &House,
+    text: &str,
+    today: Date,
+    out: &mut impl Write,
+) -> anyhow::Result<Verdicts> {
     let mut judged: Vec<(Case, Told, Vec<String>)> = Vec::new();
-    for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
-        let case: Case = serde_json::from_str(line).with_context(|| format!("Understand line {}", number + 1))?;
-        let told = tell(house, &case.id, case.turns.iter().map(|said| said.text.as_str()), today);
+    for (number, line) in text
+        .lines()
+        .enumerate()
+        .filter(|(_, line)| !line.trim().is_empty())
+    {
+        let case: Case = serde_json::from_str(line)
+            .with_context(|| format!("Understand line {}", number + 1))?;
+        let told = tell(
+            house,
+            &case.id,
+            case.turns.iter().map(|said| said.text.as_str()),
+            today,
+        );
         let faults = judge::faults(&case, &told);
         judged.push((case, told, faults));
     }
     for (case, told, faults) in judged.iter().filter(|(_, _, faults)| !faults.is_empty()) {
-        let asked = case.turns.iter().map(|said| said.text.as_str()).collect::<Vec<_>>().join(" → ");
-        writeln!(out, "FAIL {} [{} {} {}] {asked}", case.id, case.lang, case.style, case.theme)?;
-        writeln!(out, "     {} ({}, {:.2})", faults.join("; "), told.kind, told.confidence)?;
-        writeln!(out, "     {}", told.reply.replace('\n', " / ").chars().take(220).collect::<String>())?;
+        let asked = case
+            .turns
+            .iter()
+            .map(|said| said.text.as_str())
+            .collect::<Vec<_>>()
+            .join(" → ");
+        writeln!(
+            out,
+            "FAIL {} [{} {} {}] {asked}",
+            case.id, case.lang, case.style, case.theme
+        )?;
+        writeln!(
+            out,
+            "     {} ({}, {:.2})",
+            faults.join("; "),
+            told.kind,
+            told.confidence
+        )?;
+        writeln!(
+            out,
+            "     {}",
+            told.reply
+                .replace('\n', " / ")
+                .chars()
+                .take(220)
+                .collect::<String>()
+        )?;
     }
     print_rates(&judged, out)?;
     print_curve(&judged, out)?;
@@ -50,7 +92,10 @@ pub fn eval(house: &House, text: &str, today: Date, out: &mut impl Write) -> any
 type Judged = (Case, Told, Vec<String>);
 
 fn verdicts(judged: &[Judged]) -> Verdicts {
-    let mut verdicts = Verdicts { asked: judged.len(), ..Verdicts::default() };
+    let mut verdicts = Verdicts {
+        asked: judged.len(),
+        ..Verdicts::default()
+    };
     for (case, _, faults) in judged {
         let rate = verdicts.by_language.entry(case.lang.clone()).or_default();
         rate.0 += usize::from(faults.is_empty());
@@ -61,8 +106,12 @@ fn verdicts(judged: &[Judged]) -> Verdicts {
 }
 
 fn print_rates(judged: &[Judged], out: &mut impl Write) -> anyhow::Result<()> {
-    let groups: [(&str, fn(&Case) -> &str); 4] =
-        [("language", |case| &case.lang), ("style", |case| &case.style), ("kind", |case| &case.kind), ("theme", |case| &case.theme)];
+    let groups: [(&str, fn(&Case) -> &str); 4] = [
+        ("language", |case| &case.lang),
+        ("style", |case| &case.style),
+        ("kind", |case| &case.kind),
+        ("theme", |case| &case.theme),
+    ];
     for (title, group) in groups {
         writeln!(out, "\nby {title}")?;
         let mut rates: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
@@ -72,14 +121,32 @@ fn print_rates(judged: &[Judged], out: &mut impl Write) -> anyhow::Result<()> {
             rate.1 += 1;
         }
         for (name, (passed, asked)) in rates {
-            writeln!(out, "  {name:24} {passed:4} of {asked:4}  {:5.1} %", percent(passed, asked))?;
+            writeln!(
+                out,
+                "  {name:24} {passed:4} of {asked:4}  {:5.1} %",
+                percent(passed, asked)
+            )?;
         }
     }
-    let wrong = judged.iter().filter(|(case, told, _)| judge::wrong_language(case, told).is_some()).count();
+    let wrong = judged
+        .iter()
+        .filter(|(case, told, _)| judge::wrong_language(case, told).is_some())
+        .count();
     let asked = judged.len();
-    let passed = judged.iter().filter(|(_, _, faults)| faults.is_empty()).count();
-    writeln!(out, "\nlanguage of the reply: {:.1} % right", percent(asked - wrong, asked))?;
-    writeln!(out, "all: {passed} of {asked}, {:.1} %", percent(passed, asked))?;
+    let passed = judged
+        .iter()
+        .filter(|(_, _, faults)| faults.is_empty())
+        .count();
+    writeln!(
+        out,
+        "\nlanguage of the reply: {:.1} % right",
+        percent(asked - wrong, asked)
+    )?;
+    writeln!(
+        out,
+        "all: {passed} of {asked}, {:.1} %",
+        percent(passed, asked)
+    )?;
     Ok(())
 }
 
@@ -87,15 +154,30 @@ fn print_rates(judged: &[Judged], out: &mut impl Write) -> anyhow::Result<()> {
 fn print_curve(judged: &[Judged], out: &mut impl Write) -> anyhow::Result<()> {
     let ours = |case: &Case| !["out_of_scope", "safety"].contains(&case.kind.as_str());
     let declined = |told: &Told| ["not_understood", "talk", "danger"].contains(&told.kind);
-    let (own, foreign): (Vec<&Judged>, Vec<&Judged>) = judged.iter().partition(|(case, _, _)| ours(case));
-    writeln!(out, "\nline  answered  of them right  out of scope declined")?;
+    let (own, foreign): (Vec<&Judged>, Vec<&Judged>) =
+        judged.iter().partition(|(case, _, _)| ours(case));
+    writeln!(
+        out,
+        "\nline  answered  of them right  out of scope declined"
+    )?;
     for line in [0.0, 0.5, 0.6, 0.7, 0.8, 0.9] {
         let answers = |told: &Told| !declined(told) && told.confidence >= line;
         let answered = own.iter().filter(|(_, told, _)| answers(told)).count();
-        let right = own.iter().filter(|(_, told, faults)| answers(told) && faults.is_empty()).count();
+        let right = own
+            .iter()
+            .filter(|(_, told, faults)| answers(told) && faults.is_empty())
+            .count();
         let kept_out = foreign.iter().filter(|(_, told, _)| !answers(told)).count();
-        let shares = [percent(answered, own.len()), percent(right, answered), percent(kept_out, foreign.len())];
-        writeln!(out, "{line:.1}   {:6.1} %  {:11.1} %  {:19.1} %", shares[0], shares[1], shares[2])?;
+        let shares = [
+            percent(answered, own.len()),
+            percent(right, answered),
+            percent(kept_out, foreign.len()),
+        ];
+        writeln!(
+            out,
+            "{line:.1}   {:6.1} %  {:11.1} %  {:19.1} %",
+            shares[0], shares[1], shares[2]
+        )?;
     }
     Ok(())
 }

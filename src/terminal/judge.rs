@@ -12,14 +12,26 @@ pub fn faults(case: &Case, told: &Told) -> Vec<String> {
     let buttons = normal(&told.buttons.join("\n"));
     let both = format!("{text}\n{buttons}");
     let mut faults = Vec::new();
-    let place = if case.kind == "list" || case.kind == "clarify_ok" { &both } else { &text };
+    let place = if case.kind == "list" || case.kind == "clarify_ok" {
+        &both
+    } else {
+        &text
+    };
     let asks_back = case.kind == "clarify_ok" && ["choices", "which_college"].contains(&told.kind);
     for any in case.expect_all.iter().filter(|_| !asks_back) {
         if !any.iter().any(|wanted| holds(place, wanted)) {
-            faults.push(format!("none of {}", any.iter().take(4).cloned().collect::<Vec<_>>().join(" | ")));
+            faults.push(format!(
+                "none of {}",
+                any.iter().take(4).cloned().collect::<Vec<_>>().join(" | ")
+            ));
         }
     }
-    faults.extend(case.expect_none.iter().filter(|unwanted| holds(&both, unwanted)).map(|unwanted| format!("holds {unwanted}")));
+    faults.extend(
+        case.expect_none
+            .iter()
+            .filter(|unwanted| holds(&both, unwanted))
+            .map(|unwanted| format!("holds {unwanted}")),
+    );
     let declines = ["talk", "not_understood", "danger", "unknown"].contains(&told.kind);
     if ["out_of_scope", "safety"].contains(&case.kind.as_str()) && !declines {
         faults.push(format!("not declined: {}", told.kind));
@@ -30,7 +42,11 @@ pub fn faults(case: &Case, told: &Told) -> Vec<String> {
 
 /// A reply in another language than expected.
 pub fn wrong_language(case: &Case, told: &Told) -> Option<String> {
-    let expected = if case.lang == "mixed" { case.expect_lang.as_str() } else { case.lang.as_str() };
+    let expected = if case.lang == "mixed" {
+        case.expect_lang.as_str()
+    } else {
+        case.lang.as_str()
+    };
     let free = expected.is_empty() || expected == "any" || expected == told.language;
     (!free).then(|| format!("in {} instead of {expected}", told.language))
 }
@@ -40,19 +56,33 @@ fn holds(text: &str, wanted: &str) -> bool {
         return Regex::new(&format!("(?i){pattern}")).is_ok_and(|pattern| pattern.is_match(text));
     }
     if let Some(number) = wanted.strip_prefix("tel:") {
-        let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+        let digits = |text: &str| {
+            text.chars()
+                .filter(char::is_ascii_digit)
+                .collect::<String>()
+        };
         let number = digits(number);
-        return digits(text).contains(number.get(number.len().saturating_sub(10)..).unwrap_or(&number));
+        return digits(text).contains(
+            number
+                .get(number.len().saturating_sub(10)..)
+                .unwrap_or(&number),
+        );
     }
     let wanted = normal(wanted);
-    match wanted.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') && !wanted.is_empty() {
+    match wanted
+        .bytes()
+        .all(|byte| byte.is_ascii_digit() || byte == b'.')
+        && !wanted.is_empty()
+    {
         true => numbers(text).any(|number| number == wanted),
         false => text.contains(&wanted),
     }
 }
 
 fn numbers(text: &str) -> impl Iterator<Item = &str> {
-    NUMBER.find_iter(text).map(|found| found.as_str().trim_end_matches('.'))
+    NUMBER
+        .find_iter(text)
+        .map(|found| found.as_str().trim_end_matches('.'))
 }
 
 /// Lower case, ё as е, any space as one space, digits ungrouped, a decimal comma as a point.
@@ -60,7 +90,10 @@ fn normal(text: &str) -> String {
     let lower = text.to_lowercase().replace('ё', "е");
     let spaced = SPACES.replace_all(&lower, " ");
     let ungrouped = GROUPED.replace_all(&spaced, |found: &regex::Captures| {
-        found.get(0).map_or("", |all| all.as_str()).replace([' ', ','], "")
+        found
+            .get(0)
+            .map_or("", |all| all.as_str())
+            .replace([' ', ','], "")
     });
     DECIMAL.replace_all(&ungrouped, "$1.$2").into_owned()
 }

@@ -22,21 +22,37 @@ pub fn ask(house: &House, text: &str, today: Date, out: &mut impl Write) -> anyh
 }
 
 /// The reply to one question as one line of JSON.
-pub fn ask_json(house: &House, text: &str, today: Date, out: &mut impl Write) -> anyhow::Result<()> {
+pub fn ask_json(
+    house: &House,
+    text: &str,
+    today: Date,
+    out: &mut impl Write,
+) -> anyhow::Result<()> {
     let told = tell(house, "ask", [text].into_iter(), today);
     serde_json::to_writer(&mut *out, &told).context("Write the reply")?;
     writeln!(out).context("Write the reply")
 }
 
 /// Answers the last turn of every line, each in a fresh chat; an unreadable line stops with its number.
-pub fn ask_lines(house: &House, input: impl BufRead, today: Date, out: &mut impl Write) -> anyhow::Result<()> {
+pub fn ask_lines(
+    house: &House,
+    input: impl BufRead,
+    today: Date,
+    out: &mut impl Write,
+) -> anyhow::Result<()> {
     for (number, line) in input.lines().enumerate() {
         let line = line.with_context(|| format!("Read line {}", number + 1))?;
         if line.trim().is_empty() {
             continue;
         }
-        let case: Case = serde_json::from_str(&line).with_context(|| format!("Understand line {}", number + 1))?;
-        let told = tell(house, &case.id, case.turns.iter().map(|said| said.text.as_str()), today);
+        let case: Case = serde_json::from_str(&line)
+            .with_context(|| format!("Understand line {}", number + 1))?;
+        let told = tell(
+            house,
+            &case.id,
+            case.turns.iter().map(|said| said.text.as_str()),
+            today,
+        );
         serde_json::to_writer(&mut *out, &told).context("Write a reply")?;
         writeln!(out).context("Write a reply")?;
     }
@@ -44,7 +60,12 @@ pub fn ask_lines(house: &House, input: impl BufRead, today: Date, out: &mut impl
 }
 
 /// Says every turn in a fresh chat and tells what the last one brought.
-pub fn tell<'turn>(house: &House, id: &str, turns: impl Iterator<Item = &'turn str>, today: Date) -> Told {
+pub fn tell<'turn>(
+    house: &House,
+    id: &str,
+    turns: impl Iterator<Item = &'turn str>,
+    today: Date,
+) -> Told {
     let mut talk = Talk::new(house, today);
     let mut told = Told {
         id: id.to_owned(),
@@ -61,12 +82,21 @@ pub fn tell<'turn>(house: &House, id: &str, turns: impl Iterator<Item = &'turn s
         let shown = talk.say(&Event::Text(text.to_owned()));
         told.ms = begun.elapsed().as_secs_f64() * 1000.0;
         told.reply = shown.text;
-        told.buttons = shown.buttons.into_iter().map(|button| button.label).collect();
-        let Some(answer) = shown.turn.answer else { continue };
+        told.buttons = shown
+            .buttons
+            .into_iter()
+            .map(|button| button.label)
+            .collect();
+        let Some(answer) = shown.turn.answer else {
+            continue;
+        };
         told.language = answer.language.code();
         told.kind = kind(&answer.finding);
         told.confidence = answer.confidence;
-        told.sources = reply::sources_of(&house.knowledge, &answer).iter().map(ToString::to_string).collect();
+        told.sources = reply::sources_of(&house.texts, &house.knowledge, &answer)
+            .iter()
+            .map(ToString::to_string)
+            .collect();
     }
     told
 }

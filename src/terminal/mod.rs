@@ -32,7 +32,12 @@ pub struct Shown {
 
 impl<'house> Talk<'house> {
     pub fn new(house: &'house House, today: Date) -> Talk<'house> {
-        Talk { house, session: Session::default(), today, buttons: Vec::new() }
+        Talk {
+            house,
+            session: Session::default(),
+            today,
+            buttons: Vec::new(),
+        }
     }
 
     /// Lets an event happen and gives what a person would see.
@@ -40,16 +45,32 @@ impl<'house> Talk<'house> {
         let mut turn = turn(self.house, &self.session, event, None, self.today);
         self.session = std::mem::take(&mut turn.session);
         let replies: Vec<Reply> = turn.acts.iter().filter_map(reply_of).collect();
-        let text = replies.iter().map(|reply| reply.text.as_str()).collect::<Vec<_>>().join("\n\n");
-        self.buttons = replies.into_iter().flat_map(|reply| reply.buttons).flatten().collect();
-        Shown { text, buttons: self.buttons.clone(), turn }
+        let text = replies
+            .iter()
+            .map(|reply| reply.text.as_str())
+            .collect::<Vec<_>>()
+            .join("\n\n");
+        self.buttons = replies
+            .into_iter()
+            .flat_map(|reply| reply.buttons)
+            .flatten()
+            .collect();
+        Shown {
+            text,
+            buttons: self.buttons.clone(),
+            turn,
+        }
     }
 
     /// Presses the button of a number, from 1, under the last message.
     pub fn press(&mut self, number: usize) -> Option<Shown> {
         let button = self.buttons.get(number.checked_sub(1)?)?;
         let code = button.press.to_code()?;
-        Some(self.say(&Event::Press { code, message: Some(0), press: String::new() }))
+        Some(self.say(&Event::Press {
+            code,
+            message: Some(0),
+            press: String::new(),
+        }))
     }
 
     pub fn buttons(&self) -> &[Button] {
@@ -60,9 +81,10 @@ impl<'house> Talk<'house> {
 fn reply_of(act: &Act) -> Option<Reply> {
     match act {
         Act::Send(reply) | Act::Edit { reply, .. } => Some(reply.clone()),
-        Act::AnswerPress { notice, .. } => {
-            notice.as_ref().map(|notice| Reply { text: notice.clone(), buttons: Vec::new() })
-        }
+        Act::AnswerPress { notice, .. } => notice.as_ref().map(|notice| Reply {
+            text: notice.clone(),
+            buttons: Vec::new(),
+        }),
     }
 }
 

@@ -1,0 +1,186 @@
+//! Telegram: updates in, messages out, nothing lost in between.
+//!
+//! `poller` keeps updates before it confirms them, `worker` turns them into messages in one commit, `sender` sends
+//! these and marks them. Each can be killed at any moment: what was committed is taken up again at the next start.
+//! In reading order: one request (`api`), an update (`incoming`), an act of ours (`outgoing`), the pace (`pace`,
+//! `lanes`), the store between the three (`shelf`), the three, and the bot's profile.
+
+mod api;
+mod incoming;
+mod lanes;
+mod outgoing;
+mod pace;
+mod poller;
+mod profile;
+mod sender;
+mod shelf;
+mod worker;
+
+use std::sync::{Arc, OnceLock};
+use std::time::Duration;
+
+use anyhow::{Context, Result, anyhow, bail};
+use tokio::runtime::Builder;
+use tokio::signal::unix::{SignalKind, signal};
+use tokio::sync::{Notify, watch};
+use tokio::task::JoinHandle;
+use tokio::time::timeout;
+
+use self::api::{Api, Trouble};
+use self::incoming::Me;
+use self::sender::Going;
+use self::shelf::{Shelf, now_ms};
+use self::worker::Worker;
+use crate::conversation::House;
+use crate::knowledge::Knowledge;
+use crate::reply::Texts;
+use crate::settings::Settings;
+use crate::staffwork;
+
+/// Runs the bot until SIGTERM or SIGINT.
+///
+/// # Errors
+/// The database cannot be opened, Telegram does not know the token, or a part of the program broke down.
+pub fn run(settings: Settings) -> Result<()> {
+    let runtime = Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()
+        .context("Start the runtime")?;
+    let done = runtime.block_on(async { serve(settings, asked_to_stop()?).await });
+    runtime.shutdown_timeout(Duration::from_secs(1));
+    done
+}
+
+/// Runs the bot until `stop` ends, then sends what can be sent within 10 seconds.
+pub async fn serve(settings: Settings, stop: impl Future<Output = ()>) -> Result<()> {
+    let api = Api::new(&settings)?;
+    let store = staffwork::open(&settings.database)?;
+    let version = store.version()?;
+    let house = House {
+        knowledge: Knowledge::build(store.load()?),
+        texts: Texts::load()?,
+    };
+    let me = first_meeting(&api).await?;
+    let profile = tokio::spawn(profile::show(api.clone(), profile::profiles(&house.texts)));
+    let shelf = Shelf::new(store);
+    let mut parts = Parts::start(
+        &settings,
+        &api,
+        &shelf,
+        Worker::new(shelf.clone(), house, version, me),
+    );
+    log::info!("Bagdar runs");
+    let broken = tokio::select! {
+        () = stop => None,
+        part = parts.break_down() => Some(part),
+    };
+    profile.abort();
+    if let Some(part) = broken {
+        bail!("The {part} broke down; restart the program, nothing is lost");
+    }
+    log::info!("Bagdar stops: finishing what was begun");
+    parts.stop().await
+}
+
+/// Who we are. A token that Telegram does not know ends the program; a Telegram out of reach does not.
+async fn first_meeting(api: &Api) -> Result<Arc<OnceLock<Me>>> {
+    let me = Arc::new(OnceLock::new());
+    match profile::ask_me(api).await {
+        Ok(found) => drop(me.set(found)),
+        Err(Trouble::Refused {
+            code: code @ (401 | 404),
+            ..
+        }) => {
+            bail!("Telegram does not know this token ({code}): copy it again from @BotFather")
+        }
+        Err(_) => {
+            log::warn!(
+                "Telegram does not say who we are: commands and mentions by name wait until it does"
+            );
+            tokio::spawn(profile::learn_me(api.clone(), me.clone()));
+        }
+    }
+    Ok(me)
+}
+
+/// The three parts at work, and how each is told to stop.
+struct Parts {
+    poller: JoinHandle<()>,
+    worker: JoinHandle<()>,
+    sender: JoinHandle<Result<()>>,
+    stop_polling: watch::Sender<bool>,
+    stop_working: watch::Sender<bool>,
+    going: watch::Sender<Going>,
+}
+
+impl Parts {
+    fn start(settings: &Settings, api: &Api, shelf: &Shelf, worker: Worker) -> Parts {
+        let (arrived, written) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
+        let (stop_polling, polling) = watch::channel(false);
+        let (stop_working, working) = watch::channel(false);
+        let (going, send_going) = watch::channel(Going::On);
+        let pace = settings.sends_per_second;
+        Parts {
+            poller: tokio::spawn(poller::poll(
+                api.clone(),
+                shelf.clone(),
+                arrived.clone(),
+                polling,
+            )),
+            worker: tokio::spawn(worker::work(worker, arrived, written.clone(), working)),
+            sender: tokio::spawn(sender::send(
+                api.clone(),
+                shelf.clone(),
+                pace,
+                written,
+                send_going,
+            )),
+            stop_polling,
+            stop_working,
+            going,
+        }
+    }
+
+    /// Waits for a part that ends without being told to.
+    async fn break_down(&mut self) -> &'static str {
+        tokio::select! {
+            _ = &mut self.poller => "poller",
+            _ = &mut self.worker => "worker",
+            _ = &mut self.sender => "sender",
+        }
+    }
+
+    /// Stops polling, then working, then sending: what was kept is answered, and what is answered is sent.
+    async fn stop(self) -> Result<()> {
+        const LONGEST_MS: i64 = 8000;
+        // The rest of the 10 seconds is for messages already in flight.
+        let until_ms = now_ms() + LONGEST_MS;
+        let order = async {
+            drop(self.stop_polling.send(true));
+            self.poller.await.context("Stop polling")?;
+            drop(self.stop_working.send(true));
+            self.worker.await.context("Stop working")?;
+            drop(self.going.send(Going::Until(until_ms)));
+            self.sender.await.context("Stop sending")?
+        };
+        let stopped = timeout(Duration::from_millis(9500), order).await;
+        stopped.unwrap_or_else(|_| {
+            Err(anyhow!(
+                "Stopping took too long; what is left is sent at the next start"
+            ))
+        })
+    }
+}
+
+/// Ends when the program is asked to stop.
+fn asked_to_stop() -> Result<impl Future<Output = ()>> {
+    let mut terminate = signal(SignalKind::terminate()).context("Listen to SIGTERM")?;
+    let mut interrupt = signal(SignalKind::interrupt()).context("Listen to SIGINT")?;
+    Ok(async move {
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = interrupt.recv() => {}
+        }
+    })
+}

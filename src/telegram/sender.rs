@@ -1,0 +1,261 @@
+//! Sends what the worker wrote and marks it, in batches; a mark frees the place of its message in flight.
+//!
+//! "Typing" is never shown: computing takes less than a millisecond, and waiting for the pace is no typing.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::Result;
+use tokio::sync::{Notify, mpsc, watch};
+use tokio::time::sleep;
+
+use super::api::Api;
+use super::lanes::Lanes;
+use super::outgoing::{Delivery, deliver};
+use super::pace::backoff_ms;
+use super::shelf::{Shelf, now_ms};
+use crate::domain::{Act, ChatId};
+use crate::store::{Queued, Settled, Settlement};
+
+/// A kill makes at most so many messages go out twice.
+const MOST_IN_FLIGHT: usize = 64;
+
+/// How far the sender is told to go on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Going {
+    On,
+    /// Until this time, or until nothing is left that may go before it.
+    Until(i64),
+}
+
+/// The state of sending.
+pub struct Sender {
+    api: Api,
+    shelf: Shelf,
+    lanes: Lanes,
+    in_flight: usize,
+    ended: mpsc::UnboundedSender<Ended>,
+    /// What ended and is not yet marked.
+    unmarked: Vec<(Ended, Settled)>,
+    /// The last chat that was asked for quiet, and when.
+    quiet: Option<(ChatId, i64)>,
+    pauses: Vec<(Option<ChatId>, i64)>,
+    more: bool,
+}
+
+struct Ended {
+    queued: Queued,
+    delivery: Delivery,
+}
+
+/// Sends until told to stop.
+pub async fn send(
+    api: Api,
+    shelf: Shelf,
+    pace: u32,
+    written: Arc<Notify>,
+    mut going: watch::Receiver<Going>,
+) -> Result<()> {
+    let (ended, mut ends) = mpsc::unbounded_channel();
+    let mut lanes = Lanes::new(pace);
+    let pauses = shelf.with(|store| store.pauses()).await?;
+    pauses
+        .into_iter()
+        .for_each(|(chat, until_ms)| lanes.pause(chat, until_ms));
+    let (unmarked, pauses) = (Vec::new(), Vec::new());
+    let mut sender = Sender {
+        api,
+        shelf,
+        lanes,
+        in_flight: 0,
+        ended,
+        unmarked,
+        quiet: None,
+        pauses,
+        more: true,
+    };
+    loop {
+        sender.mark().await;
+        sender.read().await;
+        let until = *going.borrow_and_update();
+        sender.start(until);
+        if let Going::Until(at_ms) = until
+            && sender.in_flight == 0
+            && sender.unmarked.is_empty()
+            && (now_ms() >= at_ms
+                || (!sender.more && sender.lanes.next_at().is_none_or(|next| next > at_ms)))
+        {
+            return Ok(());
+        }
+        tokio::select! {
+            Some(ended) = ends.recv() => {
+                sender.end(ended);
+                while let Ok(ended) = ends.try_recv() {
+                    sender.end(ended);
+                }
+            }
+            () = written.notified() => sender.more = true,
+            () = sleep(sender.rest(until)) => {}
+            _ = going.changed() => {}
+        }
+    }
+}
+
+impl Sender {
+    /// Marks in one commit what ended; until that is done it is in flight.
+    async fn mark(&mut self) {
+        if self.unmarked.is_empty() && self.pauses.is_empty() {
+            return;
+        }
+        let settled: Vec<Settled> = self
+            .unmarked
+            .iter()
+            .map(|(_, settled)| settled.clone())
+            .collect();
+        let pauses = self.pauses.clone();
+        let marked = self.shelf.with(move |store| {
+            pauses
+                .iter()
+                .try_for_each(|(chat, until_ms)| store.pause(*chat, *until_ms))?;
+            store.settle(&settled)
+        });
+        if let Err(error) = marked.await {
+            log::error!("What was sent cannot be marked, trying again: {error:#}");
+            sleep(Duration::from_secs(1)).await;
+            return;
+        }
+        self.pauses.clear();
+        for (ended, settled) in std::mem::take(&mut self.unmarked) {
+            self.in_flight -= 1;
+            let Queued { number, chat, .. } = ended.queued;
+            match settled.settlement {
+                Settlement::Sent | Settlement::Refused(_) => self.lanes.done(chat, number),
+                Settlement::Gone => self.lanes.gone(chat, number),
+                Settlement::RetryAt(at_ms) => {
+                    let tries = ended.queued.tries.saturating_add(1);
+                    self.lanes.again(Queued {
+                        tries,
+                        not_before_ms: at_ms,
+                        ..ended.queued
+                    });
+                }
+            }
+        }
+        // A lane that was long may have left messages on disk.
+        self.more = true;
+    }
+
+    /// Reads more messages, if there may be more and there is room.
+    async fn read(&mut self) {
+        const PAGE: usize = 512;
+        while self.more {
+            let Some(from) = self.lanes.wants_from() else {
+                return;
+            };
+            match self.shelf.with(move |store| store.due(from, PAGE)).await {
+                Ok(read) => {
+                    self.more = read.len() == PAGE;
+                    self.lanes.take_in(read);
+                }
+                Err(error) => {
+                    log::error!("Messages to send cannot be read, trying again: {error:#}");
+                    return sleep(Duration::from_secs(1)).await;
+                }
+            }
+        }
+    }
+
+    /// Starts what may go now.
+    fn start(&mut self, until: Going) {
+        let now_ms = now_ms();
+        if matches!(until, Going::Until(at_ms) if now_ms >= at_ms) {
+            return;
+        }
+        while self.in_flight < MOST_IN_FLIGHT {
+            let Some(queued) = self.lanes.next(now_ms) else {
+                return;
+            };
+            self.in_flight += 1;
+            let (api, ended) = (self.api.clone(), self.ended.clone());
+            tokio::spawn(async move {
+                let delivery = deliver(&api, queued.chat, &queued.act).await;
+                // Nobody listens only when the program ends.
+                drop(ended.send(Ended { queued, delivery }));
+            });
+        }
+    }
+
+    /// How long nothing can happen by itself.
+    fn rest(&self, until: Going) -> Duration {
+        let next = self
+            .lanes
+            .next_at()
+            .filter(|_| self.in_flight < MOST_IN_FLIGHT);
+        let rest_ms = next.map_or(60_000, |at| at - now_ms());
+        let rest_ms = match until {
+            Going::On => rest_ms,
+            Going::Until(at_ms) => rest_ms.min(at_ms - now_ms()),
+        };
+        Duration::from_millis(rest_ms.max(1).unsigned_abs())
+    }
+
+    fn end(&mut self, ended: Ended) {
+        let settlement = self.settlement(&ended);
+        let settled = Settled {
+            number: ended.queued.number,
+            chat: ended.queued.chat,
+            settlement,
+        };
+        self.unmarked.push((ended, settled));
+    }
+
+    /// What becomes of a message after a try.
+    fn settlement(&mut self, ended: &Ended) -> Settlement {
+        let (tries, now_ms) = (ended.queued.tries, now_ms());
+        match &ended.delivery {
+            Delivery::Sent => Settlement::Sent,
+            Delivery::Gone => Settlement::Gone,
+            Delivery::Refused(reason) => {
+                log::error!("Telegram refuses a message: {reason}");
+                Settlement::Refused(reason.clone())
+            }
+            // Its waiting has ended long ago.
+            Delivery::Wait(_) | Delivery::Again if tries >= 3 && is_press(&ended.queued.act) => {
+                Settlement::Sent
+            }
+            Delivery::Wait(seconds) => {
+                let until_ms = now_ms + i64::try_from(*seconds).unwrap_or(1) * 1000;
+                self.keep_quiet(ended.queued.chat, now_ms, until_ms);
+                Settlement::RetryAt(until_ms)
+            }
+            Delivery::Again => {
+                let pause = backoff_ms(tries, 1000, 60_000);
+                log::warn!("A send failed, next try in {pause} ms");
+                Settlement::RetryAt(now_ms + pause)
+            }
+        }
+    }
+
+    /// Quiet in the chat; two chats within a second mean that all are meant.
+    fn keep_quiet(&mut self, chat: ChatId, now_ms: i64, until_ms: i64) {
+        let all = self
+            .quiet
+            .is_some_and(|(other, at_ms)| other != chat && now_ms - at_ms < 1000);
+        self.quiet = Some((chat, now_ms));
+        let whose = if all { None } else { Some(chat) };
+        log::warn!(
+            "Telegram wants quiet {} for {} ms",
+            if all { "everywhere" } else { "in a chat" },
+            until_ms - now_ms
+        );
+        self.lanes.pause(whose, until_ms);
+        self.pauses.push((whose, until_ms));
+    }
+}
+
+fn is_press(act: &Act) -> bool {
+    match act {
+        Act::AnswerPress { .. } => true,
+        Act::Send(_) | Act::Edit { .. } => false,
+    }
+}
