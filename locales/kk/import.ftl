@@ -56,11 +56,3 @@ import-check-past-review = { $table }, { $row }: тексеру мерзімі �
 import-check-broken-link = { $table }, { $row }: «{ $column }» бағанындағы «{ $value }» базада жоқ.
 import-check-shared-name = { $table }, { $row }: «{ $value }» атауы { $other } жолында да бар.
 import-check-conflict = { $table }, { $row }: { $other } жолындағы дерекпен қайшы келеді.
-import-check-translated = { $table }, { $row }: қазақша атауы – өз аудармамыз, ресми атауын тексеріңіз.
-# $column: тіл коды; $value: үлгі сұрақтар саны
-import-check-few-examples = { $table }, { $row }: { $column ->
-    [kk] қазақша
-   *[ru] орысша
-} үлгі сұрақ аз ({ $value }), кемінде 5 керек.
-import-check-no-qualification = { $table }, { $row }: біліктілігі көрсетілмеген.
-import-check-no-programme = { $table }, { $row }: бірде-бір мамандығы енгізілмеген.

@@ -56,11 +56,3 @@ import-check-past-review = { $table }, { $row }: срок проверки пр�
 import-check-broken-link = { $table }, { $row }: в столбце «{ $column }» стоит «{ $value }», а в базе этого нет.
 import-check-shared-name = { $table }, { $row }: название «{ $value }» есть и у { $other }.
 import-check-conflict = { $table }, { $row }: расходится с { $other }.
-import-check-translated = { $table }, { $row }: казахское название – наш перевод, сверьте с официальным.
-# $column: код языка; $value: сколько примеров вопросов
-import-check-few-examples = { $table }, { $row }: мало примеров вопросов { $column ->
-    [kk] на казахском
-   *[ru] на русском
-} ({ $value }), нужно хотя бы 5.
-import-check-no-qualification = { $table }, { $row }: не указана квалификация.
-import-check-no-programme = { $table }, { $row }: не внесено ни одной специальности.

@@ -126,19 +126,25 @@ fn choose(text: &[Word], mentions: Vec<Mention>) -> Vec<Vec<Mention>> {
         .map(|mention| (fit(text, &mention, spoken), mention))
         .collect();
     scored.retain(|(score, _)| *score >= TELLING);
+    if spoken && !cues::any(text, Cue::Compare) {
+        let others: Vec<Mention> = scored
+            .iter()
+            .map(|(_, mention)| mention.clone())
+            .filter(|mention| college(&mention.named).is_none())
+            .collect();
+        // A word that also names something to learn does so, when the college of the question is another: `в колледже Х есть стоматология?`
+        scored.retain(|(_, mention)| {
+            college(&mention.named).is_none()
+                || stands_by(text, mention)
+                || !others.iter().any(|other| overlap(other, mention))
+        });
+    }
     scored.sort_by(|(one, first), (other, second)| {
         other.total_cmp(one).then(first.named.cmp(&second.named))
     });
     let mut groups: Vec<(f32, Vec<Mention>)> = Vec::new();
     for (score, mention) in scored {
-        let overlaps = |group: &Vec<Mention>| {
-            group.iter().any(|other| {
-                other
-                    .places
-                    .iter()
-                    .any(|place| mention.places.contains(place))
-            })
-        };
+        let overlaps = |group: &Vec<Mention>| group.iter().any(|other| overlap(other, &mention));
         match groups.iter_mut().find(|(_, group)| overlaps(group)) {
             None => groups.push((score, vec![mention])),
             Some((best, group)) if score >= *best * SAME => group.push(mention),
@@ -149,6 +155,10 @@ fn choose(text: &[Word], mentions: Vec<Mention>) -> Vec<Vec<Mention>> {
         .into_iter()
         .map(|(_, group)| settle(text, group))
         .collect()
+}
+
+fn overlap(one: &Mention, other: &Mention) -> bool {
+    one.places.iter().any(|place| other.places.contains(place))
 }
 
 /// How well a mention fits the words around it. `spoken` tells that the text says "college" beside some college.

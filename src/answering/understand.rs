@@ -51,6 +51,10 @@ pub fn understand(knowledge: &Knowledge, question: &Question) -> Understood {
 /// Below this likeness an example says nothing.
 const FAINT: f32 = 0.3;
 
+/// A message is taken for ours from this likeness on; a little earlier if it speaks of colleges.
+const OPEN: f32 = 0.38;
+const OURS: f32 = 0.33;
+
 /// From this likeness on an example alone decides.
 const PLAIN: f32 = 0.62;
 
@@ -167,7 +171,7 @@ fn with_names(
     // Who counts (`қанша педагог бар`) asks for a figure of the city, whatever is named.
     let counted = ranked
         .first()
-        .filter(|top| heard.has(Cue::Count) && COUNTS.contains(&top.topic) && top.score >= 0.45);
+        .filter(|top| heard.has(Cue::Count) && COUNTS.contains(&top.topic) && top.score >= 0.35);
     if let Some(fact) = counted.filter(|_| colleges.is_empty()) {
         return Some((
             Reading::Asks(vec![ask_of(sharpen(ranked, fact))]),
@@ -354,6 +358,11 @@ fn without_names(
     if let Some(followed) = context.and_then(|context| follow(knowledge, heard, ranked, context)) {
         return followed;
     }
+    let line = if heard.has(Cue::College) || heard.has(Cue::Colleges) {
+        OURS
+    } else {
+        OPEN
+    };
     // Without a name a property of colleges cannot be told; a fact that comes close can.
     let fact = topics::best(ranked, |likely| fact_topic(likely.topic));
     let top = ranked.first().map(|top| match fact {
@@ -364,16 +373,27 @@ fn without_names(
         }
         Some(_) | None => top,
     });
-    let plain_fact = top.is_some_and(|top| top.fact.is_some() && top.score >= PLAIN);
+    // Conditions on colleges want a list, unless the question is known nearly word for word.
+    let plain_fact = top.is_some_and(|top| top.fact.is_some() && top.score >= 0.85);
     if lists_colleges(heard) && !heard.has(Cue::Count) && !plain_fact {
         return (Reading::Asks(vec![listing(heard, Vec::new())]), 0.8);
     }
+    if heard.has(Cue::Colleges)
+        && heard.has(Cue::Count)
+        && heard.filter.is_empty()
+        && top.is_none_or(|top| top.score < line)
+    {
+        return (
+            Reading::Asks(vec![Ask::about(Topic::CollegeCount, Vec::new())]),
+            0.5,
+        );
+    }
     match top {
         Some(top) if top.topic.is_talk() && top.score >= FAINT => (talk(ranked, top), top.score),
-        Some(top) if top.score >= 0.4 && fact_topic(top.topic) => {
+        Some(top) if top.score >= line && fact_topic(top.topic) => {
             (Reading::Asks(vec![ask_of(sharpen(ranked, top))]), top.score)
         }
-        Some(top) if top.score >= 0.4 => (
+        Some(top) if top.score >= line => (
             Reading::Asks(vec![Ask {
                 filter: heard.filter.clone(),
                 ..ask_of(top)

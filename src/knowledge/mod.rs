@@ -15,9 +15,9 @@ use self::spelling::Spelling;
 use self::text::{Word, words};
 use self::tongue::Tongue;
 use crate::domain::{
-    College, CollegeId, District, DistrictId, Dual, DualId, Example, Fact, FactId, Field,
-    FieldCode, Outcome, OutcomeId, Programme, ProgrammeId, Qualification, Records, Source,
-    SourceId, Specialty, SpecialtyCode, Subject, Target, Topic,
+    Bilingual, College, CollegeId, District, DistrictId, Dual, DualId, Example, Fact, FactId,
+    Field, FieldCode, Language, Outcome, OutcomeId, Programme, ProgrammeId, Qualification, Records,
+    Source, SourceId, Specialty, SpecialtyCode, Subject, Target, Topic,
 };
 
 /// One state of the knowledge base, with what is needed to find things in it quickly.
@@ -51,8 +51,7 @@ impl Knowledge {
     /// Takes the rows of the base; rows that refer to missing ones are kept and simply lead nowhere.
     pub fn build(records: Records) -> Knowledge {
         let phrases = phrases_of(&records);
-        let examples = records.examples.iter().zip(&phrases);
-        let known = examples.map(|(example, (_, words))| (example.language, words.as_slice()));
+        let known = written(&records);
         let facts = by(&records.facts, |fact| fact.id.clone());
         let group_of = |facts: &HashMap<FactId, usize>, target: &Target| match target {
             Target::Topic(topic) => *topic as usize,
@@ -77,7 +76,11 @@ impl Knowledge {
             examples_of_target: all_by(&records.examples, |example| example.target.clone()),
             names,
             spelling,
-            tongue: Tongue::learn(known),
+            tongue: Tongue::learn(
+                known
+                    .iter()
+                    .map(|(language, words)| (*language, words.as_slice())),
+            ),
             phrases: Phrases::build(
                 phrases
                     .iter()
@@ -244,6 +247,56 @@ impl Knowledge {
             .iter()
             .filter_map(|place| self.records.qualifications.get(*place))
     }
+}
+
+/// Everything of which the language is known: a name both languages share then speaks for neither.
+fn written(records: &Records) -> Vec<(Language, Vec<Word>)> {
+    let mut texts: Vec<(Language, &str)> = records
+        .examples
+        .iter()
+        .map(|example| (example.language, example.text.as_str()))
+        .collect();
+    let both = |text: &Bilingual| {
+        Language::ALL.map(|language| (language, text.in_language(language).to_owned()))
+    };
+    let mut named: Vec<(Language, String)> = Vec::new();
+    for specialty in &records.specialties {
+        named.extend(both(&specialty.name));
+        named.extend(
+            specialty
+                .aliases_kk
+                .iter()
+                .map(|alias| (Language::Kazakh, alias.clone())),
+        );
+        named.extend(
+            specialty
+                .aliases_ru
+                .iter()
+                .map(|alias| (Language::Russian, alias.clone())),
+        );
+    }
+    named.extend(
+        records
+            .colleges
+            .iter()
+            .flat_map(|college| both(&college.name)),
+    );
+    named.extend(
+        records
+            .qualifications
+            .iter()
+            .flat_map(|qualification| both(&qualification.name)),
+    );
+    named.extend(records.facts.iter().flat_map(|fact| both(&fact.text)));
+    texts.extend(
+        named
+            .iter()
+            .map(|(language, text)| (*language, text.as_str())),
+    );
+    texts
+        .into_iter()
+        .map(|(language, text)| (language, words(text)))
+        .collect()
 }
 
 /// What the index of phrases holds: example questions first, then the facts themselves, for what no example asks.

@@ -151,11 +151,17 @@ fn page_of<Item>(items: &[Item], page: u16) -> (&[Item], usize, usize) {
 
 /// Where programmes were read, each source once.
 fn sources_of_programmes<'a>(programmes: impl Iterator<Item = &'a Programme>) -> Vec<SourceId> {
-    let mut sources: Vec<SourceId> = programmes
-        .flat_map(|own| own.sources.iter().cloned())
-        .collect();
-    sources.sort();
-    sources.dedup();
+    once(programmes.flat_map(|own| &own.sources))
+}
+
+/// Sources each once, in the order of their rows: the first read is named first.
+fn once<'a>(all: impl Iterator<Item = &'a SourceId>) -> Vec<SourceId> {
+    let mut sources: Vec<SourceId> = Vec::new();
+    for source in all {
+        if !sources.contains(source) {
+            sources.push(source.clone());
+        }
+    }
     sources
 }
 

@@ -15,6 +15,8 @@ pub struct Lanes {
     known: HashSet<i64>,
     /// Messages up to this number were looked at.
     read_to: i64,
+    /// A lane that was long has room again.
+    room: bool,
     all: Bucket,
     all_paused_ms: i64,
     paced: bool,
@@ -50,6 +52,7 @@ impl Lanes {
             agenda: BTreeMap::new(),
             known: HashSet::new(),
             read_to: 0,
+            room: false,
             all: Bucket::new(interval_ms, (per_second / 5).max(1)),
             all_paused_ms: 0,
             paced: per_second > 0,
@@ -67,6 +70,11 @@ impl Lanes {
             }
         }
         (self.known.len() < MOST_KNOWN).then_some(self.read_to)
+    }
+
+    /// Tells once that messages left on disk can be read now.
+    pub fn has_room(&mut self) -> bool {
+        std::mem::take(&mut self.room)
     }
 
     /// Takes messages read from disk.
@@ -126,6 +134,7 @@ impl Lanes {
             && let Some(left) = lane.left.take()
         {
             self.read_to = self.read_to.min(left - 1);
+            self.room = true;
         }
         self.enter(chat);
     }

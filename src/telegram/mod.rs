@@ -157,11 +157,11 @@ impl Parts {
         // The rest of the 10 seconds is for messages already in flight.
         let until_ms = now_ms() + LONGEST_MS;
         let order = async {
-            drop(self.stop_polling.send(true));
+            self.stop_polling.send_replace(true);
             self.poller.await.context("Stop polling")?;
-            drop(self.stop_working.send(true));
+            self.stop_working.send_replace(true);
             self.worker.await.context("Stop working")?;
-            drop(self.going.send(Going::Until(until_ms)));
+            self.going.send_replace(Going::Until(until_ms));
             self.sender.await.context("Stop sending")?
         };
         let stopped = timeout(Duration::from_millis(9500), order).await;

@@ -40,6 +40,7 @@ pub struct Sender {
     /// The last chat that was asked for quiet, and when.
     quiet: Option<(ChatId, i64)>,
     pauses: Vec<(Option<ChatId>, i64)>,
+    /// There may be messages on disk that are not in memory.
     more: bool,
 }
 
@@ -141,8 +142,7 @@ impl Sender {
                 }
             }
         }
-        // A lane that was long may have left messages on disk.
-        self.more = true;
+        self.more |= self.lanes.has_room();
     }
 
     /// Reads more messages, if there may be more and there is room.
