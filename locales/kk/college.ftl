@@ -22,7 +22,7 @@ college-languages = { $name }
 # $count: студенттер саны; $year: қай жылғы мәлімет (мәтін)
 college-students = { $name }: { $count } студент оқиды.
 college-students-of-year = { $name }: { $count } студент ({ $year } жылғы мәлімет).
-college-check = Мәлімет ашық дереккөздерден алынған, сондықтан барар алдында колледжден нақтылап алыңыз.
+college-check = Барар алдында колледжге хабарласып, мекенжайын нақтылап алыңыз.
 college-state = Мемлекеттік колледж
 college-private = Жекеменшік колледж
 college-owned-state = мемлекеттік
@@ -44,7 +44,8 @@ college-line-dormitory = Жатақханасы: бар
 college-line-no-dormitory = Жатақханасы: жоқ
 college-line-languages = Оқу тілі: { $text }
 college-line-grades = Қабылдау: { $text }
-college-line-dual = Дуальды оқыту: бар (колледждің мәлімдеуінше)
+college-line-dual = Дуальды оқыту: колледж бар деп мәлімдейді
+college-line-dual-of-year = Дуальды оқыту: колледж бар деп мәлімдеген ({ $text })
 college-line-price = Ақысы: жылына кемінде { $text }
 # Салыстырғанда белгісіз мән
 college-line-unknown = Әзірге мәлімет жоқ: { $text }

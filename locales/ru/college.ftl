@@ -30,7 +30,7 @@ college-students-of-year = { $name }: { $count ->
     [few] { $count } студента
    *[other] { $count } студентов
 } (данные за { $year } год).
-college-check = Эти сведения из открытых источников, перед поездкой уточните их в колледже.
+college-check = Перед поездкой уточните адрес в колледже.
 college-state = Государственный колледж
 college-private = Частный колледж
 college-owned-state = государственная
@@ -52,7 +52,8 @@ college-line-dormitory = Общежитие: есть
 college-line-no-dormitory = Общежитие: нет
 college-line-languages = Язык обучения: { $text }
 college-line-grades = Приём: { $text }
-college-line-dual = Дуальное обучение: есть (по данным колледжа)
+college-line-dual = Дуальное обучение: колледж заявляет, что оно есть
+college-line-dual-of-year = Дуальное обучение: колледж заявлял, что оно есть ({ $text })
 college-line-price = Стоимость: от { $text } в год
 # Чего не знаем при сравнении
 college-line-unknown = Пока нет данных: { $text }

@@ -4,6 +4,10 @@ listing-all = В нашем списке { $count ->
     [few] { $count } колледжа:
    *[other] { $count } колледжей:
 }
+listing-by-price = { $count ->
+    [one] Стоимость известна у { $count } колледжа, сначала дешевле:
+   *[other] Стоимость известна у { $count } колледжей, сначала дешевле:
+}
 listing-found = { $count ->
     [one] Нашёлся { $count } колледж.
     [few] Нашлось { $count } колледжа.
@@ -16,10 +20,12 @@ listing-of = { $name }: в нашем списке { $count ->
 }
 # $conditions: условия через запятую
 listing-conditions = Условия: { $conditions }.
-# $count: сколько колледжей подходит по всем условиям
-listing-sure = Подходят по всем условиям – { $count }:
 # $count: о скольких известно не всё; $missing: что не указано, через запятую
-listing-possible = Возможно, подходят – { $count }. В базе о них пока не указано: { $missing }.
+listing-possible = { $count ->
+    [one] Может подойти ещё { $count } колледж, но в базе о нём пока не указано: { $missing }.
+    [few] Могут подойти ещё { $count } колледжа, но в базе о них пока не указано: { $missing }.
+   *[other] Могут подойти ещё { $count } колледжей, но в базе о них пока не указано: { $missing }.
+}
 listing-possible-only = Эти колледжи могут подойти, но в базе о них пока не указано: { $missing }. Уточните в колледже.
 # $name: название колледжа; $price: самая низкая цена
 listing-priced = { $name } – от { $price } в год

@@ -7,8 +7,10 @@ mod language;
 mod listing;
 mod look_up;
 mod money;
+mod named;
 mod topics;
 mod understand;
+mod unnamed;
 
 pub use look_up::look_up;
 pub use understand::{Reading, Understood, understand};

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::domain::{FactId, Target, Topic};
+use crate::domain::{Ask, FactId, Target, Topic};
 use crate::knowledge::Knowledge;
 use crate::knowledge::text::Word;
 
@@ -57,3 +57,85 @@ fn blend(likeness: &[f32]) -> f32 {
 pub fn best(ranked: &[Likely], passes: impl Fn(&Likely) -> bool) -> Option<&Likely> {
     ranked.iter().find(|likely| passes(likely))
 }
+
+/// Whether facts can tell a topic.
+pub fn is_told(topic: Topic) -> bool {
+    topic <= Topic::Duration
+}
+
+/// A fact of the topic that comes close is meant rather than the topic in general.
+pub fn sharpen<'ranked>(ranked: &'ranked [Likely], top: &'ranked Likely) -> &'ranked Likely {
+    const CLOSE: f32 = 0.75;
+    let fact = best(ranked, |likely| {
+        likely.topic == top.topic && likely.fact.is_some()
+    });
+    fact.filter(|fact| fact.score >= top.score * CLOSE)
+        .unwrap_or(top)
+}
+
+pub fn ask_of(likely: &Likely) -> Ask {
+    Ask {
+        fact: likely.fact.clone(),
+        ..Ask::about(likely.topic, Vec::new())
+    }
+}
+
+/// Below this likeness an example says nothing.
+pub const FAINT: f32 = 0.3;
+
+/// From this likeness on an example alone decides.
+pub const PLAIN: f32 = 0.62;
+
+pub fn fits_college(topic: Topic) -> bool {
+    OF_COLLEGE.contains(&topic)
+}
+
+/// Whether a topic makes sense of a specialty or field.
+pub fn fits_learnt(topic: Topic) -> bool {
+    OF_LEARNT.contains(&topic)
+}
+
+/// What can be asked of a college.
+const OF_COLLEGE: &[Topic] = &[
+    Topic::Card,
+    Topic::Address,
+    Topic::Phone,
+    Topic::Website,
+    Topic::Email,
+    Topic::Ownership,
+    Topic::History,
+    Topic::Grades,
+    Topic::Licence,
+    Topic::Teaches,
+    Topic::Qualifications,
+    Topic::Practice,
+    Topic::Compare,
+    Topic::Tuition,
+    Topic::Dormitory,
+    Topic::DualTraining,
+    Topic::StudyLanguages,
+    Topic::Employment,
+    Topic::StateOrder,
+    Topic::AdmissionDates,
+    Topic::AdmissionDocuments,
+    Topic::AdmissionHow,
+    Topic::Exams,
+    Topic::Stipend,
+    Topic::Duration,
+    Topic::StudentCount,
+];
+
+/// What can be asked of a specialty or field.
+const OF_LEARNT: &[Topic] = &[
+    Topic::Specialty,
+    Topic::Specialties,
+    Topic::Colleges,
+    Topic::Qualifications,
+    Topic::Duration,
+    Topic::Salary,
+    Topic::Employment,
+    Topic::Tuition,
+    Topic::DualTraining,
+    Topic::Compare,
+    Topic::Exams,
+];

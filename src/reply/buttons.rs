@@ -31,6 +31,12 @@ pub fn topic(voice: &Voice, topic: Topic, subjects: &[Subject]) -> Button {
     ask(&voice.topic(topic), Ask::about(topic, subjects.to_vec()))
 }
 
+/// A button for what is told on a topic of all colleges, not of one.
+pub fn general(voice: &Voice, topic: Topic) -> Button {
+    let label = voice.say("button-in-general", &[("topic", voice.topic(topic).into())]);
+    ask(&label, Ask::about(topic, Vec::new()))
+}
+
 /// A button for a college, with what it was found by.
 pub fn college(voice: &Voice, college: &College, by_way_of: Option<&Subject>) -> Button {
     let subjects = std::iter::once(Subject::College(college.id.clone())).chain(by_way_of.cloned());
@@ -52,10 +58,12 @@ pub fn website(voice: &Voice, id: &CollegeId) -> Option<Button> {
 /// A button for a fact, named after a question that leads to it.
 pub fn fact(voice: &Voice, fact: &Fact) -> Button {
     let target = Target::Fact(fact.id.clone());
-    let example = voice.knowledge.examples_of(&target).find(|example| {
-        example.language == voice.language && example.text.chars().count() <= LONGEST
-    });
-    let label = example.map_or(voice.own(&fact.text), |example| &example.text);
+    let own = voice
+        .knowledge
+        .examples_of(&target)
+        .filter(|example| example.language == voice.language);
+    let shortest = own.min_by_key(|example| example.text.chars().count());
+    let label = shortest.map_or(voice.own(&fact.text), |example| &example.text);
     ask(&capital(label), Ask::of_fact(fact.topic, &fact.id))
 }
 

@@ -1,10 +1,11 @@
 //! A college: one property of it, or all of it in short.
 
-use super::{Draft, Voice, buttons, sources_of_programmes, teaching};
+use super::{Draft, Voice, buttons, dates, fees, sources_of_programmes, teaching};
 use crate::domain::{
-    Ask, Bilingual, Button, College, CollegeId, DualKind, Grade, Language, Ownership, Subject,
-    Topic,
+    Ask, Bilingual, Button, College, CollegeId, Dual, DualKind, Grade, Language, Ownership,
+    Subject, Topic,
 };
+use crate::knowledge::Knowledge;
 
 /// One property, with what people ask next.
 pub fn property(voice: &Voice, id: &CollegeId, about: Topic) -> Option<Draft> {
@@ -61,17 +62,26 @@ pub fn lines_of(voice: &Voice, college: &College) -> Vec<String> {
         }),
         languages(voice, college).map(|text| line("college-line-languages", text)),
         grades(voice, college).map(|text| line("college-line-grades", text)),
-        claims_dual(voice, college).then(|| voice.words("college-line-dual")),
+        claimed_dual(voice, college).map(|dual| dual_line(voice, dual)),
     ];
     lines.into_iter().flatten().collect()
 }
 
-/// Whether the college says that it has dual training.
-pub fn claims_dual(voice: &Voice, college: &College) -> bool {
-    voice
-        .knowledge
+/// The row in which the college says that it has dual training.
+fn claimed_dual<'a>(voice: &Voice<'a>, college: &College) -> Option<&'a Dual> {
+    let knowledge: &'a Knowledge = voice.knowledge;
+    knowledge
         .duals_of(&college.id)
-        .any(|dual| dual.kind == DualKind::Claimed)
+        .find(|dual| dual.kind == DualKind::Claimed)
+}
+
+/// What the college says of dual training, with the year of it.
+fn dual_line(voice: &Voice, dual: &Dual) -> String {
+    if dual.year.is_empty() {
+        return voice.words("college-line-dual");
+    }
+    let text = dates::period(voice, &dual.year);
+    voice.say("college-line-dual-of-year", &[("text", text.into())])
 }
 
 pub fn ownership(voice: &Voice, ownership: Ownership) -> String {
@@ -142,7 +152,7 @@ const PROPERTIES: &[(Topic, Tell)] = &[
 /// Properties that the note says more about.
 const NOTED: &[Topic] = &[Topic::Address, Topic::History];
 /// Properties that a person should check before acting on them.
-const CHANGING: &[Topic] = &[Topic::Address, Topic::Phone, Topic::Email];
+const CHANGING: &[Topic] = &[Topic::Address];
 
 fn put(voice: &Voice, college: &College, key: &str, text: Option<String>) -> Option<String> {
     let args = [
@@ -234,31 +244,6 @@ fn languages(voice: &Voice, college: &College) -> Option<String> {
 /// Buttons to what else is known, without what was just told.
 fn ways(voice: &Voice, college: &College, by_way_of: Option<&Subject>, told: Topic) -> Vec<Button> {
     let id = &college.id;
-    let knowledge = voice.knowledge;
-    let priced = || {
-        knowledge
-            .programmes_of(id)
-            .any(|programme| programme.price.is_some())
-    };
-    let priced_by_fact = || {
-        knowledge
-            .facts_about(id)
-            .any(|fact| fact.topic == Topic::Tuition)
-    };
-    let known = [
-        (Topic::Teaches, knowledge.programmes_of(id).next().is_some()),
-        (Topic::Tuition, priced() || priced_by_fact()),
-        (Topic::Address, college.address.is_some()),
-        (Topic::Phone, !college.phones.is_empty()),
-        (Topic::Dormitory, college.dormitory.is_some()),
-        (Topic::DualTraining, claims_dual(voice, college)),
-        (
-            Topic::Practice,
-            knowledge
-                .duals_of(id)
-                .any(|dual| dual.kind != DualKind::Claimed),
-        ),
-    ];
     // The specialty would narrow what is taught: only the other questions keep it, as a way back.
     let subjects = |topic: Topic| {
         let back = by_way_of.filter(|_| topic != Topic::Teaches && topic != Topic::Tuition);
@@ -267,19 +252,40 @@ fn ways(voice: &Voice, college: &College, by_way_of: Option<&Subject>, told: Top
             .collect::<Vec<_>>()
     };
     let card = (told != Topic::Card).then(|| {
-        buttons::ask(
-            &voice.words("button-about-college"),
-            Ask::of_college(Topic::Card, id),
-        )
+        let label = voice.words("button-about-college");
+        buttons::ask(&label, Ask::of_college(Topic::Card, id))
     });
-    let others = known
+    let others = known(voice, college)
         .into_iter()
-        .filter(|(topic, is_known)| *is_known && *topic != told)
-        .map(|(topic, _)| buttons::topic(voice, topic, &subjects(topic)));
+        .filter(|topic| *topic != told)
+        .map(|topic| buttons::topic(voice, topic, &subjects(topic)));
     let most = if told == Topic::Card { 7 } else { 4 };
     card.into_iter()
         .chain(others)
         .take(most)
         .chain(buttons::website(voice, id))
         .collect()
+}
+
+/// The questions about a college that have an answer, the likeliest first.
+fn known(voice: &Voice, college: &College) -> Vec<Topic> {
+    let knowledge = voice.knowledge;
+    let practice = |dual: &Dual| dual.kind != DualKind::Claimed;
+    let topics = [
+        (
+            Topic::Teaches,
+            knowledge.programmes_of(&college.id).next().is_some(),
+        ),
+        (Topic::Tuition, fees::is_known(voice, &college.id)),
+        (Topic::Address, college.address.is_some()),
+        (Topic::Phone, !college.phones.is_empty()),
+        (Topic::Dormitory, college.dormitory.is_some()),
+        (Topic::DualTraining, claimed_dual(voice, college).is_some()),
+        (
+            Topic::Practice,
+            knowledge.duals_of(&college.id).any(practice),
+        ),
+    ];
+    let known = topics.into_iter().filter(|(_, is_known)| *is_known);
+    known.map(|(topic, _)| topic).collect()
 }

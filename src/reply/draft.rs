@@ -57,6 +57,11 @@ impl Draft {
         self.offer(other.buttons.into_iter().take(most_buttons));
     }
 
+    /// Whether something told may be out of date, which the reply says at its end.
+    pub fn is_old(&self) -> bool {
+        self.passages.iter().any(|passage| passage.is_old)
+    }
+
     /// How many letters are told so far.
     pub fn length(&self) -> usize {
         self.passages
@@ -81,10 +86,11 @@ impl Draft {
         let mut passages = self.passages.iter().peekable();
         while let Some(passage) = passages.next() {
             text.push_str(&passage.text);
+            let line = sources::line(voice, &passage.sources);
             let shared = passages
                 .peek()
-                .is_some_and(|next| next.sources == passage.sources);
-            if let (Some(line), false) = (sources::line(voice, &passage.sources), shared) {
+                .is_some_and(|next| sources::line(voice, &next.sources) == line);
+            if let (Some(line), false) = (line, shared) {
                 text.push_str(if passage.text.contains('\n') {
                     "\n\n"
                 } else {
@@ -94,7 +100,7 @@ impl Draft {
             }
             text.push_str("\n\n");
         }
-        if self.passages.iter().any(|passage| passage.is_old) {
+        if self.is_old() {
             text.push_str(&voice.words("source-old"));
         }
         Reply {

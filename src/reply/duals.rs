@@ -1,7 +1,9 @@
 //! Ties with enterprises: dual training, practice bases, employers and contracts are four different things.
 
-use super::{Draft, Voice, buttons, dates, facts};
-use crate::domain::{Ask, Bilingual, CollegeId, Dual, DualId, DualKind, SourceId, Subject, Topic};
+use super::{Draft, Voice, buttons, dates, facts, once};
+use crate::domain::{
+    Ask, Bilingual, Button, CollegeId, Dual, DualId, DualKind, SourceId, Subject, Topic,
+};
 
 /// How many enterprises of one kind are named.
 const MOST: usize = 8;
@@ -20,40 +22,35 @@ pub fn ties(voice: &Voice, subject: &Subject, about: Topic, ids: &[DualId]) -> D
     });
     let mut draft = Draft::default();
     for college in colleges.iter().take(MOST) {
-        let own: Vec<&Dual> = ties
-            .iter()
-            .filter(|tie| tie.college == **college)
-            .copied()
-            .collect();
         for kind in DualKind::ALL {
-            let rows: Vec<&Dual> = own.iter().filter(|tie| tie.kind == kind).copied().collect();
+            let is_own = |tie: &&&Dual| tie.college == **college && tie.kind == kind;
+            let rows: Vec<&Dual> = ties.iter().filter(is_own).copied().collect();
             if !rows.is_empty() {
                 draft.tell(of_kind(voice, college, kind, &rows), &sources(&rows));
             }
         }
     }
     draft.offer(colleges.iter().take(MOST).map(|college| {
-        buttons::ask(
-            &card_label(voice, subject, college),
-            Ask::of_college(Topic::Card, college),
-        )
+        let label = card_label(voice, subject, college);
+        buttons::ask(&label, Ask::of_college(Topic::Card, college))
     }));
+    if let [college] = colleges.as_slice() {
+        draft.offer(other_ties(voice, college, about));
+    }
+    let is_told = facts::is_told(voice, Topic::DualTraining);
+    draft.offer(is_told.then(|| buttons::general(voice, Topic::DualTraining)));
+    draft
+}
+
+/// Practice after dual training, dual training after practice.
+fn other_ties(voice: &Voice, college: &CollegeId, about: Topic) -> Option<Button> {
     let other = if about == Topic::Practice {
         Topic::DualTraining
     } else {
         Topic::Practice
     };
-    draft.offer(
-        colleges
-            .first()
-            .filter(|college| colleges.len() == 1 && has(voice, college, other))
-            .map(|college| buttons::topic(voice, other, &[Subject::College((*college).clone())])),
-    );
-    draft.offer(
-        facts::is_told(voice, Topic::DualTraining)
-            .then(|| buttons::topic(voice, Topic::DualTraining, &[])),
-    );
-    draft
+    has(voice, college, other)
+        .then(|| buttons::topic(voice, other, &[Subject::College(college.clone())]))
 }
 
 fn of_kind(voice: &Voice, college: &CollegeId, kind: DualKind, rows: &[&Dual]) -> String {
@@ -111,13 +108,7 @@ fn in_language(voice: &Voice, enterprise: &str) -> String {
 }
 
 fn sources(rows: &[&Dual]) -> Vec<SourceId> {
-    let mut sources: Vec<SourceId> = rows
-        .iter()
-        .flat_map(|tie| tie.sources.iter().cloned())
-        .collect();
-    sources.sort();
-    sources.dedup();
-    sources
+    once(rows.iter().flat_map(|tie| &tie.sources))
 }
 
 fn card_label(voice: &Voice, subject: &Subject, college: &CollegeId) -> String {

@@ -105,8 +105,10 @@ fn next<'a>(voice: &'a Voice, topic: Topic) -> impl Iterator<Item = Button> + 'a
     lists.chain(topics)
 }
 
+type Narrow = fn() -> Filter;
+
 /// Lists of colleges that belong to a topic.
-const LISTS: &[(Topic, &str, fn() -> Filter)] = &[
+const LISTS: &[(Topic, &str, Narrow)] = &[
     (Topic::Dormitory, "button-dormitory", || Filter {
         dormitory: true,
         ..Filter::default()

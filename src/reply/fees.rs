@@ -33,7 +33,9 @@ pub fn fees(
     {
         facts::tell(voice, &mut draft, fact);
     }
-    draft.add(voice.words("fee-check"));
+    if !draft.is_old() {
+        draft.add(voice.words("fee-check"));
+    }
     draft.offer([buttons::ask(
         &voice.words("button-about-college"),
         Ask::of_college(Topic::Card, college),

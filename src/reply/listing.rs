@@ -1,7 +1,7 @@
 //! Colleges that fit: those that surely do, then those of which something is not recorded.
 
 use super::conditions::{self, Condition};
-use super::{Draft, Voice, buttons, facts, fees, numbers, page_of, sources_of_programmes};
+use super::{Draft, Voice, buttons, facts, fees, numbers, once, page_of, sources_of_programmes};
 use crate::domain::{Ask, CollegeId, Filter, Grade, Listing, Programme, SourceId, Subject, Topic};
 
 /// The list, a page of it.
@@ -17,14 +17,11 @@ pub fn colleges(voice: &Voice, listing: &Listing) -> Draft {
         .collect();
     let (shown, first, left) = page_of(&all, listing.ask.page);
     let mut draft = Draft::default();
-    let mut lines = vec![title(voice, &listing.ask, all.len())];
+    let mut lines = vec![title(voice, listing)];
     lines.extend(conditions_line(voice, &listing.ask.filter));
-    for (place, college) in shown.iter().enumerate() {
-        let place = first + place;
-        if place == listing.sure.len() {
+    for (place, college) in (first..).zip(shown) {
+        if place == first.max(listing.sure.len()) {
             lines.push(possible_line(voice, listing));
-        } else if place == first && !listing.possible.is_empty() && place < listing.sure.len() {
-            lines.push(voice.say("listing-sure", &[("count", listing.sure.len().into())]));
         }
         lines.push(item(voice, listing, place, college));
     }
@@ -75,9 +72,17 @@ fn nothing(voice: &Voice, ask: &Ask) -> Draft {
     draft
 }
 
-fn title(voice: &Voice, ask: &Ask, count: usize) -> String {
+/// How many there are: those that surely fit, or else those that may.
+fn title(voice: &Voice, listing: &Listing) -> String {
+    let ask = &listing.ask;
     let learnt = voice.learnt(ask).join(", ");
+    let count = match listing.sure.len() {
+        0 => listing.possible.len(),
+        sure => sure,
+    };
+    let by_price = ask.filter.cheapest && !listing.sure.is_empty();
     let key = match (learnt.is_empty(), ask.filter.is_empty()) {
+        (true, _) if by_price => "listing-by-price",
         (true, true) => "listing-all",
         (true, false) => "listing-found",
         (false, _) => "listing-of",
@@ -155,9 +160,7 @@ fn sources(voice: &Voice, ask: &Ask, shown: &[CollegeId]) -> Vec<SourceId> {
     let mut sources = sources_of_programmes(taught);
     if sources.is_empty() {
         let colleges = shown.iter().filter_map(|id| voice.knowledge.college(id));
-        sources.extend(colleges.flat_map(|college| college.sources.iter().cloned()));
-        sources.sort();
-        sources.dedup();
+        sources = once(colleges.flat_map(|college| &college.sources));
     }
     sources
 }

@@ -61,6 +61,10 @@ fn voice<'a>(texts: &'a Texts, knowledge: &'a Knowledge, answer: &Answer) -> Voi
 /// How many buttons each of several findings keeps.
 const BUTTONS_OF_SEVERAL: usize = 3;
 
+#[expect(
+    clippy::too_many_lines,
+    reason = "one arm for each finding, and nothing else"
+)]
 fn draft(voice: &Voice, finding: &Finding) -> Draft {
     let gone = || unknown::not_understood(voice, &[]);
     match finding {

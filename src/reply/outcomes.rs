@@ -33,7 +33,7 @@ pub fn figures(
             &Ask::about(about, subject.cloned().into_iter().collect()),
         );
     }
-    draft.offer(facts::is_told(voice, about).then(|| buttons::topic(voice, about, &[])));
+    draft.offer(facts::is_told(voice, about).then(|| buttons::general(voice, about)));
     draft.offer(subject.map(|subject| match subject {
         Subject::College(id) => buttons::ask(
             &voice.words("button-about-college"),

@@ -1,6 +1,6 @@
 //! Specialties: one in full, several to choose from, and the fields they belong to.
 
-use super::{Draft, Voice, buttons, facts, numbers, page_of, sources_of_programmes};
+use super::{Draft, Voice, buttons, facts, numbers, once, page_of, sources_of_programmes};
 use crate::domain::{
     Ask, Button, CollegeId, FieldCode, Filter, Grade, Level, Qualification, Scope, SourceId,
     Specialty, SpecialtyCode, Subject, Topic,
@@ -41,52 +41,39 @@ pub fn specialties(
     page: u16,
 ) -> Draft {
     let (shown, first, left) = page_of(codes, page);
-    let args = [
-        ("name", field.map_or("", |code| voice.field(code)).into()),
-        ("count", codes.len().into()),
-    ];
-    let key = if field.is_some() {
-        "specialty-of-field"
-    } else {
-        "specialty-several"
-    };
-    let mut lines = vec![voice.say(key, &args)];
-    lines.extend(
-        shown.iter().enumerate().map(|(place, code)| {
-            format!("{}. {} ({code})", first + place + 1, voice.specialty(code))
-        }),
-    );
-    let sources = shown
+    let mut lines = vec![title(voice, field, codes.len())];
+    lines.extend(shown.iter().zip(first + 1..).map(|(code, number)| {
+        let name = voice.specialty(code);
+        format!("{number}. {name} ({code})")
+    }));
+    let known = shown
         .iter()
         .filter_map(|code| voice.knowledge.specialty(code));
     let mut draft = Draft::default();
-    draft.tell(
-        lines.join("\n"),
-        &sources
-            .flat_map(|own| own.sources.clone())
-            .collect::<Vec<_>>(),
-    );
+    draft.tell(lines.join("\n"), &once(known.flat_map(|own| &own.sources)));
     draft.offer(shown.iter().map(|code| {
-        buttons::ask(
-            voice.specialty(code),
-            Ask::of_specialty(Topic::Specialty, code),
-        )
+        let ask = Ask::of_specialty(Topic::Specialty, code);
+        buttons::ask(voice.specialty(code), ask)
     }));
     let subjects = match field {
         Some(field) => vec![Subject::Field(field.clone())],
         None => codes.iter().cloned().map(Subject::Specialty).collect(),
     };
-    draft.offer(buttons::pages(
-        voice,
-        &Ask::about(Topic::Specialties, subjects.clone()),
-        page,
-        left,
-    ));
-    draft.offer([buttons::ask(
-        &voice.words("button-college-list"),
-        Ask::about(Topic::Colleges, subjects),
-    )]);
+    let ask = Ask::about(Topic::Specialties, subjects.clone());
+    draft.offer(buttons::pages(voice, &ask, page, left));
+    let colleges = Ask::about(Topic::Colleges, subjects);
+    draft.offer([buttons::ask(&voice.words("button-college-list"), colleges)]);
     draft
+}
+
+fn title(voice: &Voice, field: Option<&FieldCode>, count: usize) -> String {
+    let name = field.map_or("", |code| voice.field(code));
+    let key = if field.is_some() {
+        "specialty-of-field"
+    } else {
+        "specialty-several"
+    };
+    voice.say(key, &[("name", name.into()), ("count", count.into())])
 }
 
 /// The fields to choose from.

@@ -30,11 +30,10 @@ pub fn nothing(voice: &Voice, ask: &Ask) -> Draft {
         }
     }
     if let Some(fact) = facts::by_id(voice, "hotline-1450") {
-        draft.add(voice.words("unknown-whom-to-ask"));
         facts::tell(voice, &mut draft, fact);
     }
     let is_told = !ask.subjects.is_empty() && facts::is_told(voice, ask.topic);
-    draft.offer(is_told.then(|| general(voice, ask.topic)));
+    draft.offer(is_told.then(|| buttons::general(voice, ask.topic)));
     draft.offer(
         ask.subjects
             .first()
@@ -114,14 +113,6 @@ fn contacts(voice: &Voice, draft: &mut Draft, college: &College) {
         let lines = [vec![voice.words("unknown-ask-college")], known].concat();
         draft.tell(lines.join("\n"), &college.sources);
     }
-}
-
-fn general(voice: &Voice, topic: Topic) -> Button {
-    let label = voice.say(
-        "unknown-in-general",
-        &[("topic", voice.topic(topic).into())],
-    );
-    buttons::ask(&label, Ask::about(topic, Vec::new()))
 }
 
 /// A choice between subjects of one topic needs only their names.

@@ -30,9 +30,14 @@ impl Call {
 
     /// The codes of the buttons under a message.
     pub fn codes(&self) -> Vec<String> {
-        let rows = self.body["reply_markup"]["inline_keyboard"].as_array().cloned().unwrap_or_default();
+        let rows = self.body["reply_markup"]["inline_keyboard"]
+            .as_array()
+            .cloned()
+            .unwrap_or_default();
         let buttons = rows.iter().filter_map(Value::as_array).flatten();
-        buttons.filter_map(|button| Some(button["callback_data"].as_str()?.to_owned())).collect()
+        buttons
+            .filter_map(|button| Some(button["callback_data"].as_str()?.to_owned()))
+            .collect()
     }
 }
 
@@ -76,8 +81,15 @@ impl BotApi {
     pub fn start() -> BotApi {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
-        let state = State { next_update: 1000, next_message: 1, ..State::default() };
-        let api = BotApi { url, state: Arc::new((Mutex::new(state), Condvar::new())) };
+        let state = State {
+            next_update: 1000,
+            next_message: 1,
+            ..State::default()
+        };
+        let api = BotApi {
+            url,
+            state: Arc::new((Mutex::new(state), Condvar::new())),
+        };
         let serving = api.clone();
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
@@ -126,7 +138,11 @@ impl BotApi {
 
     /// The next call of this method goes wrong; several are taken one after another.
     pub fn mishap(&self, method: &str, mishap: Mishap) {
-        self.lock().mishaps.entry(method.to_owned()).or_default().push_back(mishap);
+        self.lock()
+            .mishaps
+            .entry(method.to_owned())
+            .or_default()
+            .push_back(mishap);
     }
 
     pub fn refuse(&self, method: &str, code: u16, said: &str) {
@@ -142,15 +158,31 @@ impl BotApi {
 
     /// The calls of a method so far.
     pub fn calls(&self, method: &str) -> Vec<Call> {
-        self.lock().calls.iter().filter(|call| call.method.eq_ignore_ascii_case(method)).cloned().collect()
+        self.lock()
+            .calls
+            .iter()
+            .filter(|call| call.method.eq_ignore_ascii_case(method))
+            .cloned()
+            .collect()
     }
 
     /// Waits until a method was called so often, and gives these calls.
     pub fn wait(&self, method: &str, count: usize) -> Vec<Call> {
-        let found = |state: &State| state.calls.iter().filter(|call| call.method.eq_ignore_ascii_case(method)).count();
+        let found = |state: &State| {
+            state
+                .calls
+                .iter()
+                .filter(|call| call.method.eq_ignore_ascii_case(method))
+                .count()
+        };
         self.wait_until(Duration::from_secs(20), |state| found(state) >= count)
             .then(|| self.calls(method))
-            .unwrap_or_else(|| panic!("{method} was called {} times, not {count}", found(&self.lock())))
+            .unwrap_or_else(|| {
+                panic!(
+                    "{method} was called {} times, not {count}",
+                    found(&self.lock())
+                )
+            })
     }
 
     /// Waits until all updates are confirmed.
@@ -160,7 +192,14 @@ impl BotApi {
 
     /// Waits until so many messages were sent in all.
     pub fn wait_sent(&self, count: u64, patience: Duration) -> bool {
-        self.wait_until(patience, |state| state.counts.values().map(|one| u64::from(*one)).sum::<u64>() >= count)
+        self.wait_until(patience, |state| {
+            state
+                .counts
+                .values()
+                .map(|one| u64::from(*one))
+                .sum::<u64>()
+                >= count
+        })
     }
 
     /// How many messages each chat got.
@@ -180,7 +219,9 @@ impl BotApi {
     fn wait_until(&self, patience: Duration, done: impl Fn(&State) -> bool) -> bool {
         let (state, changed) = &*self.state;
         let guard = state.lock().unwrap();
-        let (guard, timeout) = changed.wait_timeout_while(guard, patience, |state| !done(state)).unwrap();
+        let (guard, timeout) = changed
+            .wait_timeout_while(guard, patience, |state| !done(state))
+            .unwrap();
         drop(guard);
         !timeout.timed_out()
     }
@@ -196,8 +237,13 @@ impl BotApi {
         let mut requests = BufReader::new(stream);
         while let Some((path, body)) = request(&mut requests) {
             let method = path.rsplit('/').next().unwrap_or_default().to_owned();
-            let Some((status, answer)) = self.answer(&method, &body) else { return };
-            let head = format!("HTTP/1.1 {status} X\r\ncontent-type: application/json\r\ncontent-length: {}\r\n\r\n", answer.len());
+            let Some((status, answer)) = self.answer(&method, &body) else {
+                return;
+            };
+            let head = format!(
+                "HTTP/1.1 {status} X\r\ncontent-type: application/json\r\ncontent-length: {}\r\n\r\n",
+                answer.len()
+            );
             if out.write_all(format!("{head}{answer}").as_bytes()).is_err() {
                 return;
             }
@@ -210,9 +256,17 @@ impl BotApi {
         let mut state = self.lock();
         let polls = method.eq_ignore_ascii_case("getUpdates");
         if !polls && !state.only_count {
-            state.calls.push(Call { method: method.to_owned(), body: body.clone(), at: Instant::now() });
+            state.calls.push(Call {
+                method: method.to_owned(),
+                body: body.clone(),
+                at: Instant::now(),
+            });
         }
-        let method_key = state.mishaps.keys().find(|key| key.eq_ignore_ascii_case(method)).cloned();
+        let method_key = state
+            .mishaps
+            .keys()
+            .find(|key| key.eq_ignore_ascii_case(method))
+            .cloned();
         let mishap = method_key.and_then(|key| state.mishaps.get_mut(&key)?.pop_front());
         if let Some(Mishap::Answer(status, answer)) = mishap {
             self.state.1.notify_all();
@@ -244,9 +298,16 @@ impl BotApi {
             changed.notify_all();
         }
         let patience = Duration::from_secs(body["timeout"].as_u64().unwrap_or_default());
-        let (guard, _) = changed.wait_timeout_while(guard, patience, |state| state.updates.is_empty()).unwrap();
+        let (guard, _) = changed
+            .wait_timeout_while(guard, patience, |state| state.updates.is_empty())
+            .unwrap();
         let limit = body["limit"].as_u64().unwrap_or(100) as usize;
-        let updates: Vec<&str> = guard.updates.iter().take(limit).map(|(_, text)| text.as_str()).collect();
+        let updates: Vec<&str> = guard
+            .updates
+            .iter()
+            .take(limit)
+            .map(|(_, text)| text.as_str())
+            .collect();
         format!(r#"{{"ok":true,"result":[{}]}}"#, updates.join(","))
     }
 }
@@ -266,9 +327,12 @@ fn put(state: &mut State, id: i64, mut update: Value) {
 
 fn act(state: &mut State, method: &str, body: &Value) -> Value {
     let chat = body["chat_id"].as_i64().unwrap_or_default();
-    let message = |id: i64| json!({"message_id": id, "date": 1, "chat": {"id": chat, "type": "private"}});
+    let message =
+        |id: i64| json!({"message_id": id, "date": 1, "chat": {"id": chat, "type": "private"}});
     match method.to_ascii_lowercase().as_str() {
-        "getme" => json!({"id": 5, "is_bot": true, "first_name": "Bagdar", "username": "bagdar_bot"}),
+        "getme" => {
+            json!({"id": 5, "is_bot": true, "first_name": "Bagdar", "username": "bagdar_bot"})
+        }
         "sendmessage" => {
             *state.counts.entry(chat).or_default() += 1;
             state.next_message += 1;
@@ -282,12 +346,18 @@ fn act(state: &mut State, method: &str, body: &Value) -> Value {
 /// The path and body of the next request of a connection.
 fn request(requests: &mut BufReader<TcpStream>) -> Option<(String, Vec<u8>)> {
     let mut line = String::new();
-    requests.read_line(&mut line).ok().filter(|read| *read > 0)?;
+    requests
+        .read_line(&mut line)
+        .ok()
+        .filter(|read| *read > 0)?;
     let path = line.split(' ').nth(1)?.to_owned();
     let mut length = 0;
     loop {
         line.clear();
-        requests.read_line(&mut line).ok().filter(|read| *read > 0)?;
+        requests
+            .read_line(&mut line)
+            .ok()
+            .filter(|read| *read > 0)?;
         let header = line.trim_end().to_ascii_lowercase();
         if header.is_empty() {
             break;

@@ -36,8 +36,14 @@ const HOMES: &[(&str, &[&str])] = &[
 fn imports_go_down_only() {
     let mut bad = Vec::new();
     for (path, text) in sources() {
-        let Some(own) = place(&path).filter(|own| floor(own).is_some()) else { continue };
-        for other in FLOORS.iter().flat_map(|floor| floor.iter()).filter(|other| **other != own) {
+        let Some(own) = place(&path).filter(|own| floor(own).is_some()) else {
+            continue;
+        };
+        for other in FLOORS
+            .iter()
+            .flat_map(|floor| floor.iter())
+            .filter(|other| **other != own)
+        {
             if text.contains(&format!("crate::{other}")) && !is_below(other, &own) {
                 bad.push(format!("{} uses {other}", path.display()));
             }
@@ -52,7 +58,8 @@ fn each_library_keeps_to_its_home() {
     for (path, text) in sources() {
         let own = place(&path).unwrap_or_default();
         for (library, homes) in HOMES {
-            let used = text.contains(&format!("{library}::")) || text.contains(&format!("use {library};"));
+            let used =
+                text.contains(&format!("{library}::")) || text.contains(&format!("use {library};"));
             let inside = text.contains(&format!("_{library}::"));
             if used && !inside && !homes.contains(&own.as_str()) {
                 bad.push(format!("{} names {library}", path.display()));
@@ -70,7 +77,10 @@ fn every_file_says_what_it_is_and_fits_one_sitting() {
         if !text.starts_with("//! ") {
             bad.push(format!("{} does not begin with //!", path.display()));
         }
-        let lines = text.lines().take_while(|line| *line != "#[cfg(test)]").count();
+        let lines = text
+            .lines()
+            .take_while(|line| *line != "#[cfg(test)]")
+            .count();
         if lines > MOST {
             bad.push(format!("{} has {lines} lines", path.display()));
         }

@@ -34,14 +34,18 @@ impl Bot {
         };
         let (stop, stopped) = oneshot::channel();
         let thread = thread::spawn(move || {
-            let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
+            let runtime = tokio::runtime::Builder::new_multi_thread()
+                .worker_threads(2)
+                .enable_all()
+                .build()
+                .unwrap();
             runtime.block_on(telegram::serve(settings, async { drop(stopped.await) }))
         });
         Bot { stop, thread }
     }
 
     fn stop(self) {
-        drop(self.stop.send(()));
+        let _ = self.stop.send(());
         self.thread.join().unwrap().unwrap();
     }
 }
@@ -58,21 +62,33 @@ fn answers(update: Value) -> Vec<Call> {
     api.wait_confirmed(Duration::from_secs(20));
     api.say(99, "/help");
     api.wait("sendMessage", 1);
-    while api.calls("sendMessage").iter().all(|call| call.chat() != 99) {
+    while api
+        .calls("sendMessage")
+        .iter()
+        .all(|call| call.chat() != 99)
+    {
         thread::sleep(Duration::from_millis(10));
     }
     bot.stop();
-    api.calls("sendMessage").into_iter().filter(|call| call.chat() != 99).collect()
+    api.calls("sendMessage")
+        .into_iter()
+        .filter(|call| call.chat() != 99)
+        .collect()
 }
 
 #[test]
 fn a_text_gets_a_reply_with_buttons() {
     let sent = answers(message(7, "Какие колледжи есть в Алматы?"));
-    let [reply] = sent.as_slice() else { panic!("{sent:?}") };
+    let [reply] = sent.as_slice() else {
+        panic!("{sent:?}")
+    };
     assert_eq!(reply.chat(), 7);
     assert!(!reply.text().is_empty());
     assert!(!reply.codes().is_empty());
-    assert_eq!(reply.body["link_preview_options"]["is_disabled"], json!(true));
+    assert_eq!(
+        reply.body["link_preview_options"]["is_disabled"],
+        json!(true)
+    );
 }
 
 #[test]
@@ -83,8 +99,14 @@ fn a_press_edits_its_message_and_is_answered() {
     let code = api.wait("sendMessage", 1)[0].codes()[0].clone();
     api.press(7, 42, &code);
     let edit = api.wait("editMessageText", 1)[0].clone();
-    assert_eq!((edit.chat(), edit.body["message_id"].clone()), (7, json!(42)));
-    assert_eq!(api.wait("answerCallbackQuery", 1)[0].body["callback_query_id"], json!("press42"));
+    assert_eq!(
+        (edit.chat(), edit.body["message_id"].clone()),
+        (7, json!(42))
+    );
+    assert_eq!(
+        api.wait("answerCallbackQuery", 1)[0].body["callback_query_id"],
+        json!("press42")
+    );
     api.press(7, 43, "hostile\u{0}code");
     assert!(!api.wait("answerCallbackQuery", 2)[1].text().is_empty());
     bot.stop();
@@ -94,10 +116,18 @@ fn a_press_edits_its_message_and_is_answered() {
 fn a_message_that_cannot_be_edited_is_sent_anew() {
     let (api, folder) = (BotApi::start(), folder());
     let bot = Bot::start(&api, &folder);
-    api.refuse("editMessageText", 400, "Bad Request: message to edit not found");
+    api.refuse(
+        "editMessageText",
+        400,
+        "Bad Request: message to edit not found",
+    );
     api.press(7, 42, "1lkk");
     assert_eq!(api.wait("sendMessage", 1)[0].chat(), 7);
-    api.refuse("editMessageText", 400, "Bad Request: message is not modified: specified new message content");
+    api.refuse(
+        "editMessageText",
+        400,
+        "Bad Request: message is not modified: specified new message content",
+    );
     api.press(7, 42, "1lkk");
     api.wait("editMessageText", 2);
     api.say(7, "/help");
@@ -125,7 +155,12 @@ fn what_was_kept_before_the_end_is_answered_once_after_the_start() {
     let mut update = message(7, "/help");
     update["update_id"] = json!(id);
     let mut store = Store::open(&folder.path().join("bagdar.db")).unwrap();
-    store.receive(&[Update { id, body: update.to_string() }]).unwrap();
+    store
+        .receive(&[Update {
+            id,
+            body: update.to_string(),
+        }])
+        .unwrap();
     drop(store);
     for _ in 0..2 {
         let bot = Bot::start(&api, &folder);
@@ -144,7 +179,11 @@ fn a_wish_for_quiet_is_honoured_and_remembered() {
     api.say(7, "/help");
     let first = api.wait("sendMessage", 1)[0].at;
     api.say(8, "/help");
-    assert_eq!(api.wait("sendMessage", 2)[1].chat(), 8, "another chat does not wait");
+    assert_eq!(
+        api.wait("sendMessage", 2)[1].chat(),
+        8,
+        "another chat does not wait"
+    );
     let again = api.wait("sendMessage", 3)[2].clone();
     assert_eq!(again.chat(), 7);
     assert!(again.at - first >= Duration::from_millis(1900));
@@ -161,14 +200,21 @@ fn server_errors_and_cut_connections_are_tried_again_in_order() {
     api.say(7, "/language");
     let sent = api.wait("sendMessage", 4);
     let texts: Vec<&str> = sent.iter().map(Call::text).collect();
-    assert!(texts[0] == texts[1] && texts[1] == texts[2] && texts[2] != texts[3], "{texts:?}");
+    assert!(
+        texts[0] == texts[1] && texts[1] == texts[2] && texts[2] != texts[3],
+        "{texts:?}"
+    );
     bot.stop();
 }
 
 #[test]
 fn bad_polls_are_survived_and_nothing_is_confirmed_unseen() {
     let (api, folder) = (BotApi::start(), folder());
-    for mishap in [Mishap::Answer(200, "{\"ok\":tru".to_owned()), Mishap::Answer(502, "<html>".to_owned()), Mishap::Cut] {
+    for mishap in [
+        Mishap::Answer(200, "{\"ok\":tru".to_owned()),
+        Mishap::Answer(502, "<html>".to_owned()),
+        Mishap::Cut,
+    ] {
         api.mishap("getUpdates", mishap);
     }
     api.say(7, "/help");
@@ -228,9 +274,17 @@ fn in_groups_only_what_is_addressed_is_answered() {
 fn the_bot_shows_itself_in_both_languages() {
     let (api, folder) = (BotApi::start(), folder());
     let bot = Bot::start(&api, &folder);
-    for method in ["setMyCommands", "setMyName", "setMyDescription", "setMyShortDescription"] {
+    for method in [
+        "setMyCommands",
+        "setMyName",
+        "setMyDescription",
+        "setMyShortDescription",
+    ] {
         let calls = api.wait(method, 3);
-        let languages: Vec<Option<&str>> = calls.iter().map(|call| call.body["language_code"].as_str()).collect();
+        let languages: Vec<Option<&str>> = calls
+            .iter()
+            .map(|call| call.body["language_code"].as_str())
+            .collect();
         assert_eq!(languages, [None, Some("kk"), Some("ru")], "{method}");
     }
     bot.stop();
@@ -240,7 +294,9 @@ fn the_bot_shows_itself_in_both_languages() {
 fn a_chat_is_sent_no_more_than_its_pace() {
     let (api, folder) = (BotApi::start(), folder());
     let bot = Bot::start_paced(&api, &folder, 25);
-    (0..5).for_each(|_| drop(api.say(7, "/help")));
+    for _ in 0..5 {
+        api.say(7, "/help");
+    }
     let sent = api.wait("sendMessage", 5);
     let gap = |from: usize, to: usize| sent[to].at - sent[from].at;
     assert!(gap(0, 2) < Duration::from_millis(900), "a burst of three");
@@ -252,16 +308,25 @@ fn a_chat_is_sent_no_more_than_its_pace() {
 fn a_wrong_token_is_a_sentence() {
     let (api, folder) = (BotApi::start(), folder());
     api.refuse("getMe", 401, "Unauthorized");
-    let output = binary(&api, folder.path()).stderr(Stdio::piped()).output().unwrap();
+    let output = binary(&api, folder.path())
+        .stderr(Stdio::piped())
+        .output()
+        .unwrap();
     let said = String::from_utf8_lossy(&output.stderr);
     assert_eq!(output.status.code(), Some(2), "{said}");
-    assert!(said.contains("@BotFather") && !said.contains("secret"), "{said}");
+    assert!(
+        said.contains("@BotFather") && !said.contains("secret"),
+        "{said}"
+    );
 }
 
 #[test]
 fn the_program_ends_in_time_when_it_is_told_to_and_says_nothing_personal() {
     let (api, folder) = (BotApi::start(), folder());
-    let bot = binary(&api, folder.path()).stderr(Stdio::piped()).spawn().unwrap();
+    let bot = binary(&api, folder.path())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
     api.mishap("sendMessage", Mishap::Answer(500, String::new()));
     api.mishap("getUpdates", Mishap::Cut);
     api.say(777_001, "Secretquestion колледж");
@@ -270,7 +335,11 @@ fn the_program_ends_in_time_when_it_is_told_to_and_says_nothing_personal() {
     let output = terminate(bot);
     assert!(told.elapsed() < Duration::from_secs(10));
     assert!(output.status.success());
-    assert_eq!(api.calls("sendMessage").len(), 2, "what was due is sent before the end");
+    assert_eq!(
+        api.calls("sendMessage").len(),
+        2,
+        "what was due is sent before the end"
+    );
     let said = String::from_utf8_lossy(&output.stderr);
     for secret in ["Secretname", "Secretquestion", "123:secret", "777001"] {
         assert!(!said.contains(secret), "{said}");
@@ -290,7 +359,10 @@ fn binary(api: &BotApi, folder: &Path) -> Command {
 }
 
 fn terminate(bot: Child) -> std::process::Output {
-    let told = Command::new("kill").args(["-TERM", &bot.id().to_string()]).status().unwrap();
+    let told = Command::new("kill")
+        .args(["-TERM", &bot.id().to_string()])
+        .status()
+        .unwrap();
     assert!(told.success());
     bot.wait_with_output().unwrap()
 }

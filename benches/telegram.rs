@@ -1,0 +1,184 @@
+//! The Telegram door under load, against the local Bot API server of the tests.
+//!
+//! ```text
+//! cargo bench --bench telegram               updates answered a second: 20,000 updates of 2,000 chats, pace lifted
+//! cargo bench --bench telegram -- kills 200  kill -9 at random moments while 20,000 updates flow
+//! cargo bench --bench telegram -- terms 50   the same with SIGTERM
+//! ```
+
+#[path = "../tests/it/bot_api.rs"]
+mod bot_api;
+
+use std::path::Path;
+use std::process::{Child, Command, ExitCode};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+use bot_api::BotApi;
+
+const UPDATES: i64 = 20_000;
+const CHATS: i64 = 2_000;
+/// What the program lets be in flight at once.
+const IN_FLIGHT: u64 = 64;
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args()
+        .skip(1)
+        .filter(|argument| argument != "--bench")
+        .collect();
+    let count = || arguments.get(1).and_then(|count| count.parse().ok());
+    let good = match arguments.first().map(String::as_str) {
+        Some("kills") => interrupted("-KILL", count().unwrap_or(200)),
+        Some("terms") => interrupted("-TERM", count().unwrap_or(50)),
+        _ => throughput(),
+    };
+    if good {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
+}
+
+/// How many updates are answered in a second, each kept, answered, sent and marked.
+fn throughput() -> bool {
+    let (api, folder) = (BotApi::start(), tempfile::tempdir().unwrap());
+    api.only_count(Duration::ZERO);
+    let mut bot = start(&api, folder.path());
+    api.say(1, "/help");
+    assert!(
+        api.wait_sent(1, Duration::from_secs(60)),
+        "the bot does not answer"
+    );
+    let begin = Instant::now();
+    flow(&api, 0..UPDATES);
+    let done = api.wait_sent(UPDATES as u64 + 1, Duration::from_secs(300));
+    let took = begin.elapsed();
+    let memory = memory(&bot);
+    signal(&bot, "-TERM");
+    drop(bot.wait());
+    let report = report(&api, folder.path(), 1);
+    println!(
+        "{:.0} updates a second, {took:.2?} for {UPDATES}, {memory}",
+        UPDATES as f64 / took.as_secs_f64()
+    );
+    done && report.lost == 0 && report.repeated_sends == 0
+}
+
+/// Interrupts the program so many times at random moments while updates flow, then lets it finish.
+fn interrupted(how: &str, times: u64) -> bool {
+    let (api, folder) = (BotApi::start(), tempfile::tempdir().unwrap());
+    // Slow enough that every interruption hits messages in flight.
+    api.only_count(Duration::from_millis(5));
+    let share = UPDATES / times as i64;
+    let mut chance = Chance(times + 88_172_645_463_325_252);
+    for turn in 0..times as i64 {
+        let mut bot = start(&api, folder.path());
+        let last = if turn + 1 == times as i64 {
+            UPDATES
+        } else {
+            (turn + 1) * share
+        };
+        flow(&api, turn * share..last);
+        sleep(Duration::from_millis(20 + chance.next() % 380));
+        signal(&bot, how);
+        drop(bot.wait());
+    }
+    let mut bot = start(&api, folder.path());
+    let sent = api.wait_sent(UPDATES as u64, Duration::from_secs(600));
+    let confirmed = api.wait_confirmed(Duration::from_secs(120));
+    // What is sent once more comes within moments.
+    sleep(Duration::from_secs(3));
+    signal(&bot, "-TERM");
+    drop(bot.wait());
+    let report = report(&api, folder.path(), 0);
+    let most = if how == "-KILL" { times * IN_FLIGHT } else { 0 };
+    println!(
+        "{times} times {how}: {} lost, {} repeated effects, {} repeated sends of at most {most}, {} left over",
+        report.lost, report.repeated_effects, report.repeated_sends, report.pending
+    );
+    let kept = report.lost == 0 && report.repeated_effects == 0 && report.pending == 0;
+    sent && confirmed && kept && report.repeated_sends <= most
+}
+
+/// Hands out updates: each of a chat of its turn, a question nobody can answer, which is an effect to count.
+fn flow(api: &BotApi, numbers: std::ops::Range<i64>) {
+    for number in numbers {
+        api.say(1_000_000 + number % CHATS, &format!("qwzx{number} ъыъ"));
+    }
+}
+
+struct Report {
+    lost: u64,
+    repeated_sends: u64,
+    repeated_effects: u64,
+    pending: u64,
+}
+
+/// Compares what every chat was to get with what it got, and counts the effects in the database.
+fn report(api: &BotApi, folder: &Path, questions: u64) -> Report {
+    let counts = api.counts();
+    let each = (UPDATES / CHATS) as u32;
+    let got = |chat: i64| counts.get(&(1_000_000 + chat)).copied().unwrap_or_default();
+    let sum = |of: &dyn Fn(u32) -> u32| (0..CHATS).map(|chat| u64::from(of(got(chat)))).sum();
+    let database = rusqlite::Connection::open(folder.join("bagdar.db")).unwrap();
+    let number = |sql: &str| {
+        database
+            .query_row(sql, [], |row| row.get::<_, i64>(0))
+            .unwrap() as u64
+    };
+    let rows = number("SELECT count(*) FROM outbox");
+    let effects = number("SELECT count(*) - count(DISTINCT text) FROM unanswered");
+    Report {
+        lost: sum(&|got| each.saturating_sub(got)),
+        repeated_sends: sum(&|got| got.saturating_sub(each)),
+        repeated_effects: rows.saturating_sub(UPDATES as u64 + questions) + effects,
+        pending: number(
+            "SELECT (SELECT count(*) FROM outbox WHERE state <> 'sent') + (SELECT count(*) FROM inbox WHERE state <> 'done')",
+        ),
+    }
+}
+
+fn start(api: &BotApi, folder: &Path) -> Child {
+    Command::new(env!("CARGO_BIN_EXE_bagdar"))
+        .args(["run", "--database"])
+        .arg(folder.join("bagdar.db"))
+        .env("TELOXIDE_TOKEN", "123:secret")
+        .env("TELOXIDE_API_URL", &api.url)
+        .env("BAGDAR_SENDS_PER_SECOND", "0")
+        .env("RUST_LOG", "error")
+        .spawn()
+        .unwrap()
+}
+
+fn signal(bot: &Child, how: &str) {
+    drop(
+        Command::new("kill")
+            .args([how, &bot.id().to_string()])
+            .status(),
+    );
+}
+
+/// Resident memory of the program, now and at most, as Linux tells it.
+fn memory(bot: &Child) -> String {
+    let status = std::fs::read_to_string(format!("/proc/{}/status", bot.id())).unwrap_or_default();
+    let line = |name: &str| {
+        status
+            .lines()
+            .find(|line| line.starts_with(name))
+            .unwrap_or_default()
+            .replace('\t', " ")
+    };
+    format!("{}, {}", line("VmRSS:"), line("VmHWM:"))
+}
+
+/// Chance that repeats itself: xorshift.
+struct Chance(u64);
+
+impl Chance {
+    fn next(&mut self) -> u64 {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        self.0
+    }
+}

@@ -1,0 +1,192 @@
+//! What is asked in a message that names nothing: a fact, a list of colleges, or more of what was talked about.
+
+use super::cues::Cue;
+use super::heard::{Heard, PLACEHOLDER};
+use super::topics::{self, FAINT, Likely, PLAIN};
+use super::understand::{self, Reading};
+use crate::domain::{Ask, Filter, Topic};
+use crate::knowledge::Knowledge;
+use crate::knowledge::text::Word;
+
+pub fn read(
+    knowledge: &Knowledge,
+    heard: &Heard,
+    ranked: &[Likely],
+    context: Option<&Ask>,
+) -> (Reading, f32) {
+    if let Some(followed) = context.and_then(|context| follow(knowledge, heard, ranked, context)) {
+        return followed;
+    }
+    let top = told_first(ranked);
+    let (colleges, count) = (heard.has(Cue::Colleges), heard.has(Cue::Count));
+    let line = if colleges || heard.has(Cue::College) {
+        OURS
+    } else {
+        OPEN
+    };
+    let known = top.is_some_and(|top| top.fact.is_some() && top.score >= WORD_FOR_WORD);
+    if lists_colleges(heard) && !count && !known {
+        let ask = Ask {
+            filter: heard.filter.clone(),
+            ..Ask::about(Topic::Colleges, Vec::new())
+        };
+        return (Reading::Asks(vec![ask]), 0.8);
+    }
+    if colleges && count && heard.filter.is_empty() && top.is_none_or(|top| top.score < line) {
+        return (
+            Reading::Asks(vec![Ask::about(Topic::CollegeCount, Vec::new())]),
+            0.5,
+        );
+    }
+    match top {
+        Some(top) if top.topic.is_talk() && top.score >= FAINT => {
+            (understand::talk(ranked, top), top.score)
+        }
+        Some(top) if top.score >= line => (
+            Reading::Asks(vec![ask(heard, topics::sharpen(ranked, top))]),
+            top.score,
+        ),
+        Some(_) | None => (
+            Reading::Nothing(understand::near(ranked)),
+            1.0 - top.map_or(0.0, |top| top.score),
+        ),
+    }
+}
+
+/// A message is taken for ours from this likeness on; a little earlier if it speaks of colleges.
+const OPEN: f32 = 0.38;
+const OURS: f32 = 0.33;
+
+/// Conditions on colleges want a list, unless the question is known nearly word for word.
+const WORD_FOR_WORD: f32 = 0.85;
+
+fn ask(heard: &Heard, likely: &Likely) -> Ask {
+    let filter = if topics::is_told(likely.topic) {
+        Filter::default()
+    } else {
+        heard.filter.clone()
+    };
+    Ask {
+        filter,
+        ..topics::ask_of(likely)
+    }
+}
+
+/// Without a name a property of colleges cannot be told; a fact that comes close can.
+fn told_first(ranked: &[Likely]) -> Option<&Likely> {
+    const CLOSE: f32 = 0.75;
+    let top = ranked.first()?;
+    let fact = topics::best(ranked, |likely| topics::is_told(likely.topic));
+    let better = fact.filter(|fact| {
+        !topics::is_told(top.topic) && !top.topic.is_talk() && fact.score >= top.score * CLOSE
+    });
+    Some(better.unwrap_or(top))
+}
+
+/// Whether the message wants colleges that meet conditions.
+pub fn lists_colleges(heard: &Heard) -> bool {
+    let one = heard.has(Cue::College) && heard.has(Cue::Where);
+    (heard.has(Cue::Colleges) || one || heard.filter.cheapest) && !heard.filter.is_empty()
+}
+
+/// A short message after another: it keeps the subject, adds a condition, or asks for another fact of the topic.
+fn follow(
+    knowledge: &Knowledge,
+    heard: &Heard,
+    ranked: &[Likely],
+    context: &Ask,
+) -> Option<(Reading, f32)> {
+    const SHORT: usize = 6;
+    let back = heard.has(Cue::Back) || heard.has(Cue::Other);
+    if heard.words.len() > SHORT && !back {
+        return None;
+    }
+    of_subject(knowledge, heard, ranked, context)
+        .or_else(|| narrowed(heard, context))
+        .or_else(|| of_topic(ranked, context, back))
+}
+
+/// Another question about the same college or specialty.
+fn of_subject(
+    knowledge: &Knowledge,
+    heard: &Heard,
+    ranked: &[Likely],
+    context: &Ask,
+) -> Option<(Reading, f32)> {
+    const STRANGE: f32 = 0.5;
+    let college = context.colleges().next().is_some();
+    let learnt = context.specialties().next().is_some() || context.field().is_some();
+    let fits = |topic: Topic| {
+        (college && topics::fits_college(topic)) || (learnt && topics::fits_learnt(topic))
+    };
+    if ranked
+        .first()
+        .is_none_or(|top| top.topic.is_talk() && top.score >= STRANGE)
+        || !(college || learnt)
+    {
+        return None;
+    }
+    let placed: Vec<Word> = heard
+        .words
+        .iter()
+        .cloned()
+        .chain([Word::new(PLACEHOLDER)])
+        .collect();
+    let placed = topics::rank(knowledge, &placed);
+    let likely = topics::best(&placed, |likely| fits(likely.topic))
+        .filter(|likely| likely.score >= FAINT)?;
+    let ask = Ask {
+        filter: heard.filter.clone(),
+        ..Ask::about(likely.topic, context.subjects.clone())
+    };
+    Some((Reading::Asks(vec![ask]), 0.7 + likely.score * 0.3))
+}
+
+/// Another condition on the same list.
+fn narrowed(heard: &Heard, context: &Ask) -> Option<(Reading, f32)> {
+    const FEW: usize = 2;
+    if context.topic != Topic::Colleges || heard.filter.is_empty() || heard.unexplained() > FEW {
+        return None;
+    }
+    let ask = Ask {
+        filter: merge(&context.filter, &heard.filter),
+        page: 0,
+        ..context.clone()
+    };
+    Some((Reading::Asks(vec![ask]), 0.8))
+}
+
+/// Another fact of the same topic.
+fn of_topic(ranked: &[Likely], context: &Ask, back: bool) -> Option<(Reading, f32)> {
+    const LEAST: f32 = 0.15;
+    const NEAR: f32 = 0.1;
+    let likely = topics::best(ranked, |likely| {
+        likely.topic == context.topic && likely.fact.is_some()
+    })?;
+    let top = ranked.first().map_or(0.0, |top| top.score);
+    let meant = topics::is_told(context.topic)
+        && likely.score >= LEAST
+        && top < PLAIN
+        && (back || likely.score + NEAR >= top);
+    meant.then(|| {
+        (
+            Reading::Asks(vec![topics::ask_of(likely)]),
+            0.5 + likely.score * 0.5,
+        )
+    })
+}
+
+fn merge(before: &Filter, new: &Filter) -> Filter {
+    Filter {
+        grade: new.grade.or(before.grade),
+        free: new.free || before.free,
+        ownership: new.ownership.or(before.ownership),
+        dual: new.dual || before.dual,
+        dormitory: new.dormitory || before.dormitory,
+        form: new.form.or(before.form),
+        language: new.language.or(before.language),
+        district: new.district.clone().or_else(|| before.district.clone()),
+        price_to: new.price_to.or(before.price_to),
+        cheapest: new.cheapest || before.cheapest,
+    }
+}

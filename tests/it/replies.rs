@@ -1,0 +1,81 @@
+//! Every reply to every sample question: whole, in its language, with sources for its figures.
+
+use std::fs;
+use std::path::Path;
+
+use bagdar::conversation::Event;
+use bagdar::domain::Language;
+use bagdar::terminal::{self, Talk};
+
+use crate::dialogs::{house, today};
+
+#[test]
+fn every_sample_reply_is_whole() {
+    let house = house();
+    let mut faults = Vec::new();
+    for line in sample().lines() {
+        let case: serde_json::Value = serde_json::from_str(line).unwrap();
+        let mut talk = Talk::new(&house, today());
+        let turns = case["turns"].as_array().unwrap();
+        let shown = turns
+            .iter()
+            .map(|turn| talk.say(&Event::Text(turn["text"].as_str().unwrap().to_owned())))
+            .last()
+            .unwrap();
+        let answer = shown.turn.answer.unwrap();
+        let told = !bagdar::reply::sources_of(&house.texts, &house.knowledge, &answer).is_empty();
+        let mut fault =
+            |what: &str| faults.push(format!("{}: {what}\n{}\n", case["turns"], shown.text));
+        if shown.text.trim().is_empty() || shown.text.contains(['{', '}', '\u{2068}', '\u{2069}']) {
+            fault("a placeholder or nothing");
+        }
+        let (word, sources, other) = match answer.language {
+            Language::Kazakh => ("Дереккөз", "Дереккөздер", "Источник"),
+            Language::Russian => ("Источник", "Источники", "Дереккөз"),
+        };
+        if shown.text.contains(other) {
+            fault("words of the other language");
+        }
+        let has_source = shown.text.contains(word) || shown.text.contains(sources);
+        if told && !has_source {
+            fault("a fact without its source");
+        }
+        let figures = shown
+            .text
+            .split('\n')
+            .filter(|line| !line.starts_with(word))
+            .any(|line| line.contains("\u{a0}%") || line.contains('₸'));
+        if figures && !has_source {
+            fault("a figure without its source");
+        }
+        if shown.text.encode_utf16().count() > 4096 {
+            fault("longer than a message may be");
+        }
+        for button in &shown.buttons {
+            let link = matches!(button.press, bagdar::domain::Press::Link(_));
+            if button.press.to_code().is_none() && !link {
+                fault("a button that cannot be sent");
+            }
+        }
+    }
+    assert!(
+        faults.is_empty(),
+        "{} replies:\n{}",
+        faults.len(),
+        faults.join("\n")
+    );
+}
+
+#[test]
+fn the_sample_questions_are_passed() {
+    let house = house();
+    let mut report = Vec::new();
+    let verdicts = terminal::eval(&house, &sample(), today(), &mut report).unwrap();
+    let report = String::from_utf8(report).unwrap();
+    assert!(verdicts.lowest() >= 90.0, "{report}");
+}
+
+fn sample() -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/questions/sample.jsonl"))
+        .unwrap()
+}
