@@ -1,4 +1,4 @@
-//! Small words that steer: conditions, counting, pointing back. A table in both languages, met in any spelling.
+//! Small words that steer: conditions, counting, pointing back. A table (`cues.txt`) in both languages, met in any spelling.
 
 use std::sync::LazyLock;
 
@@ -65,241 +65,6 @@ pub fn any(words: &[Word], cue: Cue) -> bool {
     words.iter().any(|word| of(word) == Some(cue))
 }
 
-/// Words whose beginning tells, in proper spelling; forms that a stem does not cover stand beside it.
-const CUES: &[(Cue, &[&str])] = &[
-    (
-        Cue::Free,
-        &[
-            "бесплатный",
-            "бесплатно",
-            "тегін",
-            "госзаказ",
-            "бюджет",
-            "бюджетный",
-            "грант",
-            "грантпен",
-            "безплатно",
-        ],
-    ),
-    (Cue::State, &["государственный", "мемлекеттік", "гос"]),
-    (
-        Cue::Private,
-        &["частный", "жекеменшік", "жеке", "негосударственный"],
-    ),
-    (Cue::Dual, &["дуальный", "дуальды", "дуалды", "дуалка"]),
-    (
-        Cue::Dormitory,
-        &["общежитие", "общага", "общагой", "жатақхана", "общаг"],
-    ),
-    (Cue::PartTime, &["заочный", "заочно", "заочка", "сырттай"]),
-    (Cue::Evening, &["вечерний", "кешкі"]),
-    (Cue::FullTime, &["очный", "очно", "дневной", "күндізгі"]),
-    (
-        Cue::InKazakh,
-        &["казахский", "казахском", "қазақша", "қазақ", "қазақтілді"],
-    ),
-    (Cue::InRussian, &["русский", "русском", "орысша", "орыс"]),
-    (
-        Cue::Grade,
-        &["класс", "классов", "кл", "сынып", "сыныбынан", "кластан"],
-    ),
-    (
-        Cue::Ninth,
-        &[
-            "девятый",
-            "девять",
-            "девятого",
-            "девяти",
-            "тоғыз",
-            "тоғызыншы",
-        ],
-    ),
-    (
-        Cue::Eleventh,
-        &["одиннадцатый", "одиннадцать", "одиннадцати", "онбір"],
-    ),
-    (
-        Cue::Thousand,
-        &["тысяча", "тысяч", "тыс", "мың", "мыңға", "мыңнан", "тыщ"],
-    ),
-    (Cue::HalfMillion, &["полмиллиона", "полмиллион", "полмлн"]),
-    (Cue::Million, &["миллион", "млн", "лям"]),
-    (Cue::Tenge, &["тенге", "теңге", "тг"]),
-    (
-        Cue::UpTo,
-        &["до", "дейін", "максимум", "аспайтын", "дешевле"],
-    ),
-    (
-        Cue::Cheap,
-        &[
-            "дешевый",
-            "дешевый",
-            "дешевле",
-            "арзан",
-            "недорогой",
-            "недорого",
-        ],
-    ),
-    (Cue::Most, &["самый", "самая", "самые", "самое", "ең"]),
-    (
-        Cue::Colleges,
-        &[
-            "колледжи",
-            "колледжей",
-            "колледжах",
-            "колледжам",
-            "колледждер",
-            "колледждерде",
-            "колледждерінде",
-            "училища",
-        ],
-    ),
-    (Cue::College, &["колледж", "училище", "техникум"]),
-    (
-        Cue::Count,
-        &[
-            "сколько",
-            "количество",
-            "число",
-            "қанша",
-            "неше",
-            "нешеу",
-            "нешеуі",
-            "саны",
-            "скока",
-            "скок",
-        ],
-    ),
-    (
-        Cue::Where,
-        &[
-            "где",
-            "қайда",
-            "қайдан",
-            "учат",
-            "обучают",
-            "оқытады",
-            "оқытатын",
-            "үйретеді",
-            "отучиться",
-        ],
-    ),
-    (
-        Cue::Back,
-        &[
-            "там",
-            "туда",
-            "нем",
-            "него",
-            "онда",
-            "ол",
-            "оның",
-            "соның",
-            "сонда",
-            "олардың",
-            "этот",
-            "этом",
-            "бұл",
-            "әлгі",
-            "а",
-            "ал",
-        ],
-    ),
-    (Cue::Other, &["другой", "других", "еще", "басқа", "тағы"]),
-    (Cue::Not, &["не", "емес", "кроме"]),
-    (Cue::Here, &["алматы", "алмате"]),
-    (
-        Cue::Elsewhere,
-        &[
-            "астана",
-            "нұрсұлтан",
-            "шымкент",
-            "қарағанды",
-            "караганда",
-            "ақтөбе",
-            "актобе",
-            "тараз",
-            "павлодар",
-            "өскемен",
-            "усть",
-            "семей",
-            "атырау",
-            "қостанай",
-            "костанай",
-            "қызылорда",
-            "кызылорда",
-            "орал",
-            "уральск",
-            "петропавл",
-            "петропавловск",
-            "ақтау",
-            "актау",
-            "көкшетау",
-            "кокшетау",
-            "талдықорған",
-            "талдыкорган",
-            "түркістан",
-            "туркестан",
-            "жезқазған",
-            "жезказган",
-            "екібастұз",
-            "экибастуз",
-            "теміртау",
-            "темиртау",
-            "рудный",
-            "жаркент",
-            "москва",
-            "ташкент",
-            "бішкек",
-            "бишкек",
-            "лондон",
-            "ресей",
-            "россия",
-            "түркия",
-            "турция",
-            "қытай",
-            "китай",
-            "америка",
-            "германия",
-            "корея",
-        ],
-    ),
-    (
-        Cue::Polite,
-        &[
-            "здравствуйте",
-            "здравствуй",
-            "привет",
-            "салам",
-            "добрый",
-            "скажите",
-            "подскажите",
-            "пожалуйста",
-            "сәлем",
-            "сәлеметсіз",
-            "сәлеметсізбе",
-            "ассалаумағалейкум",
-            "айтыңызшы",
-            "айтшы",
-            "өтінем",
-            "қайырлы",
-        ],
-    ),
-    (
-        Cue::Compare,
-        &[
-            "лучше",
-            "сравни",
-            "сравнить",
-            "или",
-            "әлде",
-            "жақсы",
-            "жақсырақ",
-            "салыстыр",
-        ],
-    ),
-];
-
 struct Known {
     cue: Cue,
     skeleton: String,
@@ -307,6 +72,21 @@ struct Known {
 }
 
 impl Known {
+    fn new(cue: Cue, form: &str) -> Known {
+        let word = Word::new(form);
+        // Number decides between one college and many: only the form itself tells.
+        let stem = if cue == Cue::Colleges {
+            String::new()
+        } else {
+            word.stem
+        };
+        Known {
+            cue,
+            stem,
+            skeleton: word.skeleton,
+        }
+    }
+
     fn fits(&self, word: &Word) -> bool {
         // A long stem may carry endings the stemmer does not know; a short word has to be the word itself.
         const TELLING: usize = 5;
@@ -317,20 +97,51 @@ impl Known {
 }
 
 static STEMS: LazyLock<Vec<Known>> = LazyLock::new(|| {
-    let known = |cue: Cue, form: &str| {
-        let word = Word::new(form);
-        // Number decides between one college and many: only the form itself tells.
-        let whole = matches!(cue, Cue::Colleges);
-        Known {
-            cue,
-            stem: if whole { String::new() } else { word.stem },
-            skeleton: word.skeleton,
-        }
-    };
-    CUES.iter()
-        .flat_map(|(cue, forms)| forms.iter().map(move |form| known(*cue, form)))
+    let lines = include_str!("cues.txt")
+        .lines()
+        .filter_map(|line| line.split_once(": "));
+    let cues = lines.filter_map(|(name, forms)| Some((cue_of(name)?, forms)));
+    cues.flat_map(|(cue, forms)| forms.split(' ').map(move |form| Known::new(cue, form)))
         .collect()
 });
+
+fn cue_of(name: &str) -> Option<Cue> {
+    CUES.iter().copied().find(|cue| format!("{cue:?}") == name)
+}
+
+const CUES: &[Cue] = &[
+    Cue::Free,
+    Cue::State,
+    Cue::Private,
+    Cue::Dual,
+    Cue::Dormitory,
+    Cue::FullTime,
+    Cue::PartTime,
+    Cue::Evening,
+    Cue::InKazakh,
+    Cue::InRussian,
+    Cue::Grade,
+    Cue::Ninth,
+    Cue::Eleventh,
+    Cue::Thousand,
+    Cue::Million,
+    Cue::HalfMillion,
+    Cue::Tenge,
+    Cue::UpTo,
+    Cue::Most,
+    Cue::Cheap,
+    Cue::College,
+    Cue::Colleges,
+    Cue::Count,
+    Cue::Where,
+    Cue::Back,
+    Cue::Other,
+    Cue::Not,
+    Cue::Compare,
+    Cue::Elsewhere,
+    Cue::Here,
+    Cue::Polite,
+];
 
 #[cfg(test)]
 mod tests {
@@ -352,5 +163,16 @@ mod tests {
         check("kolledjder", Some(Cue::Colleges));
         check("неше", Some(Cue::Count));
         check("құжат", None);
+    }
+
+    #[test]
+    fn every_line_of_the_table_is_a_cue() {
+        for line in include_str!("cues.txt")
+            .lines()
+            .filter(|line| !line.starts_with('#'))
+        {
+            let (name, forms) = line.split_once(": ").unwrap();
+            assert!(cue_of(name).is_some() && !forms.is_empty(), "{line}");
+        }
     }
 }

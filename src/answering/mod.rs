@@ -1,5 +1,6 @@
 //! A question becomes an answer: heard, understood, looked up. Pure.
 
+mod college;
 mod cues;
 mod filters;
 mod heard;
@@ -8,6 +9,7 @@ mod listing;
 mod look_up;
 mod money;
 mod named;
+mod outcomes;
 mod topics;
 mod understand;
 mod unnamed;
