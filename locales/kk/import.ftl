@@ -56,3 +56,6 @@ import-check-past-review = { $table }, { $row }: тексеру мерзімі �
 import-check-broken-link = { $table }, { $row }: «{ $column }» бағанындағы «{ $value }» базада жоқ.
 import-check-shared-name = { $table }, { $row }: «{ $value }» атауы { $other } жолында да бар.
 import-check-conflict = { $table }, { $row }: { $other } жолындағы дерекпен қайшы келеді.
+import-check-good = Ескерту жоқ.
+# $count: ескертулер саны
+import-check-count = Ескерту саны: { $count }.

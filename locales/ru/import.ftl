@@ -56,3 +56,6 @@ import-check-past-review = { $table }, { $row }: срок проверки пр�
 import-check-broken-link = { $table }, { $row }: в столбце «{ $column }» стоит «{ $value }», а в базе этого нет.
 import-check-shared-name = { $table }, { $row }: название «{ $value }» есть и у { $other }.
 import-check-conflict = { $table }, { $row }: расходится с { $other }.
+import-check-good = Замечаний нет.
+# $count: сколько замечаний
+import-check-count = Замечаний: { $count }.

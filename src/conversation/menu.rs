@@ -96,46 +96,38 @@ pub fn linked(knowledge: &Knowledge, payload: &str) -> Option<Ask> {
 
 /// The place above: fields → specialties → colleges → card → fact, and topics → facts. The main menu has none.
 fn above(ask: &Ask) -> Option<Ask> {
-    let learnt: Vec<Subject> = ask
+    let learnt = ask
         .subjects
         .iter()
         .filter(|subject| !is_college(subject))
-        .cloned()
-        .collect();
-    if ask.topic == Topic::Help {
-        return None;
-    }
-    if ask.page > 0 {
-        return Some(Ask {
+        .cloned();
+    let learnt: Vec<Subject> = learnt.collect();
+    match (ask.topic, ask.colleges().next().is_some()) {
+        (Topic::Help, _) => None,
+        (_, _) if ask.page > 0 => Some(Ask {
             page: 0,
             ..ask.clone()
-        });
+        }),
+        (Topic::Card, true) => Some(Ask::about(Topic::Colleges, learnt)),
+        (_, true) => Some(Ask::about(Topic::Card, ask.subjects.clone())),
+        (_, false) => Some(above_learnt(ask, learnt)),
     }
-    if ask.colleges().next().is_some() {
-        let card = Ask::about(Topic::Card, ask.subjects.clone());
-        let is_card = ask.topic == Topic::Card;
-        return Some(if is_card {
-            Ask::about(Topic::Colleges, learnt)
-        } else {
-            card
-        });
-    }
+}
+
+fn above_learnt(ask: &Ask, learnt: Vec<Subject>) -> Ask {
+    let menu = || Ask::about(Topic::Help, Vec::new());
     let specialties = |subjects: Vec<Subject>| Ask::about(Topic::Specialties, subjects);
     match (ask.topic, learnt.as_slice()) {
-        (Topic::Colleges, []) | (Topic::Specialties, []) | (Topic::Topics, _) => {
-            Some(Ask::about(Topic::Help, Vec::new()))
+        (Topic::Colleges | Topic::Specialties | Topic::Topics, []) => menu(),
+        (Topic::Colleges, [Subject::Specialty(code)]) => Ask::of_specialty(Topic::Specialty, code),
+        (_, [Subject::Specialty(code), ..]) => {
+            specialties(field_of(code).into_iter().map(Subject::Field).collect())
         }
-        (Topic::Colleges, [Subject::Specialty(code)]) => {
-            Some(Ask::of_specialty(Topic::Specialty, code))
-        }
-        (_, [Subject::Specialty(code), ..]) => Some(specialties(
-            field_of(code).into_iter().map(Subject::Field).collect(),
-        )),
-        (Topic::Specialties, _) => Some(specialties(Vec::new())),
-        (_, [_, ..]) => Some(specialties(learnt)),
-        (topic, []) if ask.fact.is_some() => Some(Ask::about(topic, Vec::new())),
-        (topic, []) if topic <= Topic::Duration => Some(Ask::about(Topic::Topics, Vec::new())),
-        (_, []) => Some(Ask::about(Topic::Help, Vec::new())),
+        (Topic::Specialties, [_, ..]) => specialties(Vec::new()),
+        (_, [_, ..]) => specialties(learnt),
+        (topic, []) if ask.fact.is_some() => Ask::about(topic, Vec::new()),
+        (topic, []) if topic <= Topic::Duration => Ask::about(Topic::Topics, Vec::new()),
+        (_, []) => menu(),
     }
 }
 

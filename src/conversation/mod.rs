@@ -42,58 +42,70 @@ pub fn turn(
         .or(session.last)
         .or(client)
         .unwrap_or(Language::Russian);
-    let say = |key: &str| Reply {
-        text: house.texts.say(language, key, &[]),
-        buttons: Vec::new(),
-    };
-    let quiet = Turn {
-        session: session.clone(),
-        ..Turn::default()
-    };
-    let send = |reply: Reply| Turn {
-        session: session.clone(),
-        acts: vec![Act::Send(reply)],
-        ..Turn::default()
-    };
+    let keep = session.clone();
     match event {
-        Event::Text(text) | Event::Edited(text) if text.trim().is_empty() => {
-            send(say("talk-empty"))
+        Event::Text(text) | Event::Edited(text) if !text.trim().is_empty() => {
+            ask_text(house, session, text, client, today)
         }
-        Event::Text(text) | Event::Edited(text) => ask_text(house, session, text, client, today),
         Event::Start(payload) => start(house, session, payload.as_deref(), language, today),
-        Event::Help | Event::Menu => send(menu::reply(
-            house,
-            language,
-            &Ask::about(Topic::Help, Vec::new()),
-            today,
-        )),
-        Event::Language => send(menu::languages(house, language, "talk-choose-language")),
-        Event::Privacy => send(menu::privacy(house, language)),
-        Event::About => send(menu::about(house, language)),
         Event::Press {
             code,
             message,
             press,
-        } => pressed(
-            house,
-            session,
-            language,
-            today,
-            Pressed {
-                code,
-                message: *message,
+        } => {
+            let (message, press) = (*message, press.as_str());
+            let at = Pressed {
+                message,
                 press,
-            },
+                language,
+                today,
+            };
+            pressed(house, session, code, &at)
+        }
+        Event::Blocked => leaving(keep, vec![], vec![Effect::Gone]),
+        Event::Unblocked => leaving(keep, vec![], vec![Effect::Back]),
+        Event::Text(_) | Event::Edited(_) | Event::Unreadable(_) | Event::About => leaving(
+            keep,
+            vec![Act::Send(told(house, event, language, today))],
+            vec![],
         ),
-        Event::Unreadable(kind) => send(say(kind.key())),
-        Event::Blocked => Turn {
-            effects: vec![Effect::Gone],
-            ..quiet
-        },
-        Event::Unblocked => Turn {
-            effects: vec![Effect::Back],
-            ..quiet
-        },
+        Event::Help | Event::Menu | Event::Language | Event::Privacy => leaving(
+            keep,
+            vec![Act::Send(told(house, event, language, today))],
+            vec![],
+        ),
+    }
+}
+
+fn leaving(session: Session, acts: Vec<Act>, effects: Vec<Effect>) -> Turn {
+    Turn {
+        session,
+        acts,
+        effects,
+        answer: None,
+    }
+}
+
+/// What is said to an event that asks nothing of the base.
+fn told(house: &House, event: &Event, language: Language, today: Date) -> Reply {
+    let say = |key: &str| Reply {
+        text: house.texts.say(language, key, &[]),
+        buttons: Vec::new(),
+    };
+    match event {
+        Event::Language => menu::languages(house, language, "talk-choose-language"),
+        Event::Privacy => menu::privacy(house, language),
+        Event::About => menu::about(house, language),
+        Event::Unreadable(kind) => say(kind.key()),
+        Event::Text(_) | Event::Edited(_) => say("talk-empty"),
+        Event::Help
+        | Event::Menu
+        | Event::Start(_)
+        | Event::Press { .. }
+        | Event::Blocked
+        | Event::Unblocked => {
+            menu::reply(house, language, &Ask::about(Topic::Help, Vec::new()), today)
+        }
     }
 }
 
@@ -182,63 +194,74 @@ fn start(
     }
 }
 
+/// Where and how a button was pressed.
 struct Pressed<'event> {
-    code: &'event str,
     message: Option<i64>,
     press: &'event str,
-}
-
-fn pressed(
-    house: &House,
-    session: &Session,
     language: Language,
     today: Date,
-    pressed: Pressed,
-) -> Turn {
-    let mut session = session.clone();
-    let mut effects = Vec::new();
-    let answered = |notice: Option<String>| Act::AnswerPress {
-        press: pressed.press.to_owned(),
-        notice,
-    };
-    let place = |reply: Reply| match pressed.message {
-        Some(message) => Act::Edit { message, reply },
-        None => Act::Send(reply),
-    };
-    let act = match Press::from_code(pressed.code) {
+}
+
+impl Pressed<'_> {
+    fn answered(&self, notice: Option<String>) -> Act {
+        Act::AnswerPress {
+            press: self.press.to_owned(),
+            notice,
+        }
+    }
+
+    /// In place of the message the button stands under.
+    fn place(&self, reply: Reply) -> Act {
+        match self.message {
+            Some(message) => Act::Edit { message, reply },
+            None => Act::Send(reply),
+        }
+    }
+}
+
+fn pressed(house: &House, session: &Session, code: &str, pressed: &Pressed) -> Turn {
+    let (language, today) = (pressed.language, pressed.today);
+    let with = |session, act| leaving(session, vec![pressed.answered(None), act], vec![]);
+    match Press::from_code(code) {
         Some(Press::Ask(ask)) => {
-            session.context = Some(ask.clone());
-            Act::Send(menu::answer(house, language, &ask, today))
+            let reply = menu::answer(house, language, &ask, today);
+            with(about(session, ask), Act::Send(reply))
         }
         Some(Press::Open(ask)) => {
-            session.context = Some(ask.clone());
-            place(menu::reply(house, language, &ask, today))
+            let reply = menu::reply(house, language, &ask, today);
+            with(about(session, ask), pressed.place(reply))
         }
-        Some(Press::Language(chosen)) => {
-            session.chosen = Some(chosen);
-            place(menu::chosen(house, chosen))
+        Some(Press::Language(language)) => {
+            let chosen = Some(language);
+            with(
+                Session {
+                    chosen,
+                    ..session.clone()
+                },
+                pressed.place(menu::chosen(house, language)),
+            )
         }
         Some(Press::Forget) => {
-            session = Session::default();
-            effects.push(Effect::Forget);
-            place(Reply {
-                text: house.texts.say(language, "talk-forgotten", &[]),
-                buttons: Vec::new(),
-            })
+            let text = house.texts.say(language, "talk-forgotten", &[]);
+            let acts = vec![
+                pressed.answered(None),
+                pressed.place(Reply {
+                    text,
+                    buttons: vec![],
+                }),
+            ];
+            leaving(Session::default(), acts, vec![Effect::Forget])
         }
         Some(Press::Link(_)) | None => {
             let old = house.texts.say(language, "talk-button-old", &[]);
-            return Turn {
-                session,
-                acts: vec![answered(Some(old))],
-                ..Turn::default()
-            };
+            leaving(session.clone(), vec![pressed.answered(Some(old))], vec![])
         }
-    };
-    Turn {
-        session,
-        acts: vec![answered(None), act],
-        effects,
-        answer: None,
+    }
+}
+
+fn about(session: &Session, ask: Ask) -> Session {
+    Session {
+        context: Some(ask),
+        ..session.clone()
     }
 }

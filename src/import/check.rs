@@ -9,46 +9,45 @@ pub fn fault(kind: Kind, value: &str, known: &impl Fn(Table, &str) -> bool) -> O
         return Some(ProblemKind::InvisibleCharacter);
     }
     let parts = || value.split(';').map(str::trim);
+    let wrong = |good: bool, kind: ProblemKind| (!good).then_some(kind);
     match kind {
-        Kind::Id => (!is_id(value)).then_some(ProblemKind::NotAnId),
-        Kind::Text(most) => (value.chars().count() > most).then_some(ProblemKind::TooLong { most }),
-        Kind::List => parts()
-            .any(|part| part.chars().count() > 300)
-            .then_some(ProblemKind::TooLong { most: 300 }),
+        Kind::Id => wrong(is_id(value), ProblemKind::NotAnId),
+        Kind::Text(most) => wrong(value.chars().count() <= most, ProblemKind::TooLong { most }),
+        Kind::List => wrong(
+            parts().all(|part| part.chars().count() <= 300),
+            ProblemKind::TooLong { most: 300 },
+        ),
         Kind::Number(least, most) => number(value, f64::from(least), f64::from(most), true),
         Kind::Decimal(least, most) => number(value, least, most, false),
-        Kind::Date => Date::parse(value)
-            .is_none()
-            .then_some(ProblemKind::NotADate),
-        Kind::Address => (!is_address(value)).then_some(ProblemKind::NotAnAddress),
-        Kind::Email => (!is_email(value)).then_some(ProblemKind::NotAnAddress),
-        Kind::Phones => (!parts().all(is_phone)).then_some(ProblemKind::NotAPhone),
-        Kind::OneOf(allowed) => (!allowed.contains(&value)).then(|| ProblemKind::NotOneOf {
-            allowed: allowed.to_vec(),
-        }),
-        Kind::SomeOf(allowed) => {
-            (!parts().all(|part| allowed.contains(&part))).then(|| ProblemKind::NotOneOf {
-                allowed: allowed.to_vec(),
-            })
-        }
+        Kind::Date => wrong(Date::parse(value).is_some(), ProblemKind::NotADate),
+        Kind::Address => wrong(is_address(value), ProblemKind::NotAnAddress),
+        Kind::Email => wrong(is_email(value), ProblemKind::NotAnAddress),
+        Kind::Phones => wrong(parts().all(is_phone), ProblemKind::NotAPhone),
+        Kind::OneOf(allowed) => wrong(allowed.contains(&value), of_codes(allowed)),
+        Kind::SomeOf(allowed) => wrong(
+            parts().all(|part| allowed.contains(&part)),
+            of_codes(allowed),
+        ),
         Kind::Reference(table) => {
-            (!known(table, value)).then_some(ProblemKind::UnknownReference { table })
+            wrong(known(table, value), ProblemKind::UnknownReference { table })
         }
-        Kind::References(table) => (!parts().all(|part| known(table, part)))
-            .then_some(ProblemKind::UnknownReference { table }),
-        Kind::Topic => Topic::from_code(value)
-            .is_none()
-            .then(|| of_codes(Topic::ALL.map(|(_, code)| code).as_slice())),
+        Kind::References(table) => wrong(
+            parts().all(|part| known(table, part)),
+            ProblemKind::UnknownReference { table },
+        ),
+        Kind::Topic => code_fault(value, &Topic::ALL.map(|(_, code)| code)),
         Kind::Metric => code_fault(value, &Metric::ALL.map(|(_, code)| code)),
         Kind::Unit => code_fault(value, &Unit::ALL.map(|(_, code)| code)),
-        Kind::Target => match value.strip_prefix("topic:") {
-            Some(topic) => Topic::from_code(topic)
-                .is_none()
-                .then(|| of_codes(Topic::ALL.map(|(_, code)| code).as_slice())),
-            None => (!known(Table::Facts, value)).then_some(ProblemKind::UnknownReference {
-                table: Table::Facts,
-            }),
-        },
+        Kind::Target => target(value, known),
+    }
+}
+
+/// A fact, or `topic:` with the code of a topic.
+fn target(value: &str, known: &impl Fn(Table, &str) -> bool) -> Option<ProblemKind> {
+    let table = Table::Facts;
+    match value.strip_prefix("topic:") {
+        Some(topic) => code_fault(topic, &Topic::ALL.map(|(_, code)| code)),
+        None => (!known(table, value)).then_some(ProblemKind::UnknownReference { table }),
     }
 }
 

@@ -22,36 +22,18 @@ pub fn lines(file: &File, problems: &mut Vec<Problem>) -> Option<(Table, Vec<Lin
         place: place.clone(),
         kind,
     };
-    let Some(table) = table_of(&file.name) else {
-        problems.push(at(ProblemKind::UnknownFile));
+    let text = match (table_of(&file.name), std::str::from_utf8(&file.bytes)) {
+        (None, _) => Err(ProblemKind::UnknownFile),
+        (Some(_), Err(_)) => Err(ProblemKind::NotUtf8),
+        (Some(table), Ok(text)) => Ok((table, text.trim_start_matches('\u{feff}'))),
+    };
+    let (table, text) = text.map_err(|kind| problems.push(at(kind))).ok()?;
+    let mut reader = reader(text);
+    let Some(names) = reader.headers().ok().and_then(names_of) else {
+        problems.push(at(ProblemKind::Empty));
         return None;
-    };
-    let Ok(text) = std::str::from_utf8(&file.bytes) else {
-        problems.push(at(ProblemKind::NotUtf8));
-        return None;
-    };
-    let text = text.trim_start_matches('\u{feff}');
-    let header = text.lines().next().unwrap_or_default();
-    let separator = if header.matches(';').count() > header.matches(',').count() {
-        b';'
-    } else {
-        b','
-    };
-    let mut reader = csv::ReaderBuilder::new()
-        .delimiter(separator)
-        .flexible(true)
-        .from_reader(text.as_bytes());
-    let names: Vec<String> = match reader.headers() {
-        Ok(names) if names.iter().any(|name| !name.trim().is_empty()) => {
-            names.iter().map(|name| name.trim().to_owned()).collect()
-        }
-        Ok(_) | Err(_) => {
-            problems.push(at(ProblemKind::Empty));
-            return None;
-        }
     };
     let columns = header_columns(table, &names, &place, problems);
-    let before = problems.len();
     let mut lines = Vec::new();
     for record in reader.records() {
         match record {
@@ -59,7 +41,26 @@ pub fn lines(file: &File, problems: &mut Vec<Problem>) -> Option<(Table, Vec<Lin
             Err(_) => problems.push(at(ProblemKind::Malformed)),
         }
     }
-    (problems.len() == before || !lines.is_empty()).then_some((table, lines))
+    Some((table, lines))
+}
+
+fn names_of(header: &csv::StringRecord) -> Option<Vec<String>> {
+    let names: Vec<String> = header.iter().map(|name| name.trim().to_owned()).collect();
+    names.iter().any(|name| !name.is_empty()).then_some(names)
+}
+
+/// Excel writes `;` between cells where the comma is the decimal sign.
+fn reader(text: &str) -> csv::Reader<&[u8]> {
+    let header = text.lines().next().unwrap_or_default();
+    let separator = if header.matches(';').count() > header.matches(',').count() {
+        b';'
+    } else {
+        b','
+    };
+    csv::ReaderBuilder::new()
+        .delimiter(separator)
+        .flexible(true)
+        .from_reader(text.as_bytes())
 }
 
 fn table_of(name: &str) -> Option<Table> {
@@ -85,18 +86,14 @@ fn header_columns(
     for name in names {
         let column = known.iter().find(|column| column.name == name);
         let repeated = column.is_some() && found.contains(&column);
-        if column.is_none() {
-            problems.push(Problem {
-                place: at(name),
-                kind: ProblemKind::UnknownColumn,
-            });
-        }
-        if repeated {
-            problems.push(Problem {
-                place: at(name),
-                kind: ProblemKind::RepeatedColumn,
-            });
-        }
+        let kind = match column {
+            None => Some(ProblemKind::UnknownColumn),
+            Some(_) => repeated.then_some(ProblemKind::RepeatedColumn),
+        };
+        problems.extend(kind.map(|kind| Problem {
+            place: at(name),
+            kind,
+        }));
         found.push(column.filter(|_| !repeated));
     }
     // Without its key a row cannot be told from another.
@@ -104,16 +101,15 @@ fn header_columns(
         .iter()
         .take(if table == Table::Examples { 3 } else { 1 });
     for column in keys.filter(|column| !names.iter().any(|name| name == column.name)) {
-        let place = Place {
-            line: Some(1),
-            column: Some(column.name.to_owned()),
-            ..place.clone()
+        let kind = ProblemKind::MissingColumn {
+            column: column.name,
         };
         problems.push(Problem {
-            place,
-            kind: ProblemKind::MissingColumn {
-                column: column.name,
+            place: Place {
+                value: String::new(),
+                ..at(column.name)
             },
+            kind,
         });
     }
     found

@@ -1,7 +1,9 @@
 //! The knowledge base in memory: read-only, replaced as a whole.
 
+mod aliases;
 pub mod names;
 pub mod phrases;
+mod reading;
 mod spelling;
 pub mod text;
 pub mod tongue;
@@ -15,9 +17,9 @@ use self::spelling::Spelling;
 use self::text::{Word, words};
 use self::tongue::Tongue;
 use crate::domain::{
-    Bilingual, College, CollegeId, District, DistrictId, Dual, DualId, Example, Fact, FactId,
-    Field, FieldCode, Language, Outcome, OutcomeId, Programme, ProgrammeId, Qualification, Records,
-    Source, SourceId, Specialty, SpecialtyCode, Subject, Target, Topic,
+    College, CollegeId, District, DistrictId, Dual, DualId, Example, Fact, FactId, Field,
+    FieldCode, Outcome, OutcomeId, Programme, ProgrammeId, Qualification, Records, Source,
+    SourceId, Specialty, SpecialtyCode, Subject, Target, Topic,
 };
 
 /// One state of the knowledge base, with what is needed to find things in it quickly.
@@ -50,25 +52,13 @@ pub struct Knowledge {
 impl Knowledge {
     /// Takes the rows of the base; rows that refer to missing ones are kept and simply lead nowhere.
     pub fn build(records: Records) -> Knowledge {
-        let phrases = phrases_of(&records);
-        let known = written(&records);
-        let facts = by(&records.facts, |fact| fact.id.clone());
-        let group_of = |facts: &HashMap<FactId, usize>, target: &Target| match target {
-            Target::Topic(topic) => *topic as usize,
-            Target::Fact(id) => facts
-                .get(id)
-                .and_then(|place| records.facts.get(*place))
-                .map_or(0, |fact| fact.topic as usize),
-        };
-        let stems = || {
-            phrases
-                .iter()
-                .flat_map(|(_, words)| words)
-                .map(|word| word.stem.as_str())
-        };
-        let familiar = stems().map(str::to_owned).collect();
-        let spelling = Spelling::of(stems());
-        let names = Names::build(&records, familiar);
+        let phrases = reading::phrases_of(&records);
+        let spelling = Spelling::of(stems(&phrases));
+        let names = Names::build(&records, stems(&phrases).map(str::to_owned).collect());
+        let written = reading::written(&records);
+        let grouped = phrases
+            .iter()
+            .map(|phrase| (phrase.group, phrase.words.as_slice()));
         Knowledge {
             facts_of_college: facts_of_college(&names, &records.facts),
             facts_of_topic: all_by(&records.facts, |fact| fact.topic),
@@ -76,35 +66,23 @@ impl Knowledge {
             examples_of_target: all_by(&records.examples, |example| example.target.clone()),
             names,
             spelling,
-            tongue: Tongue::learn(
-                known
-                    .iter()
-                    .map(|(language, words)| (*language, words.as_slice())),
-            ),
-            phrases: Phrases::build(
-                phrases
-                    .iter()
-                    .map(|(target, words)| (group_of(&facts, target), words.as_slice())),
-            ),
-            targets: phrases.iter().map(|(target, _)| target.clone()).collect(),
+            tongue: Tongue::learn(written.iter().map(|(own, words)| (*own, words.as_slice()))),
+            phrases: Phrases::build(grouped),
+            targets: phrases.iter().map(|phrase| phrase.target.clone()).collect(),
             sources: by(&records.sources, |source| source.id.clone()),
             districts: by(&records.districts, |district| district.id.clone()),
             fields: by(&records.fields, |field| field.code.clone()),
             colleges: by(&records.colleges, |college| college.id.clone()),
             specialties: by(&records.specialties, |specialty| specialty.code.clone()),
             programmes: by(&records.programmes, |programme| programme.id.clone()),
-            programmes_of_college: all_by(&records.programmes, |programme| {
-                programme.college.clone()
-            }),
-            programmes_of_specialty: all_by(&records.programmes, |programme| {
-                programme.specialty.clone()
-            }),
-            qualifications_of_specialty: all_by(&records.qualifications, |qualification| {
-                qualification.specialty.clone()
+            programmes_of_college: all_by(&records.programmes, |one| one.college.clone()),
+            programmes_of_specialty: all_by(&records.programmes, |one| one.specialty.clone()),
+            qualifications_of_specialty: all_by(&records.qualifications, |one| {
+                one.specialty.clone()
             }),
             duals: by(&records.duals, |dual| dual.id.clone()),
             outcomes: by(&records.outcomes, |outcome| outcome.id.clone()),
-            facts,
+            facts: by(&records.facts, |fact| fact.id.clone()),
             records,
         }
     }
@@ -249,69 +227,9 @@ impl Knowledge {
     }
 }
 
-/// Everything of which the language is known: a name both languages share then speaks for neither.
-fn written(records: &Records) -> Vec<(Language, Vec<Word>)> {
-    let mut texts: Vec<(Language, &str)> = records
-        .examples
-        .iter()
-        .map(|example| (example.language, example.text.as_str()))
-        .collect();
-    let both = |text: &Bilingual| {
-        Language::ALL.map(|language| (language, text.in_language(language).to_owned()))
-    };
-    let mut named: Vec<(Language, String)> = Vec::new();
-    for specialty in &records.specialties {
-        named.extend(both(&specialty.name));
-        named.extend(
-            specialty
-                .aliases_kk
-                .iter()
-                .map(|alias| (Language::Kazakh, alias.clone())),
-        );
-        named.extend(
-            specialty
-                .aliases_ru
-                .iter()
-                .map(|alias| (Language::Russian, alias.clone())),
-        );
-    }
-    named.extend(
-        records
-            .colleges
-            .iter()
-            .flat_map(|college| both(&college.name)),
-    );
-    named.extend(
-        records
-            .qualifications
-            .iter()
-            .flat_map(|qualification| both(&qualification.name)),
-    );
-    named.extend(records.facts.iter().flat_map(|fact| both(&fact.text)));
-    texts.extend(
-        named
-            .iter()
-            .map(|(language, text)| (*language, text.as_str())),
-    );
-    texts
-        .into_iter()
-        .map(|(language, text)| (language, words(text)))
-        .collect()
-}
-
-/// What the index of phrases holds: example questions first, then the facts themselves, for what no example asks.
-fn phrases_of(records: &Records) -> Vec<(Target, Vec<Word>)> {
-    let examples = records
-        .examples
-        .iter()
-        .map(|example| (example.target.clone(), words(&example.text)));
-    let told = |fact: &Fact| {
-        let target = Target::Fact(fact.id.clone());
-        [&fact.text.kk, &fact.text.ru].map(|text| (target.clone(), words(text)))
-    };
-    examples
-        .chain(records.facts.iter().flat_map(told))
-        .collect()
+fn stems(phrases: &[reading::Phrase]) -> impl Iterator<Item = &str> {
+    let words = phrases.iter().flat_map(|phrase| &phrase.words);
+    words.map(|word| word.stem.as_str())
 }
 
 /// The facts whose text names a college.

@@ -5,8 +5,9 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
+use super::aliases;
 use super::spelling::Spelling;
-use super::text::{Word, words};
+use super::text::Word;
 use crate::domain::{DistrictId, Records, Subject};
 
 /// What a name stands for.
@@ -40,7 +41,7 @@ pub struct Names {
 
 impl Names {
     pub fn build(records: &Records, familiar: HashSet<String>) -> Names {
-        let named = names_of(records);
+        let named = aliases::names_of(records);
         let mut owners: HashMap<&str, BTreeSet<&Named>> = HashMap::new();
         for (name, stems) in &named {
             stems.iter().for_each(|stem| {
@@ -244,134 +245,3 @@ const ENOUGH: f32 = 0.68;
 
 /// So many foreign words may stand between the words of a name.
 const GAP: usize = 1;
-
-/// Words that stand in names of all kinds and tell nothing.
-const GENERIC: &[&str] = &[
-    "колледж",
-    "колледжи",
-    "училище",
-    "мамандық",
-    "специальность",
-    "алматы",
-    "алматинский",
-    "город",
-    "г",
-    "қала",
-    "им",
-    "имени",
-    "атындағы",
-    "при",
-    "и",
-    "және",
-    "мен",
-    "в",
-    "на",
-    "по",
-    "іс",
-    "ісі",
-    "дело",
-    "түрлері",
-    "бойынша",
-    "видам",
-    "областям",
-    "салалар",
-    "қолдану",
-    "применения",
-    "жанындағы",
-];
-
-/// Every name and alias with its stems; those without a telling word stay out.
-fn names_of(records: &Records) -> Vec<(Named, Vec<String>)> {
-    let generic: BTreeSet<String> = GENERIC
-        .iter()
-        .flat_map(|word| words(word))
-        .map(|word| word.stem)
-        .collect();
-    let mut names: Vec<(Named, String)> = Vec::new();
-    let mut add = |named: Named, texts: Vec<&str>| {
-        names.extend(
-            texts
-                .into_iter()
-                .filter(|text| !text.is_empty())
-                .map(|text| (named.clone(), text.to_owned())),
-        );
-    };
-    for college in &records.colleges {
-        let own = [
-            &college.name.kk,
-            &college.name.ru,
-            &college.short.kk,
-            &college.short.ru,
-        ];
-        let texts = own.into_iter().chain(&college.aliases).map(String::as_str);
-        add(
-            Named::Subject(Subject::College(college.id.clone())),
-            texts.collect(),
-        );
-    }
-    for specialty in &records.specialties {
-        let own = [
-            specialty.code.as_str(),
-            &specialty.name.kk,
-            &specialty.name.ru,
-        ];
-        let texts = own.into_iter().chain(
-            specialty
-                .aliases_kk
-                .iter()
-                .chain(&specialty.aliases_ru)
-                .map(String::as_str),
-        );
-        add(
-            Named::Subject(Subject::Specialty(specialty.code.clone())),
-            texts.collect(),
-        );
-    }
-    for qualification in &records.qualifications {
-        let texts = vec![
-            qualification.code.as_str(),
-            &qualification.name.kk,
-            &qualification.name.ru,
-        ];
-        add(
-            Named::Subject(Subject::Specialty(qualification.specialty.clone())),
-            texts,
-        );
-    }
-    for field in &records.fields {
-        let texts = [&field.name.kk, &field.name.ru]
-            .into_iter()
-            .chain(&field.aliases_kk)
-            .chain(&field.aliases_ru)
-            .map(String::as_str);
-        add(
-            Named::Subject(Subject::Field(field.code.clone())),
-            texts.collect(),
-        );
-    }
-    for district in &records.districts {
-        let texts = [&district.name.kk, &district.name.ru]
-            .into_iter()
-            .chain(&district.aliases_kk)
-            .chain(&district.aliases_ru)
-            .map(String::as_str);
-        add(Named::District(district.id.clone()), texts.collect());
-    }
-    let bags = names
-        .into_iter()
-        .map(|(named, text)| (named, stems_of(&text, &generic)));
-    let mut bags: Vec<_> = bags.filter(|(_, stems)| !stems.is_empty()).collect();
-    bags.sort();
-    bags.dedup();
-    bags
-}
-
-fn stems_of(text: &str, generic: &BTreeSet<String>) -> Vec<String> {
-    let mut stems = Vec::new();
-    for word in words(text) {
-        if !generic.contains(&word.stem) && !stems.contains(&word.stem) {
-            stems.push(word.stem);
-        }
-    }
-    stems
-}

@@ -35,44 +35,20 @@ impl Phrases {
             .map(|(group, _)| group)
             .collect::<HashSet<_>>()
             .len();
-        let mut spread: HashMap<u64, (u32, HashSet<usize>)> = HashMap::new();
-        for (group, bag) in &bags {
-            for term in bag.keys() {
-                let (phrases, groups) = spread.entry(*term).or_default();
-                *phrases += 1;
-                groups.insert(*group);
-            }
-        }
         let unseen = rarity(bags.len(), 0.5, groups, 0.5);
-        let rarities: HashMap<u64, f32> = spread
-            .into_iter()
-            .map(|(term, (seen, own))| {
-                (
-                    term,
-                    rarity(bags.len(), seen as f32, groups, own.len() as f32),
-                )
-            })
-            .collect();
+        let rarities = rarities(&bags, groups);
         let mut lists: HashMap<u64, Vec<(u32, f32)>> = HashMap::new();
         for (phrase, (_, bag)) in bags.iter().enumerate() {
-            let weighted = |(term, weight): (&u64, &f32)| {
-                (
-                    *term,
-                    weight * rarities.get(term).copied().unwrap_or(unseen),
-                )
-            };
-            let weights: Vec<(u64, f32)> = bag.iter().map(weighted).collect();
-            let length = weights
+            let rare = |term: &u64| rarities.get(term).copied().unwrap_or(unseen);
+            let weights: Vec<(u64, f32)> = bag
                 .iter()
-                .map(|(_, weight)| weight * weight)
-                .sum::<f32>()
-                .sqrt()
-                .max(f32::MIN_POSITIVE);
+                .map(|(term, weight)| (*term, weight * rare(term)))
+                .collect();
+            let squares = weights.iter().map(|(_, weight)| weight * weight);
+            let length = squares.sum::<f32>().sqrt().max(f32::MIN_POSITIVE);
             for (term, weight) in weights {
-                lists
-                    .entry(term)
-                    .or_default()
-                    .push((phrase as u32, weight / length));
+                let list = lists.entry(term).or_default();
+                list.push((phrase as u32, weight / length));
             }
         }
         Phrases::lay_out(lists, &rarities, unseen, bags.len())
@@ -177,6 +153,23 @@ fn hash(kind: u8, term: &[u8]) -> u64 {
     let mut hasher = DefaultHasher::new();
     (kind, term).hash(&mut hasher);
     hasher.finish()
+}
+
+fn rarities(bags: &[(usize, HashMap<u64, f32>)], groups: usize) -> HashMap<u64, f32> {
+    let mut spread: HashMap<u64, (u32, HashSet<usize>)> = HashMap::new();
+    for (group, bag) in bags {
+        for term in bag.keys() {
+            let (phrases, groups) = spread.entry(*term).or_default();
+            *phrases += 1;
+            groups.insert(*group);
+        }
+    }
+    let rare =
+        |seen: u32, own: HashSet<usize>| rarity(bags.len(), seen as f32, groups, own.len() as f32);
+    spread
+        .into_iter()
+        .map(|(term, (seen, own))| (term, rare(seen, own)))
+        .collect()
 }
 
 /// The logarithm of how few groups use a term, with a share of how few phrases do.

@@ -4,6 +4,7 @@ use super::{Texts, Value, Voice};
 use crate::domain::{
     Ask, Button, College, CollegeId, Fact, Language, Press, Subject, Target, Topic,
 };
+use crate::knowledge::Knowledge;
 
 /// The longest label that a phone shows whole.
 const LONGEST: usize = 40;
@@ -57,14 +58,19 @@ pub fn website(voice: &Voice, id: &CollegeId) -> Option<Button> {
 
 /// A button for a fact, named after a question that leads to it.
 pub fn fact(voice: &Voice, fact: &Fact) -> Button {
+    let label = question(voice, fact).unwrap_or(voice.own(&fact.text));
+    ask(&capital(label), Ask::of_fact(fact.topic, &fact.id))
+}
+
+/// The shortest question that leads to a fact.
+pub fn question<'a>(voice: &Voice<'a>, fact: &Fact) -> Option<&'a str> {
+    let knowledge: &'a Knowledge = voice.knowledge;
     let target = Target::Fact(fact.id.clone());
-    let own = voice
-        .knowledge
+    let own = knowledge
         .examples_of(&target)
         .filter(|example| example.language == voice.language);
-    let shortest = own.min_by_key(|example| example.text.chars().count());
-    let label = shortest.map_or(voice.own(&fact.text), |example| &example.text);
-    ask(&capital(label), Ask::of_fact(fact.topic, &fact.id))
+    own.map(|example| example.text.as_str())
+        .min_by_key(|text| text.chars().count())
 }
 
 /// A button for any ask.

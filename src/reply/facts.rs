@@ -27,9 +27,13 @@ pub fn told(voice: &Voice, topic: Topic, facts: &[FactId], further: &[FactId]) -
     }
     let further = further.iter().filter_map(|id| voice.knowledge.fact(id));
     let offered = left.into_iter().chain(further);
+    let (asked, unasked): (Vec<&Fact>, Vec<&Fact>) = offered
+        .filter(|fact| !shown.contains(&&fact.id))
+        .partition(|fact| buttons::question(voice, fact).is_some());
     draft.offer(
-        offered
-            .filter(|fact| !shown.contains(&&fact.id))
+        asked
+            .into_iter()
+            .chain(unasked)
             .take(MOST_FURTHER)
             .map(|fact| buttons::fact(voice, fact)),
     );

@@ -3,12 +3,15 @@
 use std::collections::BTreeMap;
 
 use super::{Draft, Voice, buttons, dates, facts, numbers, sources_of_programmes};
-use crate::domain::{Ask, CollegeId, FactId, Form, Programme, ProgrammeId, Topic};
+use crate::domain::{Ask, CollegeId, Fact, FactId, Form, Programme, ProgrammeId, Topic};
 
 /// How many specialties of one price are named.
 const MOST: usize = 4;
 
-/// Prices with what they are for, then facts that tell of prices.
+/// How many facts are told where no price stands in a programme.
+const MOST_FACTS: usize = 2;
+
+/// Prices with what they are for, or else facts that tell of prices.
 pub fn fees(
     voice: &Voice,
     college: &CollegeId,
@@ -24,14 +27,18 @@ pub fn fees(
     if !priced.is_empty() {
         let mut lines = vec![voice.of("fee-title", voice.college(college))];
         lines.extend(groups(voice, &priced));
-        draft.tell(lines.join("\n"), &sources_of_programmes(priced.into_iter()));
+        draft.tell(
+            lines.join("\n"),
+            &sources_of_programmes(priced.iter().copied()),
+        );
     }
-    for fact in told
+    let facts: Vec<&Fact> = told
         .iter()
         .filter_map(|id| voice.knowledge.fact(id))
-        .take(2)
-    {
-        facts::tell(voice, &mut draft, fact);
+        .collect();
+    if priced.is_empty() {
+        let first = facts.iter().take(MOST_FACTS);
+        first.for_each(|fact| facts::tell(voice, &mut draft, fact));
     }
     if !draft.is_old() {
         draft.add(voice.words("fee-check"));

@@ -18,7 +18,7 @@ pub fn colleges(voice: &Voice, listing: &Listing) -> Draft {
     let (shown, first, left) = page_of(&all, listing.ask.page);
     let mut draft = Draft::default();
     let mut lines = vec![title(voice, listing)];
-    lines.extend(conditions_line(voice, &listing.ask.filter));
+    lines.extend(conditions_line(voice, listing));
     for (place, college) in (first..).zip(shown) {
         if place == first.max(listing.sure.len()) {
             lines.push(possible_line(voice, listing));
@@ -90,8 +90,13 @@ fn title(voice: &Voice, listing: &Listing) -> String {
     voice.say(key, &[("name", learnt.into()), ("count", count.into())])
 }
 
-fn conditions_line(voice: &Voice, filter: &Filter) -> Option<String> {
-    let conditions = conditions::of(filter);
+/// The conditions in words; the order of prices is told by the title.
+fn conditions_line(voice: &Voice, listing: &Listing) -> Option<String> {
+    let filter = Filter {
+        cheapest: listing.ask.filter.cheapest && listing.sure.is_empty(),
+        ..listing.ask.filter.clone()
+    };
+    let conditions = conditions::of(&filter);
     let said: Vec<String> = conditions
         .iter()
         .map(|condition| condition.say(voice))

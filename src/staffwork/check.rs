@@ -154,73 +154,79 @@ fn gaps(knowledge: &Knowledge) -> Vec<CheckFinding> {
 
 /// A finding in words.
 pub fn say(texts: &Texts, language: Language, finding: &CheckFinding) -> String {
-    let text = |key: &str, cells: [&str; 5]| {
-        let names = ["table", "row", "column", "value", "other"];
-        let mut args: Vec<(&str, Value)> = names.into_iter().zip(cells.map(Value::from)).collect();
-        args.push((
-            "date",
-            Value::from(cells.get(3).copied().unwrap_or_default()),
-        ));
-        texts.say(language, key, &args)
+    let (key, [table, row, column, value, other]) = words_of(finding);
+    let date = value.clone();
+    let cells = [
+        ("table", table),
+        ("row", row),
+        ("column", column),
+        ("value", value),
+        ("other", other),
+        ("date", date),
+    ];
+    texts.say(
+        language,
+        key,
+        &cells.map(|(name, text)| (name, Value::from(text))),
+    )
+}
+
+/// The key of a finding's text, and what fills it: table, row, column, value, another row.
+fn words_of(finding: &CheckFinding) -> (&'static str, [String; 5]) {
+    let of = |table: &str, row: &str| cells([table, row, "", "", ""]);
+    match finding {
+        CheckFinding::TranslatedName { table, key } => ("import-check-translated", of(table, key)),
+        CheckFinding::NoQualification { programme } => {
+            ("import-check-no-qualification", of("programmes", programme))
+        }
+        CheckFinding::NoProgramme { college } => {
+            ("import-check-no-programme", of("colleges", college))
+        }
+        CheckFinding::SharedName { name, keys } => {
+            let first = keys.first().map_or("", String::as_str);
+            let others = keys.get(1..).unwrap_or_default().join(", ");
+            let own = cells(["colleges", first, "", name, &others]);
+            ("import-check-shared-name", own)
+        }
+        CheckFinding::PastReview { .. }
+        | CheckFinding::FewExamples { .. }
+        | CheckFinding::Conflict { .. }
+        | CheckFinding::MissingFact { .. } => words_of_fact(finding),
+    }
+}
+
+fn words_of_fact(finding: &CheckFinding) -> (&'static str, [String; 5]) {
+    let of = |fact: &FactId, rest: [&str; 3]| {
+        let [column, value, other] = rest;
+        cells(["facts", fact.as_str(), column, value, other])
     };
     match finding {
-        CheckFinding::TranslatedName { table, key } => {
-            text("import-check-translated", [table, key, "", "", ""])
+        CheckFinding::PastReview { fact, review_on } => {
+            let own = of(fact, ["review_on", &review_on.to_string(), ""]);
+            ("import-check-past-review", own)
         }
-        CheckFinding::PastReview { fact, review_on } => text(
-            "import-check-past-review",
-            [
-                "facts",
-                fact.as_str(),
-                "review_on",
-                &review_on.to_string(),
-                "",
-            ],
-        ),
         CheckFinding::FewExamples {
             fact,
             language,
             count,
-        } => text(
-            "import-check-few-examples",
-            [
-                "facts",
-                fact.as_str(),
-                language.code(),
-                &count.to_string(),
-                "",
-            ],
-        ),
-        CheckFinding::Conflict { fact, other } => text(
-            "import-check-conflict",
-            ["facts", fact.as_str(), "", "", other.as_str()],
-        ),
-        CheckFinding::MissingFact { fact, missing } => text(
-            "import-check-broken-link",
-            [
-                "facts",
-                fact.as_str(),
-                "companions, conflicts",
-                missing.as_str(),
-                "",
-            ],
-        ),
-        CheckFinding::SharedName { name, keys } => {
-            let (first, others) = keys
-                .split_first()
-                .map_or(("", &[][..]), |(first, others)| (first.as_str(), others));
-            text(
-                "import-check-shared-name",
-                ["colleges", first, "", name, &others.join(", ")],
-            )
+        } => {
+            let own = of(fact, [language.code(), &count.to_string(), ""]);
+            ("import-check-few-examples", own)
         }
-        CheckFinding::NoQualification { programme } => text(
-            "import-check-no-qualification",
-            ["programmes", programme, "", "", ""],
-        ),
-        CheckFinding::NoProgramme { college } => text(
-            "import-check-no-programme",
-            ["colleges", college, "", "", ""],
-        ),
+        CheckFinding::Conflict { fact, other } => {
+            ("import-check-conflict", of(fact, ["", "", other.as_str()]))
+        }
+        CheckFinding::MissingFact { fact, missing } => {
+            let own = of(fact, ["companions, conflicts", missing.as_str(), ""]);
+            ("import-check-broken-link", own)
+        }
+        CheckFinding::TranslatedName { .. }
+        | CheckFinding::SharedName { .. }
+        | CheckFinding::NoQualification { .. }
+        | CheckFinding::NoProgramme { .. } => ("import-check-good", Default::default()),
     }
+}
+
+fn cells(texts: [&str; 5]) -> [String; 5] {
+    texts.map(str::to_owned)
 }

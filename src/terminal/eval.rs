@@ -55,6 +55,38 @@ pub fn eval(
         let faults = judge::faults(&case, &told);
         judged.push((case, told, faults));
     }
+    print_failures(&judged, out)?;
+    print_rates(&judged, out)?;
+    print_curve(&judged, out)?;
+    Ok(verdicts(&judged))
+}
+
+type Judged = (Case, Told, Vec<String>);
+
+fn verdicts(judged: &[Judged]) -> Verdicts {
+    let mut verdicts = Verdicts {
+        asked: judged.len(),
+        ..Verdicts::default()
+    };
+    for (case, _, faults) in judged {
+        let rate = verdicts.by_language.entry(case.lang.clone()).or_default();
+        rate.0 += usize::from(faults.is_empty());
+        rate.1 += 1;
+        verdicts.passed += usize::from(faults.is_empty());
+    }
+    verdicts
+}
+
+type Group = (&'static str, fn(&Case) -> &str);
+
+const GROUPS: [Group; 4] = [
+    ("language", |case| &case.lang),
+    ("style", |case| &case.style),
+    ("kind", |case| &case.kind),
+    ("theme", |case| &case.theme),
+];
+
+fn print_failures(judged: &[Judged], out: &mut impl Write) -> anyhow::Result<()> {
     for (case, told, faults) in judged.iter().filter(|(_, _, faults)| !faults.is_empty()) {
         let asked = case
             .turns
@@ -84,35 +116,11 @@ pub fn eval(
                 .collect::<String>()
         )?;
     }
-    print_rates(&judged, out)?;
-    print_curve(&judged, out)?;
-    Ok(verdicts(&judged))
-}
-
-type Judged = (Case, Told, Vec<String>);
-
-fn verdicts(judged: &[Judged]) -> Verdicts {
-    let mut verdicts = Verdicts {
-        asked: judged.len(),
-        ..Verdicts::default()
-    };
-    for (case, _, faults) in judged {
-        let rate = verdicts.by_language.entry(case.lang.clone()).or_default();
-        rate.0 += usize::from(faults.is_empty());
-        rate.1 += 1;
-        verdicts.passed += usize::from(faults.is_empty());
-    }
-    verdicts
+    Ok(())
 }
 
 fn print_rates(judged: &[Judged], out: &mut impl Write) -> anyhow::Result<()> {
-    let groups: [(&str, fn(&Case) -> &str); 4] = [
-        ("language", |case| &case.lang),
-        ("style", |case| &case.style),
-        ("kind", |case| &case.kind),
-        ("theme", |case| &case.theme),
-    ];
-    for (title, group) in groups {
+    for (title, group) in GROUPS {
         writeln!(out, "\nby {title}")?;
         let mut rates: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
         for (case, _, faults) in judged {

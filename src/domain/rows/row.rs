@@ -119,8 +119,7 @@ fn field(field: &Field) -> Row {
 
 fn college(college: &College) -> Row {
     let (address_kk, address_ru) = pair(college.address.as_ref());
-    let (note_kk, note_ru) = pair(college.note.as_ref());
-    let mut cells = vec![
+    let mut row = filled(vec![
         ("id", college.id.to_string()),
         ("name_kk", college.name.kk.clone()),
         ("name_kk_origin", college.name_kk_origin.code().to_owned()),
@@ -128,10 +127,6 @@ fn college(college: &College) -> Row {
         ("short_kk", college.short.kk.clone()),
         ("short_ru", college.short.ru.clone()),
         ("aliases", joined(&college.aliases)),
-        (
-            "ownership",
-            opt(college.ownership.map(|ownership| ownership.code())),
-        ),
         ("founded_year", opt(college.founded_year)),
         ("district", opt(college.district.as_ref())),
         ("address_kk", address_kk),
@@ -148,16 +143,23 @@ fn college(college: &College) -> Row {
         ("email", college.email.clone()),
         ("website", college.website.clone()),
         ("instagram", college.instagram.clone()),
-    ];
-    cells.extend([
+    ]);
+    row.extend(terms_of(college));
+    row
+}
+
+fn terms_of(college: &College) -> Row {
+    let (note_kk, note_ru) = pair(college.note.as_ref());
+    filled(vec![
+        ("ownership", opt(college.ownership.map(|one| one.code()))),
         ("dormitory", opt(college.dormitory.map(yes_no))),
         (
             "languages",
-            joined(college.languages.iter().map(|language| language.code())),
+            joined(college.languages.iter().map(|one| one.code())),
         ),
         (
             "grades",
-            joined(college.grades.iter().map(|grade| grade.code())),
+            joined(college.grades.iter().map(|one| one.code())),
         ),
         ("students", opt(college.students)),
         ("students_year", opt(college.students_year)),
@@ -168,8 +170,7 @@ fn college(college: &College) -> Row {
         ("review_on", opt(college.review_on)),
         ("owner", college.owner.clone()),
         ("sources", ids(&college.sources)),
-    ]);
-    filled(cells)
+    ])
 }
 
 fn specialty(specialty: &Specialty) -> Row {
