@@ -6,6 +6,14 @@
 //! cargo bench --bench telegram -- terms 50   the same with SIGTERM
 //! ```
 
+// A measuring program: what goes wrong here ends it.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::too_many_lines
+)]
+
 #[path = "../tests/it/bot_api.rs"]
 mod bot_api;
 

@@ -11,7 +11,7 @@ use bagdar::import::File;
 use bagdar::knowledge::Knowledge;
 use bagdar::reply::{self, Texts};
 use bagdar::store::Store;
-use bagdar::{settings, staffwork, terminal};
+use bagdar::{settings, staffwork, telegram, terminal};
 use clap::{Parser, Subcommand};
 
 /// Answers questions in Kazakh and Russian about the colleges of Almaty.
@@ -91,33 +91,13 @@ fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
     let today = settings::today();
     let mut out = io::stdout().lock();
     match arguments.command {
-        Command::Run => anyhow::bail!("run"),
+        Command::Run => telegram::run(settings::read(database)?).map(|()| ExitCode::SUCCESS),
         Command::Chat => {
             drop(out);
             terminal::chat(&house(&database)?, today, settings::history().as_deref())
                 .map(|()| ExitCode::SUCCESS)
         }
-        Command::Ask { jsonl: true, .. } => terminal::ask_lines(
-            &house(&database)?,
-            BufReader::new(io::stdin()),
-            today,
-            &mut out,
-        )
-        .map(|()| ExitCode::SUCCESS),
-        Command::Ask {
-            text,
-            json,
-            jsonl: false,
-        } => {
-            let text =
-                text.context("Give a question, such as: bagdar ask \"Жатақхана бар ма?\"")?;
-            let house = house(&database)?;
-            match json {
-                true => terminal::ask_json(&house, &text, today, &mut out)?,
-                false => terminal::ask(&house, &text, today, &mut out)?,
-            }
-            Ok(ExitCode::SUCCESS)
-        }
+        Command::Ask { text, json, jsonl } => ask(&database, text, json, jsonl, today),
         Command::Eval { file, at_least } => {
             let text = std::fs::read_to_string(&file)
                 .with_context(|| format!("Read {}", file.display()))?;
@@ -134,6 +114,27 @@ fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
         } => import(&database, &files, apply, &by, language),
         Command::Check { language } => check(&database, today, language),
     }
+}
+
+fn ask(
+    database: &Path,
+    text: Option<String>,
+    json: bool,
+    jsonl: bool,
+    today: Date,
+) -> anyhow::Result<ExitCode> {
+    let house = house(database)?;
+    let mut out = io::stdout().lock();
+    if jsonl {
+        terminal::ask_lines(&house, BufReader::new(io::stdin()), today, &mut out)?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    let text = text.context("Give a question, such as: bagdar ask \"Жатақхана бар ма?\"")?;
+    match json {
+        true => terminal::ask_json(&house, &text, today, &mut out)?,
+        false => terminal::ask(&house, &text, today, &mut out)?,
+    }
+    Ok(ExitCode::SUCCESS)
 }
 
 fn house(database: &Path) -> anyhow::Result<House> {

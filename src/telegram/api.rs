@@ -9,7 +9,7 @@ use teloxide::Bot;
 use teloxide::net::{TELEGRAM_API_URL, default_reqwest_settings};
 use teloxide::requests::Payload;
 
-use crate::settings::Settings;
+use crate::domain::Settings;
 
 /// A client of the Bot API; cheap to clone.
 #[derive(Clone)]

@@ -268,7 +268,7 @@ mod tests {
             tries: 1,
             ..queued(1, 7)
         });
-        assert_eq!(sent(&mut lanes, 499), []);
+        assert_eq!(sent(&mut lanes, 499), [0i64; 0]);
         assert_eq!(lanes.next_at(), Some(500));
         assert_eq!(sent(&mut lanes, 500), [1]);
     }
@@ -301,7 +301,7 @@ mod tests {
         assert_eq!(sent(&mut lanes, 100_000).len(), 5);
         assert_eq!(sent(&mut lanes, 100_080).len(), 2);
         lanes.pause(None, 200_000);
-        assert_eq!(sent(&mut lanes, 199_999), []);
+        assert_eq!(sent(&mut lanes, 199_999), [0i64; 0]);
         assert_eq!(lanes.next_at(), Some(200_000));
     }
 }

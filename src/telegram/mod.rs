@@ -32,9 +32,9 @@ use self::sender::Going;
 use self::shelf::{Shelf, now_ms};
 use self::worker::Worker;
 use crate::conversation::House;
+use crate::domain::Settings;
 use crate::knowledge::Knowledge;
 use crate::reply::Texts;
-use crate::settings::Settings;
 use crate::staffwork;
 
 /// Runs the bot until SIGTERM or SIGINT.
@@ -68,7 +68,7 @@ pub async fn serve(settings: Settings, stop: impl Future<Output = ()>) -> Result
         &settings,
         &api,
         &shelf,
-        Worker::new(shelf.clone(), house, version, me),
+        Worker::new(shelf.clone(), house, version, me, settings.today),
     );
     log::info!("Bagdar runs");
     let broken = tokio::select! {

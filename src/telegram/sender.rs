@@ -60,31 +60,17 @@ pub async fn send(
     let (ended, mut ends) = mpsc::unbounded_channel();
     let mut lanes = Lanes::new(pace);
     let pauses = shelf.with(|store| store.pauses()).await?;
-    pauses
-        .into_iter()
-        .for_each(|(chat, until_ms)| lanes.pause(chat, until_ms));
-    let (unmarked, pauses) = (Vec::new(), Vec::new());
-    let mut sender = Sender {
-        api,
-        shelf,
-        lanes,
-        in_flight: 0,
-        ended,
-        unmarked,
-        quiet: None,
-        pauses,
-        more: true,
-    };
+    for (chat, until_ms) in pauses {
+        lanes.pause(chat, until_ms);
+    }
+    let mut sender = Sender::new(api, shelf, lanes, ended);
     loop {
         sender.mark().await;
         sender.read().await;
         let until = *going.borrow_and_update();
         sender.start(until);
         if let Going::Until(at_ms) = until
-            && sender.in_flight == 0
-            && sender.unmarked.is_empty()
-            && (now_ms() >= at_ms
-                || (!sender.more && sender.lanes.next_at().is_none_or(|next| next > at_ms)))
+            && sender.is_drained(at_ms)
         {
             return Ok(());
         }
@@ -103,6 +89,27 @@ pub async fn send(
 }
 
 impl Sender {
+    fn new(api: Api, shelf: Shelf, lanes: Lanes, ended: mpsc::UnboundedSender<Ended>) -> Sender {
+        Sender {
+            api,
+            shelf,
+            lanes,
+            in_flight: 0,
+            ended,
+            unmarked: Vec::new(),
+            quiet: None,
+            pauses: Vec::new(),
+            more: true,
+        }
+    }
+
+    /// Whether nothing is left that could be sent before a time.
+    fn is_drained(&self, at_ms: i64) -> bool {
+        let later = self.lanes.next_at().is_none_or(|next| next > at_ms);
+        let quiet = self.in_flight == 0 && self.unmarked.is_empty();
+        quiet && (now_ms() >= at_ms || (!self.more && later))
+    }
+
     /// Marks in one commit what ended; until that is done it is in flight.
     async fn mark(&mut self) {
         if self.unmarked.is_empty() && self.pauses.is_empty() {

@@ -14,7 +14,6 @@ use super::shelf::{Shelf, now_ms};
 use crate::conversation::{House, Turn, turn};
 use crate::domain::{ChatId, Date, Outgoing, Session};
 use crate::knowledge::Knowledge;
-use crate::settings::today;
 use crate::store::{Finished, Received};
 
 /// What working on updates takes.
@@ -22,6 +21,7 @@ pub struct Worker {
     shelf: Shelf,
     house: House,
     me: Arc<OnceLock<Me>>,
+    today: fn() -> Date,
     /// The publishing that `house` knows, and when that was last looked at.
     version: i64,
     looked: Instant,
@@ -70,11 +70,18 @@ pub async fn work(
 }
 
 impl Worker {
-    pub fn new(shelf: Shelf, house: House, version: i64, me: Arc<OnceLock<Me>>) -> Worker {
+    pub fn new(
+        shelf: Shelf,
+        house: House,
+        version: i64,
+        me: Arc<OnceLock<Me>>,
+        today: fn() -> Date,
+    ) -> Worker {
         Worker {
             shelf,
             house,
             me,
+            today,
             version,
             looked: Instant::now(),
             cleaned: None,
@@ -101,7 +108,7 @@ impl Worker {
         chats.sort();
         chats.dedup();
         let mut sessions = self.shelf.now(|store| store.sessions(&chats))?;
-        let today = today();
+        let today = (self.today)();
         let mut finished = Vec::with_capacity(read.len());
         for (arrival, incoming) in read {
             match incoming {

@@ -5,7 +5,7 @@ use std::process::{Child, Command, Stdio};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
-use bagdar::settings::{Settings, Token};
+use bagdar::domain::{Settings, Token};
 use bagdar::store::{Store, Update};
 use bagdar::telegram;
 use serde_json::{Value, json};
@@ -27,6 +27,7 @@ impl Bot {
 
     fn start_paced(api: &BotApi, folder: &TempDir, sends_per_second: u32) -> Bot {
         let settings = Settings {
+            today: crate::dialogs::today,
             token: Token::parse("123:secret").unwrap(),
             api_url: Some(api.url.clone()),
             database: folder.path().join("bagdar.db"),
