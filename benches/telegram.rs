@@ -80,6 +80,7 @@ fn interrupted(how: &str, times: u64) -> bool {
     let share = UPDATES / times as i64;
     let mut chance = Chance(times + 88_172_645_463_325_252);
     for turn in 0..times as i64 {
+        let polls = api.polls();
         let mut bot = start(&api, folder.path());
         let last = if turn + 1 == times as i64 {
             UPDATES
@@ -87,7 +88,11 @@ fn interrupted(how: &str, times: u64) -> bool {
             (turn + 1) * share
         };
         flow(&api, turn * share..last);
-        sleep(Duration::from_millis(20 + chance.next() % 380));
+        // Mostly in the middle of work, now and then while it starts.
+        if turn % 10 != 9 {
+            api.wait_polls(polls + 1, Duration::from_secs(30));
+        }
+        sleep(Duration::from_millis(chance.next() % 300));
         signal(&bot, how);
         drop(bot.wait());
     }

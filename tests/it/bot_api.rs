@@ -66,7 +66,7 @@ struct State {
     polls: u32,
     offset: Option<i64>,
     only_count: bool,
-    /// The parts of an answer are late by this.
+    /// Every answer but to a poll is late by this.
     delay: Duration,
 }
 
@@ -175,14 +175,14 @@ impl BotApi {
                 .filter(|call| call.method.eq_ignore_ascii_case(method))
                 .count()
         };
-        self.wait_until(Duration::from_secs(20), |state| found(state) >= count)
-            .then(|| self.calls(method))
-            .unwrap_or_else(|| {
-                panic!(
-                    "{method} was called {} times, not {count}",
-                    found(&self.lock())
-                )
-            })
+        let came = self.wait_until(Duration::from_secs(20), |state| found(state) >= count);
+        if !came {
+            panic!(
+                "{method} was called {} times, not {count}",
+                found(&self.lock())
+            )
+        }
+        self.calls(method)
     }
 
     /// Waits until all updates are confirmed.
@@ -200,6 +200,11 @@ impl BotApi {
                 .sum::<u64>()
                 >= count
         })
+    }
+
+    /// Waits until so many polls came in all.
+    pub fn wait_polls(&self, count: u32, patience: Duration) -> bool {
+        self.wait_until(patience, |state| state.polls >= count)
     }
 
     /// How many messages each chat got.
@@ -292,6 +297,7 @@ impl BotApi {
         let (state, changed) = &*self.state;
         let mut guard = state.lock().unwrap();
         guard.polls += 1;
+        changed.notify_all();
         guard.offset = body["offset"].as_i64();
         if let Some(offset) = guard.offset {
             guard.updates.retain(|(id, _)| *id >= offset);
