@@ -6,7 +6,12 @@
 //! ```
 
 // A measuring program: what goes wrong here ends it.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::too_many_lines
+)]
 
 use std::fs;
 use std::path::Path;
@@ -19,7 +24,6 @@ use bagdar::domain::{
 use bagdar::knowledge::Knowledge;
 use bagdar::reply::Texts;
 use bagdar::staffwork;
-use bagdar::store::Store;
 use bagdar::terminal::Talk;
 
 fn main() {
