@@ -81,6 +81,7 @@ fn interrupted(how: &str, times: u64) -> bool {
     let mut chance = Chance(times + 88_172_645_463_325_252);
     for turn in 0..times as i64 {
         let polls = api.polls();
+        let sent: u64 = api.counts().values().map(|one| u64::from(*one)).sum();
         let mut bot = start(&api, folder.path());
         let last = if turn + 1 == times as i64 {
             UPDATES
@@ -88,11 +89,19 @@ fn interrupted(how: &str, times: u64) -> bool {
             (turn + 1) * share
         };
         flow(&api, turn * share..last);
-        // Mostly in the middle of work, now and then while it starts.
-        if turn % 10 != 9 {
-            api.wait_polls(polls + 1, Duration::from_secs(30));
-        }
-        sleep(Duration::from_millis(chance.next() % 300));
+        // While it starts, while it takes updates in, and mostly while it sends.
+        let within_ms = match turn % 10 {
+            0 => 400,
+            1..4 => {
+                api.wait_polls(polls + 1, Duration::from_secs(30));
+                300
+            }
+            _ => {
+                api.wait_sent(sent + 1, Duration::from_secs(30));
+                60
+            }
+        };
+        sleep(Duration::from_millis(chance.next() % within_ms));
         signal(&bot, how);
         drop(bot.wait());
     }

@@ -174,19 +174,26 @@ fn fit(text: &[Word], mention: &Mention, spoken: bool) -> f32 {
     mention.score() * factor
 }
 
-/// Whether the text says "college" beside the mention.
+/// Whether the text says "college" beside the mention. A word for it that follows one name (`Каспий колледжінде`) does not
+/// belong to the next.
 fn stands_by(text: &[Word], mention: &Mention) -> bool {
-    let first = mention
-        .places
-        .first()
-        .copied()
-        .unwrap_or(0)
-        .saturating_sub(2);
-    let last = mention.places.last().copied().unwrap_or(0) + 2;
-    text.iter()
-        .take(last + 1)
-        .skip(first)
-        .any(|word| cues::of(word) == Some(Cue::College))
+    let says = |place: usize| text.get(place).and_then(cues::of) == Some(Cue::College);
+    let first = mention.places.first().copied().unwrap_or(0);
+    let last = mention.places.last().copied().unwrap_or(0);
+    let before = first.checked_sub(1).is_some_and(says)
+        && !first
+            .checked_sub(2)
+            .is_some_and(|place| names_college(text, place));
+    before
+        || first.checked_sub(2).is_some_and(says)
+        || says(last + 1)
+        || mention.places.iter().any(|place| says(*place))
+}
+
+/// Whether a word looks like the name before a Kazakh word for college: it is no small steering word.
+fn names_college(text: &[Word], place: usize) -> bool {
+    text.get(place)
+        .is_some_and(|word| cues::of(word).is_none() && word.stem.len() > 3)
 }
 
 /// One kind of thing at one place: a college if the text speaks of a college there, else what can be learnt.

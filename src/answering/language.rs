@@ -19,14 +19,15 @@ pub fn of(knowledge: &Knowledge, heard: &Heard, before: Option<Language>) -> Lan
         .map(|(_, word)| word);
     let telling: f32 = free.map(|word| weigh(knowledge, word)).sum();
     let all: f32 = heard.words.iter().map(|word| weigh(knowledge, word)).sum();
-    let lean = if telling.abs() >= CLEAR {
-        telling
+    // Names are borrowed from one language into the other: they have to lean far to tell anything.
+    let (lean, line) = if telling.abs() >= CLEAR {
+        (telling, HALF)
     } else {
-        telling + all
+        (telling + all, BORROWED)
     };
     match before {
         Some(language) if lean.abs() < CLEAR => language,
-        Some(Language::Kazakh | Language::Russian) | None if lean > HALF => Language::Kazakh,
+        Some(Language::Kazakh | Language::Russian) | None if lean > line => Language::Kazakh,
         Some(Language::Kazakh | Language::Russian) | None => Language::Russian,
     }
 }
@@ -36,6 +37,9 @@ const CLEAR: f32 = 1.5;
 
 /// A word both languages have leans nowhere: Russian is then the commoner spelling of it.
 const HALF: f32 = 0.7;
+
+/// What names alone have to lean to be taken for Kazakh ones.
+const BORROWED: f32 = 3.0;
 
 /// A grammar word is only said in its own language; any other word may be borrowed.
 const GRAMMAR: f32 = 8.0;
