@@ -1,5 +1,6 @@
 //! Small words that steer: conditions, counting, pointing back. A table (`cues.txt`) in both languages, met in any spelling.
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::knowledge::text::Word;
@@ -54,7 +55,8 @@ pub enum Cue {
 
 /// The first cue a word gives.
 pub fn of(word: &Word) -> Option<Cue> {
-    STEMS
+    let known = STEMS.get(&word.skeleton.chars().next()?)?;
+    known
         .iter()
         .find(|known| known.fits(word))
         .map(|known| known.cue)
@@ -96,13 +98,19 @@ impl Known {
     }
 }
 
-static STEMS: LazyLock<Vec<Known>> = LazyLock::new(|| {
+/// The table by first letters: a word can only be met under its own.
+static STEMS: LazyLock<HashMap<char, Vec<Known>>> = LazyLock::new(|| {
     let lines = include_str!("cues.txt")
         .lines()
         .filter_map(|line| line.split_once(": "));
     let cues = lines.filter_map(|(name, forms)| Some((cue_of(name)?, forms)));
-    cues.flat_map(|(cue, forms)| forms.split(' ').map(move |form| Known::new(cue, form)))
-        .collect()
+    let all = cues.flat_map(|(cue, forms)| forms.split(' ').map(move |form| Known::new(cue, form)));
+    let mut stems: HashMap<char, Vec<Known>> = HashMap::new();
+    for known in all {
+        let first = known.skeleton.chars().next().unwrap_or_default();
+        stems.entry(first).or_default().push(known);
+    }
+    stems
 });
 
 fn cue_of(name: &str) -> Option<Cue> {

@@ -4,7 +4,7 @@
 //! groups it touches. Weights are logarithmic inverse document frequencies (Spärck Jones 1972), phrases are of unit length.
 
 use std::collections::{HashMap, HashSet};
-use std::hash::{BuildHasherDefault, DefaultHasher, Hash, Hasher};
+use std::hash::{BuildHasherDefault, Hasher};
 
 use super::text::Word;
 
@@ -28,8 +28,7 @@ pub struct Like {
 impl Phrases {
     /// Indexes phrases, each with the number of the group it belongs to: a term tells the more, the fewer groups use it.
     pub fn build<'text>(phrases: impl Iterator<Item = (usize, &'text [Word])>) -> Phrases {
-        let bags: Vec<(usize, HashMap<u64, f32>)> =
-            phrases.map(|(group, words)| (group, bag(words))).collect();
+        let bags: Vec<(usize, Bag)> = phrases.map(|(group, words)| (group, bag(words))).collect();
         let groups = bags
             .iter()
             .map(|(group, _)| group)
@@ -37,7 +36,7 @@ impl Phrases {
             .len();
         let unseen = rarity(bags.len(), 0.5, groups, 0.5);
         let rarities = rarities(&bags, groups);
-        let mut lists: HashMap<u64, Vec<(u32, f32)>> = HashMap::new();
+        let mut lists: Lists = HashMap::default();
         for (phrase, (_, bag)) in bags.iter().enumerate() {
             let rare = |term: &u64| rarities.get(term).copied().unwrap_or(unseen);
             let weights: Vec<(u64, f32)> = bag
@@ -74,12 +73,7 @@ impl Phrases {
         best(&likeness, length.sqrt().max(f32::MIN_POSITIVE), most)
     }
 
-    fn lay_out(
-        lists: HashMap<u64, Vec<(u32, f32)>>,
-        rarities: &HashMap<u64, f32>,
-        unseen: f32,
-        count: usize,
-    ) -> Phrases {
+    fn lay_out(lists: Lists, rarities: &Bag, unseen: f32, count: usize) -> Phrases {
         let mut terms =
             HashMap::with_capacity_and_hasher(lists.len(), BuildHasherDefault::default());
         let mut postings = Vec::with_capacity(lists.values().map(Vec::len).sum());
@@ -131,11 +125,17 @@ impl Hasher for Ready {
     }
 }
 
+/// Terms with their weights.
+type Bag = HashMap<u64, f32, BuildHasherDefault<Ready>>;
+
+/// For each term the phrases that hold it, with its weight there.
+type Lists = HashMap<u64, Vec<(u32, f32)>, BuildHasherDefault<Ready>>;
+
 /// A whole word tells more than a group of its letters.
 const GROUP: f32 = 0.3;
 
-fn bag(words: &[Word]) -> HashMap<u64, f32> {
-    let mut bag = HashMap::new();
+fn bag(words: &[Word]) -> Bag {
+    let mut bag = Bag::default();
     for word in words {
         *bag.entry(hash(0, word.stem.as_bytes())).or_default() += 1.0;
         let edged = [b"^", word.skeleton.as_bytes(), b"$"].concat();
@@ -149,14 +149,19 @@ fn bag(words: &[Word]) -> HashMap<u64, f32> {
     bag
 }
 
+/// FNV-1a (Fowler, Noll, Vo): short keys of our own making.
 fn hash(kind: u8, term: &[u8]) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    (kind, term).hash(&mut hasher);
-    hasher.finish()
+    let begun = 0xcbf2_9ce4_8422_2325 ^ u64::from(kind);
+    let hash = term.iter().fold(begun, |hash, byte| {
+        (hash ^ u64::from(*byte)).wrapping_mul(0x100_0000_01b3)
+    });
+    // The low bits choose the bucket: let the high ones speak there too.
+    hash ^ (hash >> 29)
 }
 
-fn rarities(bags: &[(usize, HashMap<u64, f32>)], groups: usize) -> HashMap<u64, f32> {
-    let mut spread: HashMap<u64, (u32, HashSet<usize>)> = HashMap::new();
+fn rarities(bags: &[(usize, Bag)], groups: usize) -> Bag {
+    let mut spread: HashMap<u64, (u32, HashSet<usize>), BuildHasherDefault<Ready>> =
+        HashMap::default();
     for (group, bag) in bags {
         for term in bag.keys() {
             let (phrases, groups) = spread.entry(*term).or_default();

@@ -3,7 +3,7 @@
 //! Every known stem is kept under the hashes of itself with letters left out, so that a look-up needs no walk through all of
 //! them (symmetric deletion, Garbe 2012).
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use super::text::Word;
 
@@ -11,24 +11,43 @@ use super::text::Word;
 #[derive(Default)]
 pub struct Spelling {
     known: HashSet<Box<str>>,
-    shortened: HashMap<u64, Vec<Box<str>>>,
+    stems: Vec<Box<str>>,
+    /// Hashes of shortened stems with the places of the stems, in the order of the hashes.
+    shortened: Vec<(u64, u32)>,
 }
 
 impl Spelling {
     pub fn of<'stem>(stems: impl Iterator<Item = &'stem str>) -> Spelling {
-        let mut spelling = Spelling::default();
-        for stem in stems {
-            if spelling.known.insert(stem.into()) {
-                for short in shortened(stem) {
-                    spelling
-                        .shortened
-                        .entry(short)
-                        .or_default()
-                        .push(stem.into());
-                }
-            }
+        let known: HashSet<Box<str>> = stems.map(Box::from).collect();
+        let mut stems: Vec<Box<str>> = known.iter().cloned().collect();
+        stems.sort_unstable();
+        let mut all: Vec<(u64, u32)> = Vec::new();
+        for (place, stem) in stems.iter().enumerate() {
+            all.extend(
+                shortened(stem)
+                    .into_iter()
+                    .map(|short| (short, place as u32)),
+            );
         }
-        spelling
+        all.sort_unstable();
+        all.shrink_to_fit();
+        Spelling {
+            known,
+            stems,
+            shortened: all,
+        }
+    }
+
+    /// The stems that have a shortened form of this hash.
+    fn behind(&self, hash: u64) -> impl Iterator<Item = &str> {
+        let first = self.shortened.partition_point(|(own, _)| *own < hash);
+        let same = self
+            .shortened
+            .iter()
+            .skip(first)
+            .take_while(move |(own, _)| *own == hash);
+        same.filter_map(|(_, place)| self.stems.get(*place as usize))
+            .map(AsRef::as_ref)
     }
 
     pub fn knows(&self, stem: &str) -> bool {
@@ -39,9 +58,8 @@ impl Spelling {
     pub fn near(&self, stem: &str) -> Vec<(&str, f32)> {
         let mut near: Vec<(&str, f32)> = Vec::new();
         for known in shortened(stem)
-            .iter()
-            .filter_map(|short| self.shortened.get(short))
-            .flatten()
+            .into_iter()
+            .flat_map(|short| self.behind(short))
         {
             let quality = match distance(known, stem) {
                 0 => 1.0,
@@ -49,7 +67,7 @@ impl Spelling {
                 2 if known.len().min(stem.len()) >= BEARS_TWO => 0.7,
                 _ => continue,
             };
-            if !near.iter().any(|(other, _)| *other == known.as_ref()) {
+            if !near.iter().any(|(other, _)| *other == known) {
                 near.push((known, quality));
             }
         }
@@ -123,7 +141,7 @@ fn shortened(stem: &str) -> Vec<u64> {
     forms.iter().map(|form| hash(form)).collect()
 }
 
-fn hash(text: &str) -> u64 {
+pub fn hash(text: &str) -> u64 {
     // FNV-1a (Fowler, Noll, Vo): short keys, no need to withstand an attacker.
     text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3)

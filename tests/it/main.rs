@@ -8,9 +8,11 @@
     clippy::too_many_lines
 )]
 
+mod anything;
 mod bot_api;
 mod dialogs;
 mod house;
+mod imports;
 mod locales;
 mod replies;
 mod telegram;

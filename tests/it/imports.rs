@@ -1,0 +1,195 @@
+//! Staff files against the data the program carries: what is wrong is told with its place, what is right changes what it says.
+
+use bagdar::domain::{Language, Records, Table};
+use bagdar::import::{self, File};
+use bagdar::reply::{self, Texts};
+use bagdar::staffwork;
+use bagdar::store::Store;
+
+fn base() -> Records {
+    let mut store = Store::open_in_memory().unwrap();
+    staffwork::fill(&mut store).unwrap();
+    store.load().unwrap()
+}
+
+/// A file and what is told of it: `line:column: words of the problem`.
+const FAULTS: &[(&str, &str, &str)] = &[
+    ("unknown.csv", "id\nx\n", "такой таблицы нет"),
+    ("colleges.csv", "", "файл пуст"),
+    ("colleges.csv", "id,nonsense\natk,1\n", "столбца нет"),
+    ("colleges.csv", "website\nx.kz\n", "нет столбца «id»"),
+    (
+        "colleges.csv",
+        "id,email,email\natk,a@b.kz,a@b.kz\n",
+        "повторяется",
+    ),
+    ("colleges.csv", "id,email\natk\n", "ячеек в строке 1"),
+    ("colleges.csv", "id,email\natk,почта\n", "строка 2"),
+    (
+        "colleges.csv",
+        "id,ownership\natk,чей-то\n",
+        "state, private",
+    ),
+    ("colleges.csv", "id,founded_year\natk,давно\n", "не число"),
+    ("colleges.csv", "id,founded_year\natk,19999\n", "от 1"),
+    ("colleges.csv", "id,phones\natk,нет\n", "номер телефона"),
+    ("colleges.csv", "id,review_on\natk,01.02.2027\n", "не дата"),
+    ("colleges.csv", "id,district\natk,mars\n", "districts"),
+    ("colleges.csv", "id,sources\natk,nowhere\n", "sources"),
+    (
+        "colleges.csv",
+        "id,email\natk,a@b.kz\natk,c@d.kz\n",
+        "уже есть в строке 2",
+    ),
+    (
+        "colleges.csv",
+        "id,name_ru\nnew-one,Новый колледж\n",
+        "name_kk",
+    ),
+    (
+        "colleges.csv",
+        "id,address_ru\natk,ул. Абая 1\n",
+        "address_kk",
+    ),
+    ("colleges.csv", "id,website\natk,по соседству\n", "адрес"),
+    ("colleges.csv", "id,remark\natk,a\u{200b}b\n", "невидимый"),
+    ("colleges.csv", "id,latitude\natk,95\n", "от -90"),
+    ("facts.csv", "id,topic\nadm-docs-basic,cooking\n", "впишите"),
+    (
+        "facts.csv",
+        "id,companions\nadm-docs-basic,nothing-such\n",
+        "facts",
+    ),
+    (
+        "examples.csv",
+        "target,language,text\ntopic:cooking,kk,не\n",
+        "впишите",
+    ),
+    (
+        "examples.csv",
+        "target,language,text\ntopic:help,de,was\n",
+        "kk, ru",
+    ),
+    (
+        "programmes.csv",
+        "id,college,specialty,sources\np-1,atk,99999999,vipusknik.kz-0000\n",
+        "specialties",
+    ),
+    (
+        "outcomes.csv",
+        "id,metric\nsomething,happiness\n",
+        "впишите",
+    ),
+    (
+        "qualifications.csv",
+        "id,level\n4s01140101,9Z\n",
+        "3W, 4S, 5AB",
+    ),
+];
+
+#[test]
+fn every_fault_is_told_in_words() {
+    let (base, texts) = (base(), Texts::load().unwrap());
+    for (name, text, expected) in FAULTS {
+        let file = File {
+            name: (*name).to_owned(),
+            bytes: text.as_bytes().to_vec(),
+        };
+        let problems = import::read(&[file], &base)
+            .err()
+            .unwrap_or_else(|| panic!("{text} passed"));
+        let told: Vec<String> = problems
+            .iter()
+            .map(|problem| reply::problem(&texts, Language::Russian, problem))
+            .collect();
+        let found = told
+            .iter()
+            .any(|line| line.to_lowercase().contains(&expected.to_lowercase()));
+        assert!(found, "{name} {text:?}: {told:#?} lacks {expected}");
+        let kazakh = problems
+            .iter()
+            .all(|problem| !reply::problem(&texts, Language::Kazakh, problem).is_empty());
+        assert!(kazakh);
+    }
+}
+
+#[test]
+fn other_encodings_are_refused() {
+    let windows = File {
+        name: "colleges.csv".to_owned(),
+        bytes: b"id,name_ru\natk,\xca\xee\xeb\xeb\xe5\xe4\xe6\n".to_vec(),
+    };
+    let utf16: Vec<u8> = "id\natk\n"
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .chain([0xff])
+        .collect();
+    for file in [
+        windows,
+        File {
+            name: "colleges.csv".to_owned(),
+            bytes: utf16,
+        },
+    ] {
+        assert!(import::read(&[file], &base()).is_err());
+    }
+}
+
+#[test]
+fn what_was_written_changes_nothing_when_read() {
+    let base = base();
+    let files = import::write(&base).unwrap();
+    let changes = import::read(&files, &base).unwrap();
+    assert_eq!(changes.rows, []);
+    assert_eq!(changes.absent, []);
+    assert_eq!(changes.records, base);
+}
+
+#[test]
+fn a_blank_cell_leaves_a_mark_clears_and_other_rows_stay() {
+    let base = base();
+    let text = "\u{feff}id;website;email\natk;;a@b.kz\namk;-;\n";
+    let file = File {
+        name: "staff/colleges.csv".to_owned(),
+        bytes: text.as_bytes().to_vec(),
+    };
+    let changes = import::read(&[file], &base).unwrap();
+    let cells: Vec<String> = changes
+        .rows
+        .iter()
+        .flat_map(|row| {
+            row.cells
+                .iter()
+                .map(move |cell| format!("{} {}: {}", row.key, cell.column, cell.after))
+        })
+        .collect();
+    assert_eq!(cells, ["atk email: a@b.kz", "amk website: "]);
+    assert_eq!(changes.absent.len(), base.colleges.len() - 2);
+    assert_eq!(changes.records.colleges.len(), base.colleges.len());
+    assert_eq!(changes.unchanged, [(Table::Colleges, 0)]);
+}
+
+#[test]
+fn published_changes_are_there_after_opening_and_their_history_is_whole() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("base.db");
+    let mut store = staffwork::open(&path).unwrap();
+    let file = File {
+        name: "colleges.csv".to_owned(),
+        bytes: b"id,email\natk,new@atk.kz\n".to_vec(),
+    };
+    let changes = staffwork::preview(&store, &[file]).unwrap().unwrap();
+    staffwork::publish(&mut store, &changes, "test", "colleges.csv").unwrap();
+    drop(store);
+    let store = staffwork::open(&path).unwrap();
+    let records = store.load().unwrap();
+    assert_eq!(records, changes.records);
+    assert!(
+        records
+            .colleges
+            .iter()
+            .any(|college| college.email == "new@atk.kz")
+    );
+    assert!(store.history_is_whole().unwrap());
+    assert_eq!(store.integrity().unwrap(), Vec::<String>::new());
+}
