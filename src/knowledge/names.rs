@@ -70,28 +70,28 @@ impl Names {
 
     /// The names that a text holds, each where it matches best; a name may stand in several mentions.
     pub fn find(&self, text: &[Word]) -> Vec<Mention> {
-        let mut hits: HashMap<usize, Vec<Hit>> = HashMap::new();
+        let mut hits: Vec<(u32, Hit)> = Vec::new();
         for (place, word) in text.iter().enumerate() {
-            let joined = text
-                .get(place + 1)
-                .map(|next| format!("{}{}", word.skeleton, next.skeleton));
             for (stem, quality) in self.near(word) {
                 self.note(&mut hits, stem, place, 1, quality);
             }
+            let joined = text
+                .get(place + 1)
+                .map(|next| format!("{}{}", word.skeleton, next.skeleton));
             if let Some(stem) = joined.filter(|joined| joined.len() >= 6) {
                 self.note(&mut hits, &stem, place, 2, 0.95);
             }
         }
+        self.keep_promising(&mut hits);
+        hits.sort_by_key(|(alias, hit)| (*alias, hit.place));
         let mut mentions: HashMap<&Named, Mention> = HashMap::new();
-        for (alias, hits) in hits {
-            let Some(mention) = self
-                .aliases
-                .get(alias)
-                .and_then(|alias| alias.mention(hits))
+        for group in hits.chunk_by(|(one, _), (other, _)| one == other) {
+            let alias = group
+                .first()
+                .and_then(|(alias, _)| self.aliases.get(*alias as usize));
+            let Some((alias, mention)) =
+                alias.and_then(|alias| Some((alias, alias.mention(group)?)))
             else {
-                continue;
-            };
-            let Some(alias) = self.aliases.get(alias) else {
                 continue;
             };
             let best = mentions
@@ -111,9 +111,22 @@ impl Names {
         mentions
     }
 
+    /// Drops the hits of names of which, even all together, too little is there.
+    fn keep_promising(&self, hits: &mut Vec<(u32, Hit)>) {
+        let mut sums = vec![0f32; self.aliases.len()];
+        for (alias, hit) in hits.iter() {
+            if let Some(sum) = sums.get_mut(*alias as usize) {
+                *sum += hit.weight;
+            }
+        }
+        let enough =
+            |alias: usize| Some(sums.get(alias)? >= &(self.aliases.get(alias)?.total * ENOUGH));
+        hits.retain(|(alias, _)| enough(*alias as usize) == Some(true));
+    }
+
     fn note(
         &self,
-        hits: &mut HashMap<usize, Vec<Hit>>,
+        hits: &mut Vec<(u32, Hit)>,
         stem: &str,
         place: usize,
         length: usize,
@@ -123,14 +136,17 @@ impl Names {
             return;
         };
         for (alias, slot) in &stem.aliases {
-            let hit = Hit {
-                place,
-                length,
-                slot: *slot,
-                weight: stem.weight * quality,
-                quality,
-            };
-            hits.entry(*alias).or_default().push(hit);
+            let weight = stem.weight * quality;
+            hits.push((
+                *alias as u32,
+                Hit {
+                    place,
+                    length,
+                    slot: *slot,
+                    weight,
+                    quality,
+                },
+            ));
         }
     }
 
@@ -199,21 +215,21 @@ struct Hit {
 }
 
 impl Alias {
-    /// The best place of this alias among the hits, if enough of it is there.
-    fn mention(&self, mut hits: Vec<Hit>) -> Option<Mention> {
-        hits.sort_by_key(|hit| hit.place);
-        let starts = hits.iter().map(|hit| hit.place).collect::<BTreeSet<_>>();
-        let windows = starts.into_iter().map(|start| self.window(&hits, start));
+    /// The best place of this alias among its hits, in their order, if enough of it is there.
+    fn mention(&self, hits: &[(u32, Hit)]) -> Option<Mention> {
+        let starts = hits
+            .iter()
+            .map(|(_, hit)| hit.place)
+            .collect::<BTreeSet<_>>();
+        let windows = starts.into_iter().map(|start| self.window(hits, start));
         let best = windows.max_by(|one, other| one.score().total_cmp(&other.score()))?;
         (best.coverage >= ENOUGH).then_some(best)
     }
 
-    fn window(&self, hits: &[Hit], start: usize) -> Mention {
+    fn window(&self, hits: &[(u32, Hit)], start: usize) -> Mention {
         let mut slots: Vec<Option<&Hit>> = (0..self.size).map(|_| None).collect();
-        for hit in hits
-            .iter()
-            .filter(|hit| (start..start + self.size + GAP).contains(&hit.place))
-        {
+        let near = |hit: &&Hit| (start..start + self.size + GAP).contains(&hit.place);
+        for hit in hits.iter().map(|(_, hit)| hit).filter(near) {
             let taken = slots
                 .iter()
                 .flatten()
