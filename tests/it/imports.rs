@@ -53,7 +53,7 @@ const FAULTS: &[(&str, &str, &str)] = &[
     ),
     ("colleges.csv", "id,website\natk,по соседству\n", "адрес"),
     ("colleges.csv", "id,remark\natk,a\u{200b}b\n", "невидимый"),
-    ("colleges.csv", "id,latitude\natk,95\n", "от -90"),
+    ("colleges.csv", "id,latitude\natk,95\n", "от −90"),
     ("facts.csv", "id,topic\nadm-docs-basic,cooking\n", "впишите"),
     (
         "facts.csv",
