@@ -1,5 +1,7 @@
 //! What was heard in a message before its meaning is decided: words, names and conditions.
 
+use std::collections::BTreeSet;
+
 use super::cues::{self, Cue};
 use super::filters;
 use crate::domain::{CollegeId, FieldCode, Filter, SpecialtyCode, Subject};
@@ -127,38 +129,44 @@ fn choose(text: &[Word], mentions: Vec<Mention>) -> Vec<Vec<Mention>> {
         .collect();
     scored.retain(|(score, _)| *score >= TELLING);
     if spoken && !cues::any(text, Cue::Compare) {
-        let others: Vec<Mention> = scored
-            .iter()
-            .map(|(_, mention)| mention.clone())
-            .filter(|mention| college(&mention.named).is_none())
-            .collect();
+        let others = scored.iter().map(|(_, mention)| mention);
+        let others = others.filter(|mention| college(&mention.named).is_none());
+        let taken: BTreeSet<usize> = others.flat_map(|mention| mention.places.clone()).collect();
         // A word that also names something to learn does so, when the college of the question is another: `в колледже Х есть стоматология?`
         scored.retain(|(_, mention)| {
             college(&mention.named).is_none()
                 || stands_by(text, mention)
-                || !others.iter().any(|other| overlap(other, mention))
+                || taken.is_disjoint(&mention.places)
         });
     }
     scored.sort_by(|(one, first), (other, second)| {
         other.total_cmp(one).then(first.named.cmp(&second.named))
     });
-    let mut groups: Vec<(f32, Vec<Mention>)> = Vec::new();
+    let mut groups: Vec<Group> = Vec::new();
     for (score, mention) in scored {
-        let overlaps = |group: &Vec<Mention>| group.iter().any(|other| overlap(other, &mention));
-        match groups.iter_mut().find(|(_, group)| overlaps(group)) {
-            None => groups.push((score, vec![mention])),
-            Some((best, group)) if score >= *best * SAME => group.push(mention),
+        let overlaps = |group: &&mut Group| !group.places.is_disjoint(&mention.places);
+        match groups.iter_mut().find(overlaps) {
+            None => groups.push(Group {
+                best: score,
+                places: mention.places.clone(),
+                readings: vec![mention],
+            }),
+            Some(group) if score >= group.best * SAME => {
+                group.places.extend(&mention.places);
+                group.readings.push(mention);
+            }
             Some(_) => {}
         }
     }
-    groups
-        .into_iter()
-        .map(|(_, group)| settle(text, group))
-        .collect()
+    let readings = groups.into_iter().map(|group| group.readings);
+    readings.map(|readings| settle(text, readings)).collect()
 }
 
-fn overlap(one: &Mention, other: &Mention) -> bool {
-    one.places.iter().any(|place| other.places.contains(place))
+/// The readings of one place in a text.
+struct Group {
+    best: f32,
+    places: BTreeSet<usize>,
+    readings: Vec<Mention>,
 }
 
 /// How well a mention fits the words around it. `spoken` tells that the text says "college" beside some college.

@@ -1,9 +1,11 @@
 //! Which colleges fit: surely, or as far as is known.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeSet, HashMap};
 
+use super::look_up;
 use crate::domain::{
-    Ask, College, DualKind, Filter, Form, Grade, Listing, Programme, SpecialtyCode, Topic,
+    Ask, College, CollegeId, DualKind, Filter, Form, Grade, Listing, Programme, SpecialtyCode,
+    Topic,
 };
 use crate::knowledge::Knowledge;
 
@@ -14,48 +16,71 @@ pub fn list(knowledge: &Knowledge, ask: &Ask) -> Listing {
         sure: Vec::new(),
         possible: Vec::new(),
     };
-    let mut prices: BTreeMap<_, u32> = BTreeMap::new();
-    for college in &knowledge.records().colleges {
-        let Some(programmes) = teaching(knowledge, ask, college) else {
-            continue;
-        };
-        if let Some(price) = programmes
-            .iter()
-            .filter_map(|programme| programme.price)
-            .min()
-        {
-            prices.insert(college.id.clone(), price);
-        }
+    let mut sure: Vec<(u32, &College)> = Vec::new();
+    for (college, programmes) in teaching(knowledge, ask) {
         match fit(knowledge, &ask.filter, college, &programmes) {
-            Fit::Sure => listing.sure.push(college.id.clone()),
+            Fit::Sure => sure.push((price(&programmes).unwrap_or(u32::MAX), college)),
             Fit::Possible => listing.possible.push(college.id.clone()),
             Fit::No => {}
         }
     }
     if ask.filter.cheapest {
-        listing
-            .sure
-            .sort_by_key(|college| prices.get(college).copied().unwrap_or(u32::MAX));
+        sure.sort_by_key(|(price, _)| *price);
     }
+    listing.sure = sure
+        .into_iter()
+        .map(|(_, college)| college.id.clone())
+        .collect();
     listing
 }
 
-/// The programmes of a college that are asked for; `None` if our list has none, while something certain is asked for.
+fn price(programmes: &[&Programme]) -> Option<u32> {
+    programmes
+        .iter()
+        .filter_map(|programme| programme.price)
+        .min()
+}
+
+/// The colleges that teach what is asked, in their order, with the programmes meant; all of them if nothing certain is asked.
 fn teaching<'base>(
     knowledge: &'base Knowledge,
     ask: &Ask,
-    college: &College,
-) -> Option<Vec<&'base Programme>> {
-    let all = ask.specialties().next().is_none() && ask.field().is_none();
-    let wanted = |code: &SpecialtyCode| {
-        all || ask.specialties().any(|own| own == code)
-            || ask.field().is_some_and(|field| field.covers(code))
-    };
-    let programmes: Vec<_> = knowledge
-        .programmes_of(&college.id)
-        .filter(|programme| wanted(&programme.specialty))
-        .collect();
-    (all || !programmes.is_empty()).then_some(programmes)
+) -> Vec<(&'base College, Vec<&'base Programme>)> {
+    let all = &knowledge.records().colleges;
+    if ask.specialties().next().is_none() && ask.field().is_none() {
+        let decide = of_programmes(&ask.filter);
+        let programmes = |college: &College| match decide {
+            true => knowledge.programmes_of(&college.id).collect(),
+            false => Vec::new(),
+        };
+        return all
+            .iter()
+            .map(|college| (college, programmes(college)))
+            .collect();
+    }
+    let in_field = ask
+        .field()
+        .into_iter()
+        .flat_map(|field| look_up::in_field(knowledge, field));
+    let specialties: BTreeSet<SpecialtyCode> = ask.specialties().cloned().chain(in_field).collect();
+    let mut offered: HashMap<&CollegeId, Vec<&Programme>> = HashMap::new();
+    for programme in specialties
+        .iter()
+        .flat_map(|code| knowledge.programmes_in(code))
+    {
+        offered
+            .entry(&programme.college)
+            .or_default()
+            .push(programme);
+    }
+    let of = |college: &'base College| Some((college, offered.remove(&college.id)?));
+    all.iter().filter_map(of).collect()
+}
+
+/// Whether any condition is on programmes rather than on the college itself.
+fn of_programmes(filter: &Filter) -> bool {
+    let priced = filter.price_to.is_some() || filter.cheapest;
+    priced || filter.grade.is_some() || filter.free || filter.form.is_some()
 }
 
 /// Whether conditions hold.
@@ -157,11 +182,5 @@ fn of_form(form: Form, programmes: &[&Programme]) -> Fit {
 }
 
 fn of_price(most: u32, programmes: &[&Programme]) -> Fit {
-    known(
-        programmes
-            .iter()
-            .filter_map(|programme| programme.price)
-            .min()
-            .map(|price| price <= most),
-    )
+    known(price(programmes).map(|price| price <= most))
 }

@@ -1,21 +1,65 @@
 //! Under which names the things of the base go, as bags of stems.
 
-use std::collections::BTreeSet;
+use std::collections::{HashMap, HashSet};
+use std::num::NonZero;
+use std::panic::resume_unwind;
+use std::thread::{self, available_parallelism};
 
 use super::names::Named;
+use super::spelling::Spelling;
 use super::text::words;
-use crate::domain::{Records, Subject};
+use crate::domain::{Qualification, Records, SpecialtyCode, Subject};
 
-/// Every name and alias with its stems; those without a telling word stay out.
-pub fn names_of(records: &Records) -> Vec<(Named, Vec<String>)> {
+/// Each thing with its names and aliases, each of these the numbers of its stems; those without a telling word stay out.
+pub fn of(records: &Records, spelling: &mut Spelling) -> Vec<(Named, Vec<Vec<u32>>)> {
+    let named = texts_of(records);
+    let taken_apart = take_apart(&named);
+    let mut numbers = |stems: Vec<String>| {
+        let mut numbers: Vec<u32> = Vec::with_capacity(stems.len());
+        for number in stems.iter().map(|stem| spelling.learn(stem)) {
+            if !numbers.contains(&number) {
+                numbers.push(number);
+            }
+        }
+        numbers
+    };
+    let mut bags = |texts: Vec<Vec<String>>| {
+        let mut bags: Vec<Vec<u32>> = texts.into_iter().map(&mut numbers).collect();
+        bags.retain(|bag| !bag.is_empty());
+        bags.sort();
+        bags.dedup();
+        bags
+    };
+    let things = named.into_iter().map(|(named, _)| named);
+    let bags = taken_apart.into_iter().map(&mut bags);
+    things.zip(bags).collect()
+}
+
+/// The telling stems of each text of each thing. Nearly all time of a start goes here: every core takes a share.
+fn take_apart(named: &[(Named, Vec<&str>)]) -> Vec<Vec<Vec<String>>> {
     let generic = GENERIC.split(' ').flat_map(words).map(|word| word.stem);
-    let generic: BTreeSet<String> = generic.collect();
-    let names = texts_of(records).into_iter();
-    let bags = names.map(|(named, text)| (named, stems_of(text, &generic)));
-    let mut bags: Vec<_> = bags.filter(|(_, stems)| !stems.is_empty()).collect();
-    bags.sort();
-    bags.dedup();
-    bags
+    let generic: HashSet<String> = generic.collect();
+    let stems = |text: &&str| -> Vec<String> {
+        let stems = words(text).into_iter().map(|word| word.stem);
+        stems.filter(|stem| !generic.contains(stem)).collect()
+    };
+    let of = |share: &[(Named, Vec<&str>)]| -> Vec<Vec<Vec<String>>> {
+        let texts = share.iter().map(|(_, texts)| texts);
+        texts
+            .map(|texts| texts.iter().map(stems).collect())
+            .collect()
+    };
+    let cores = available_parallelism().map_or(1, NonZero::get);
+    let share = named.len().div_ceil(cores).max(1);
+    thread::scope(|scope| {
+        let shares: Vec<_> = named
+            .chunks(share)
+            .map(|share| scope.spawn(|| of(share)))
+            .collect();
+        let done = shares.into_iter().map(|share| share.join());
+        done.flat_map(|share| share.unwrap_or_else(|panic| resume_unwind(panic)))
+            .collect()
+    })
 }
 
 /// Words that stand in names of all kinds and tell nothing.
@@ -24,78 +68,48 @@ const GENERIC: &str = "колледж колледжи училище маман
     іс ісі дело түрлері бойынша видам областям салалар қолдану применения \
     жанындағы";
 
-fn texts_of(records: &Records) -> Vec<(Named, &str)> {
-    let mut names: Vec<(Named, &str)> = Vec::new();
+fn texts_of(records: &Records) -> Vec<(Named, Vec<&str>)> {
+    let mut names: Vec<(Named, Vec<&str>)> = Vec::new();
     for college in &records.colleges {
-        let own = [
-            &college.name.kk,
-            &college.name.ru,
-            &college.short.kk,
-            &college.short.ru,
-        ];
+        let (name, short) = (&college.name, &college.short);
+        let own = [&name.kk, &name.ru, &short.kk, &short.ru].into_iter();
         let named = Named::Subject(Subject::College(college.id.clone()));
-        add(&mut names, named, own.into_iter().chain(&college.aliases));
+        names.push((named, texts(own.chain(&college.aliases))));
+    }
+    let mut qualifications: HashMap<&SpecialtyCode, Vec<&Qualification>> = HashMap::new();
+    for qualification in &records.qualifications {
+        let own = qualifications.entry(&qualification.specialty).or_default();
+        own.push(qualification);
     }
     for specialty in &records.specialties {
         let named = Named::Subject(Subject::Specialty(specialty.code.clone()));
-        names.push((named.clone(), specialty.code.as_str()));
         let own = [&specialty.name.kk, &specialty.name.ru].into_iter();
-        add(
-            &mut names,
-            named,
+        let mut own = texts(
             own.chain(&specialty.aliases_kk)
                 .chain(&specialty.aliases_ru),
         );
+        own.push(specialty.code.as_str());
+        for one in qualifications.get(&specialty.code).into_iter().flatten() {
+            own.extend([one.code.as_str(), &one.name.kk, &one.name.ru]);
+        }
+        names.push((named, own));
     }
-    for qualification in &records.qualifications {
-        let named = Named::Subject(Subject::Specialty(qualification.specialty.clone()));
-        let own = [
-            &qualification.code,
-            &qualification.name.kk,
-            &qualification.name.ru,
-        ];
-        add(&mut names, named, own.into_iter());
-    }
-    add_places(records, &mut names);
-    names
-}
-
-/// Fields and districts.
-fn add_places<'base>(records: &'base Records, names: &mut Vec<(Named, &'base str)>) {
     for field in &records.fields {
         let named = Named::Subject(Subject::Field(field.code.clone()));
         let own = [&field.name.kk, &field.name.ru].into_iter();
-        add(
-            names,
+        names.push((
             named,
-            own.chain(&field.aliases_kk).chain(&field.aliases_ru),
-        );
+            texts(own.chain(&field.aliases_kk).chain(&field.aliases_ru)),
+        ));
     }
     for district in &records.districts {
-        let named = Named::District(district.id.clone());
         let own = [&district.name.kk, &district.name.ru].into_iter();
-        add(
-            names,
-            named,
-            own.chain(&district.aliases_kk).chain(&district.aliases_ru),
-        );
+        let own = texts(own.chain(&district.aliases_kk).chain(&district.aliases_ru));
+        names.push((Named::District(district.id.clone()), own));
     }
+    names
 }
 
-fn add<'base>(
-    names: &mut Vec<(Named, &'base str)>,
-    named: Named,
-    texts: impl Iterator<Item = &'base String>,
-) {
-    names.extend(texts.map(|text| (named.clone(), text.as_str())));
-}
-
-fn stems_of(text: &str, generic: &BTreeSet<String>) -> Vec<String> {
-    let mut stems = Vec::new();
-    for word in words(text) {
-        if !generic.contains(&word.stem) && !stems.contains(&word.stem) {
-            stems.push(word.stem);
-        }
-    }
-    stems
+fn texts<'base>(texts: impl Iterator<Item = &'base String>) -> Vec<&'base str> {
+    texts.map(String::as_str).collect()
 }

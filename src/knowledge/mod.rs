@@ -10,6 +10,7 @@ pub mod tongue;
 
 use std::collections::HashMap;
 use std::hash::Hash;
+use std::panic::resume_unwind;
 
 use self::names::{Mention, Named, Names};
 use self::phrases::Phrases;
@@ -53,20 +54,28 @@ impl Knowledge {
     /// Takes the rows of the base; rows that refer to missing ones are kept and simply lead nowhere.
     pub fn build(records: Records) -> Knowledge {
         let phrases = reading::phrases_of(&records);
-        let spelling = Spelling::of(stems(&phrases));
-        let names = Names::build(&records, stems(&phrases).map(str::to_owned).collect());
-        let written = reading::written(&records);
+        let familiar = stems(&phrases).map(str::to_owned).collect();
         let grouped = phrases
             .iter()
             .map(|phrase| (phrase.group, phrase.words.as_slice()));
+        // Half of the work is in the names: they are read beside the rest.
+        let (names, tongue) = std::thread::scope(|scope| {
+            let names = scope.spawn(|| Names::build(&records, familiar));
+            let written = reading::written(&records);
+            let tongue = Tongue::learn(written.iter().map(|(own, words)| (*own, words.as_slice())));
+            (
+                names.join().unwrap_or_else(|panic| resume_unwind(panic)),
+                tongue,
+            )
+        });
         Knowledge {
             facts_of_college: facts_of_college(&names, &records.facts),
             facts_of_topic: all_by(&records.facts, |fact| fact.topic),
             duals_of_college: all_by(&records.duals, |dual| dual.college.clone()),
             examples_of_target: all_by(&records.examples, |example| example.target.clone()),
             names,
-            spelling,
-            tongue: Tongue::learn(written.iter().map(|(own, words)| (*own, words.as_slice()))),
+            tongue,
+            spelling: Spelling::of(stems(&phrases)),
             phrases: Phrases::build(grouped),
             targets: phrases.iter().map(|phrase| phrase.target.clone()).collect(),
             sources: by(&records.sources, |source| source.id.clone()),
@@ -237,7 +246,7 @@ fn facts_of_college(names: &Names, facts: &[Fact]) -> HashMap<CollegeId, Vec<usi
     let mut places: HashMap<CollegeId, Vec<usize>> = HashMap::new();
     for (place, fact) in facts.iter().enumerate() {
         for named in names
-            .find(&words(&fact.text.ru))
+            .find_spelt(&words(&fact.text.ru))
             .into_iter()
             .map(|mention| mention.named)
         {

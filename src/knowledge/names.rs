@@ -1,7 +1,8 @@
 //! Which colleges, specialties, fields and districts a text names, in any spelling and with any ending.
 //!
 //! Every name and alias is a bag of stems. A text names it where enough of the bag, by weight, stands close together. Words
-//! that many names share weigh little, and words that stand in all of them (`колледж`) nothing.
+//! that many names share weigh little, and words that stand in all of them (`колледж`) nothing. An alias is looked for only
+//! under its rarest stems, of which any text that names it has one (prefix filtering, Chaudhuri, Ganti and Kaushik 2006).
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
@@ -21,8 +22,8 @@ pub enum Named {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mention {
     pub named: Named,
-    /// The words of the text that belong to it, by their place, in order.
-    pub places: Vec<usize>,
+    /// The words of the text that belong to it, by their place.
+    pub places: BTreeSet<usize>,
     /// How much the matched words tell: the sum of their weights.
     pub weight: f32,
     /// The share of the name that was matched, 0 to 1.
@@ -31,9 +32,14 @@ pub struct Mention {
 
 /// An index of names.
 pub struct Names {
+    things: Vec<Named>,
     aliases: Vec<Alias>,
-    /// For each stem of a name, the aliases it stands in and its weight there.
-    stems: HashMap<Box<str>, Stem>,
+    /// Numbers of stems, alias after alias, the rarest of each first.
+    stems: Vec<u32>,
+    /// How much each stem tells.
+    weights: Vec<f32>,
+    /// A stem and an alias to look for under it, in order.
+    leads: Vec<(u32, u32)>,
     spelling: Spelling,
     /// Stems of everyday words: one of these is itself and no misspelt name.
     familiar: HashSet<String>,
@@ -41,150 +47,193 @@ pub struct Names {
 
 impl Names {
     pub fn build(records: &Records, familiar: HashSet<String>) -> Names {
-        let named = aliases::names_of(records);
-        let mut owners: HashMap<&str, BTreeSet<&Named>> = HashMap::new();
-        for (name, stems) in &named {
-            stems.iter().for_each(|stem| {
-                owners.entry(stem).or_default().insert(name);
-            });
+        let (mut things, mut aliases, mut stems) = (Vec::new(), Vec::new(), Vec::new());
+        let mut spelling = Spelling::default();
+        let mut owners: Vec<u32> = Vec::new();
+        for (named, bags) in aliases::of(records, &mut spelling) {
+            owners.resize(spelling.count(), 0);
+            let own: BTreeSet<u32> = bags.iter().flatten().copied().collect();
+            for stem in own {
+                if let Some(count) = owners.get_mut(stem as usize) {
+                    *count += 1;
+                }
+            }
+            for bag in bags {
+                aliases.push(Alias {
+                    thing: things.len() as u32,
+                    begin: stems.len() as u32,
+                    end: (stems.len() + bag.len()) as u32,
+                    total: 0.0,
+                });
+                stems.extend(bag);
+            }
+            things.push(named);
         }
-        let count = named
-            .iter()
-            .map(|(name, _)| name)
-            .collect::<BTreeSet<_>>()
-            .len() as f32;
-        let weight =
-            |stem: &str| (1.0 + count / owners.get(stem).map_or(1, BTreeSet::len) as f32).ln();
-        let mut index = Names {
-            aliases: Vec::new(),
-            stems: HashMap::new(),
-            spelling: Spelling::default(),
+        spelling.index();
+        let count = things.len() as f32;
+        let weight = |owners: u32| (1.0 + count / owners.max(1) as f32).ln();
+        let mut names = Names {
+            weights: owners.into_iter().map(weight).collect(),
+            leads: Vec::new(),
+            things,
+            aliases,
+            stems,
+            spelling,
             familiar,
         };
-        for (name, stems) in &named {
-            index.add(name, stems, &weight);
-        }
-        index.spelling = Spelling::of(index.stems.keys().map(AsRef::as_ref));
-        index
+        names.lead();
+        names
     }
 
     /// The names that a text holds, each where it matches best; a name may stand in several mentions.
     pub fn find(&self, text: &[Word]) -> Vec<Mention> {
-        let mut hits: Vec<(u32, Hit)> = Vec::new();
-        for (place, word) in text.iter().enumerate() {
-            for (stem, quality) in self.near(word) {
-                self.note(&mut hits, stem, place, 1, quality);
-            }
-            let joined = text
-                .get(place + 1)
-                .map(|next| format!("{}{}", word.skeleton, next.skeleton));
-            if let Some(stem) = joined.filter(|joined| joined.len() >= 6) {
-                self.note(&mut hits, &stem, place, 2, 0.95);
-            }
-        }
-        self.keep_promising(&mut hits);
-        hits.sort_by_key(|(alias, hit)| (*alias, hit.place));
-        let mut mentions: HashMap<&Named, Mention> = HashMap::new();
-        for group in hits.chunk_by(|(one, _), (other, _)| one == other) {
-            let alias = group
-                .first()
-                .and_then(|(alias, _)| self.aliases.get(*alias as usize));
-            let Some((alias, mention)) =
-                alias.and_then(|alias| Some((alias, alias.mention(group)?)))
-            else {
+        self.mentions(&self.hear(text, |word| self.near(word)))
+    }
+
+    /// The same for a text without mistakes of spelling.
+    pub fn find_spelt(&self, text: &[Word]) -> Vec<Mention> {
+        self.mentions(&self.hear(text, |word| self.exact(word)))
+    }
+
+    fn mentions(&self, heard: &Heard) -> Vec<Mention> {
+        let mut candidates: Vec<u32> = heard.keys().flat_map(|stem| self.led_by(*stem)).collect();
+        candidates.sort_unstable();
+        candidates.dedup();
+        let mut best: HashMap<u32, Mention> = HashMap::new();
+        for alias in candidates
+            .into_iter()
+            .filter_map(|alias| self.aliases.get(alias as usize))
+        {
+            let Some(mention) = self.mention(alias, heard) else {
                 continue;
             };
-            let best = mentions
-                .entry(&alias.named)
-                .or_insert_with(|| mention.clone());
-            if mention.score() > best.score() {
-                *best = mention;
+            let known = best.entry(alias.thing).or_insert_with(|| mention.clone());
+            if mention.score() > known.score() {
+                *known = mention;
             }
         }
-        let mut mentions: Vec<Mention> = mentions.into_values().collect();
+        let mut mentions: Vec<Mention> = best.into_values().collect();
         mentions.sort_by(|one, other| {
-            other
-                .score()
-                .total_cmp(&one.score())
-                .then(one.named.cmp(&other.named))
+            let score = other.score().total_cmp(&one.score());
+            score.then_with(|| one.named.cmp(&other.named))
         });
         mentions
     }
 
-    /// Drops the hits of names of which, even all together, too little is there.
-    fn keep_promising(&self, hits: &mut Vec<(u32, Hit)>) {
-        let mut sums = vec![0f32; self.aliases.len()];
-        for (alias, hit) in hits.iter() {
-            if let Some(sum) = sums.get_mut(*alias as usize) {
-                *sum += hit.weight;
+    /// Where the stems of names stand in a text: also two words written apart that a name writes together.
+    fn hear(&self, text: &[Word], near: impl Fn(&Word) -> Vec<(u32, f32)>) -> Heard {
+        const JOINED: f32 = 0.95;
+        const SHORTEST: usize = 6;
+        let mut heard = Heard::new();
+        let mut add = |stem: u32, place, length, quality| {
+            let spot = Spot {
+                place,
+                length,
+                quality,
+            };
+            heard.entry(stem).or_default().push(spot);
+        };
+        for (place, word) in text.iter().enumerate() {
+            for (stem, quality) in near(word) {
+                add(stem, place, 1, quality);
+            }
+            let joined = text
+                .get(place + 1)
+                .map(|next| format!("{}{}", word.skeleton, next.skeleton))
+                .filter(|joined| joined.len() >= SHORTEST);
+            if let Some(stem) = joined.and_then(|joined| self.spelling.number(&joined)) {
+                add(stem, place, 2, JOINED);
             }
         }
-        let enough =
-            |alias: usize| Some(sums.get(alias)? >= &(self.aliases.get(alias)?.total * ENOUGH));
-        hits.retain(|(alias, _)| enough(*alias as usize) == Some(true));
-    }
-
-    fn note(
-        &self,
-        hits: &mut Vec<(u32, Hit)>,
-        stem: &str,
-        place: usize,
-        length: usize,
-        quality: f32,
-    ) {
-        let Some(stem) = self.stems.get(stem) else {
-            return;
-        };
-        for (alias, slot) in &stem.aliases {
-            let weight = stem.weight * quality;
-            hits.push((
-                *alias as u32,
-                Hit {
-                    place,
-                    length,
-                    slot: *slot,
-                    weight,
-                    quality,
-                },
-            ));
-        }
-    }
-
-    fn add(&mut self, named: &Named, stems: &[String], weight: &impl Fn(&str) -> f32) {
-        let alias = self.aliases.len();
-        for (slot, stem) in stems.iter().enumerate() {
-            let entry = self.stems.entry(stem.as_str().into());
-            entry
-                .or_insert_with(|| Stem {
-                    weight: weight(stem),
-                    aliases: Vec::new(),
-                })
-                .aliases
-                .push((alias, slot));
-        }
-        let total = stems.iter().map(|stem| weight(stem)).sum();
-        self.aliases.push(Alias {
-            named: named.clone(),
-            size: stems.len(),
-            total,
-        });
+        heard
     }
 
     /// The stems of names that a word may stand for, with how well it fits, 0 to 1.
-    fn near(&self, word: &Word) -> Vec<(&str, f32)> {
-        let same = [word.stem.as_str(), word.skeleton.as_str()];
-        let exact: Vec<_> = same
-            .iter()
-            .filter_map(|form| self.stems.get_key_value(*form))
-            .collect();
-        let familiar = self.familiar.contains(&word.stem);
-        if !exact.is_empty() || familiar {
-            return exact
-                .into_iter()
-                .map(|(stem, _)| (stem.as_ref(), 1.0))
-                .collect();
+    fn near(&self, word: &Word) -> Vec<(u32, f32)> {
+        let exact = self.exact(word);
+        if !exact.is_empty() || self.familiar.contains(&word.stem) {
+            return exact;
         }
         self.spelling.near(&word.stem)
+    }
+
+    fn exact(&self, word: &Word) -> Vec<(u32, f32)> {
+        let forms = [word.stem.as_str(), word.skeleton.as_str()].into_iter();
+        let mut stems: Vec<u32> = forms
+            .filter_map(|form| self.spelling.number(form))
+            .collect();
+        stems.dedup();
+        stems.into_iter().map(|stem| (stem, 1.0)).collect()
+    }
+
+    fn led_by(&self, stem: u32) -> impl Iterator<Item = u32> {
+        let first = self.leads.partition_point(|(own, _)| *own < stem);
+        let same = self.leads.iter().skip(first);
+        same.take_while(move |(own, _)| *own == stem)
+            .map(|(_, alias)| *alias)
+    }
+
+    fn weight(&self, stem: u32) -> f32 {
+        self.weights.get(stem as usize).copied().unwrap_or(0.0)
+    }
+
+    /// Puts the rarest stems of each alias first, and the alias under so many of them that the others are not enough.
+    fn lead(&mut self) {
+        let (weights, mut stems) = (&self.weights, std::mem::take(&mut self.stems));
+        let weight = |stem: &u32| weights.get(*stem as usize).copied().unwrap_or(0.0);
+        for (number, alias) in self.aliases.iter_mut().enumerate() {
+            let own = stems
+                .get_mut(alias.begin as usize..alias.end as usize)
+                .unwrap_or_default();
+            own.sort_by(|one, other| weight(other).total_cmp(&weight(one)).then(one.cmp(other)));
+            alias.total = own.iter().map(weight).sum();
+            let mut rest = alias.total;
+            for stem in own.iter() {
+                self.leads.push((*stem, number as u32));
+                rest -= weight(stem);
+                if rest < alias.total * ENOUGH {
+                    break;
+                }
+            }
+        }
+        self.leads.sort_unstable();
+        self.stems = stems;
+    }
+
+    /// The best place of an alias in a text, if enough of it is there.
+    fn mention(&self, alias: &Alias, heard: &Heard) -> Option<Mention> {
+        let own = self.stems.get(alias.begin as usize..alias.end as usize)?;
+        let slots: Vec<Slot> = own
+            .iter()
+            .map(|stem| Slot {
+                weight: self.weight(*stem),
+                spots: heard.get(stem).map_or(&[][..], Vec::as_slice),
+            })
+            .collect();
+        let there: f32 = slots
+            .iter()
+            .filter(|slot| !slot.spots.is_empty())
+            .map(|slot| slot.weight)
+            .sum();
+        if there < alias.total * ENOUGH {
+            return None;
+        }
+        let starts: BTreeSet<usize> = slots
+            .iter()
+            .flat_map(|slot| slot.spots)
+            .map(|spot| spot.place)
+            .collect();
+        let windows = starts.into_iter().map(|start| window(&slots, start));
+        let (weight, places) = windows.max_by(|(one, _), (other, _)| one.total_cmp(other))?;
+        let coverage = weight / alias.total.max(f32::MIN_POSITIVE);
+        let named = self.things.get(alias.thing as usize)?.clone();
+        let mention = Mention {
+            named,
+            places,
+            weight,
+            coverage,
+        };
+        (coverage >= ENOUGH).then_some(mention)
     }
 }
 
@@ -196,64 +245,44 @@ impl Mention {
 }
 
 struct Alias {
-    named: Named,
-    size: usize,
+    thing: u32,
+    /// Its stretch of the stems.
+    begin: u32,
+    end: u32,
+    /// The weight of all its stems.
     total: f32,
 }
 
-struct Stem {
-    weight: f32,
-    aliases: Vec<(usize, usize)>,
-}
+/// Where the stems of a text stand.
+type Heard = HashMap<u32, Vec<Spot>>;
 
-struct Hit {
+struct Spot {
     place: usize,
+    /// In words.
     length: usize,
-    slot: usize,
-    weight: f32,
     quality: f32,
 }
 
-impl Alias {
-    /// The best place of this alias among its hits, in their order, if enough of it is there.
-    fn mention(&self, hits: &[(u32, Hit)]) -> Option<Mention> {
-        let starts = hits
-            .iter()
-            .map(|(_, hit)| hit.place)
-            .collect::<BTreeSet<_>>();
-        let windows = starts.into_iter().map(|start| self.window(hits, start));
-        let best = windows.max_by(|one, other| one.score().total_cmp(&other.score()))?;
-        (best.coverage >= ENOUGH).then_some(best)
-    }
+/// A stem of an alias, and where the text has it.
+struct Slot<'heard> {
+    weight: f32,
+    spots: &'heard [Spot],
+}
 
-    fn window(&self, hits: &[(u32, Hit)], start: usize) -> Mention {
-        let mut slots: Vec<Option<&Hit>> = (0..self.size).map(|_| None).collect();
-        let near = |hit: &&Hit| (start..start + self.size + GAP).contains(&hit.place);
-        for hit in hits.iter().map(|(_, hit)| hit).filter(near) {
-            let taken = slots
-                .iter()
-                .flatten()
-                .any(|other| other.place == hit.place && other.slot != hit.slot);
-            if let Some(slot) = slots.get_mut(hit.slot)
-                && !taken
-                && slot.is_none_or(|known| known.quality < hit.quality)
-            {
-                *slot = Some(hit);
-            }
-        }
-        let weight: f32 = slots.iter().flatten().map(|hit| hit.weight).sum();
-        let places: BTreeSet<usize> = slots
-            .iter()
-            .flatten()
-            .flat_map(|hit| hit.place..hit.place + hit.length)
-            .collect();
-        Mention {
-            named: self.named.clone(),
-            places: places.into_iter().collect(),
-            weight,
-            coverage: weight / self.total.max(f32::MIN_POSITIVE),
+/// What stands of an alias from a place on: its weight, and the places. A word of the text fills one slot only.
+fn window(slots: &[Slot], start: usize) -> (f32, BTreeSet<usize>) {
+    let reach = start..start + slots.len() + GAP;
+    let mut taken = BTreeSet::new();
+    let mut weight = 0.0;
+    for slot in slots {
+        let free = |spot: &&Spot| reach.contains(&spot.place) && !taken.contains(&spot.place);
+        let spots = slot.spots.iter().filter(free);
+        if let Some(spot) = spots.max_by(|one, other| one.quality.total_cmp(&other.quality)) {
+            weight += slot.weight * spot.quality;
+            taken.extend(spot.place..spot.place + spot.length);
         }
     }
+    (weight, taken)
 }
 
 /// So much of a name, by weight, has to be there.

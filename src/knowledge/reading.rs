@@ -42,47 +42,42 @@ pub fn phrases_of(records: &Records) -> Vec<Phrase> {
     phrases
 }
 
-/// Everything of which the language is known: a name both languages share then speaks for neither.
+/// Texts of which the language is known, as many as tell something: a name both languages share then speaks for neither.
 pub fn written(records: &Records) -> Vec<(Language, Vec<Word>)> {
+    // So many words tell the languages apart; more only take time.
+    const MOST: usize = 100_000;
+    let mut count = 0;
+    let texts = texts_of(records).into_iter();
+    let texts = texts.map(|(language, text)| (language, words(text)));
+    let counted = texts.take_while(|(_, words)| {
+        count += words.len();
+        count <= MOST
+    });
+    counted.collect()
+}
+
+fn texts_of(records: &Records) -> Vec<(Language, &str)> {
     let mut texts: Vec<(Language, &str)> = Vec::new();
-    texts.extend(
-        records
-            .examples
-            .iter()
-            .map(|example| (example.language, example.text.as_str())),
-    );
-    for specialty in &records.specialties {
-        texts.extend(both(&specialty.name));
-        texts.extend(
-            specialty
-                .aliases_kk
-                .iter()
-                .map(|alias| (Language::Kazakh, alias.as_str())),
-        );
-        texts.extend(
-            specialty
-                .aliases_ru
-                .iter()
-                .map(|alias| (Language::Russian, alias.as_str())),
-        );
+    for example in &records.examples {
+        texts.push((example.language, &example.text));
     }
-    texts.extend(
-        records
-            .colleges
-            .iter()
-            .flat_map(|college| both(&college.name)),
-    );
-    texts.extend(
-        records
-            .qualifications
-            .iter()
-            .flat_map(|qualification| both(&qualification.name)),
-    );
-    texts.extend(records.facts.iter().flat_map(|fact| both(&fact.text)));
+    for fact in &records.facts {
+        texts.extend(both(&fact.text));
+    }
+    for specialty in &records.specialties {
+        let aliases = [
+            (Language::Kazakh, &specialty.aliases_kk),
+            (Language::Russian, &specialty.aliases_ru),
+        ];
+        texts.extend(both(&specialty.name));
+        for (language, aliases) in aliases {
+            texts.extend(aliases.iter().map(|alias| (language, alias.as_str())));
+        }
+    }
+    let colleges = records.colleges.iter().map(|college| &college.name);
+    let qualifications = records.qualifications.iter().map(|own| &own.name);
+    texts.extend(colleges.chain(qualifications).flat_map(both));
     texts
-        .into_iter()
-        .map(|(language, text)| (language, words(text)))
-        .collect()
 }
 
 fn both(text: &Bilingual) -> [(Language, &str); 2] {

@@ -1,79 +1,123 @@
 //! Typing mistakes: the known stems that a stem is near to.
 //!
-//! Every known stem is kept under the hashes of itself with letters left out, so that a look-up needs no walk through all of
-//! them (symmetric deletion, Garbe 2012).
+//! Every known stem is kept under its parts, one more than the mistakes it bears: with so few mistakes one part at least is
+//! whole, so that a look-up needs no walk through all stems (partition-based join, Li, Deng, Wang and Feng 2011).
 
-use std::collections::HashSet;
+use std::collections::HashMap;
+use std::sync::Arc;
 
 use super::text::Word;
 
-/// Known stems, found in spite of a mistake or two.
+/// Known stems by number, found in spite of a mistake or two.
 #[derive(Default)]
 pub struct Spelling {
-    known: HashSet<Box<str>>,
-    stems: Vec<Box<str>>,
-    /// Hashes of shortened stems with the places of the stems, in the order of the hashes.
-    shortened: Vec<(u64, u32)>,
+    known: HashMap<Arc<str>, u32>,
+    stems: Vec<Arc<str>>,
+    /// Which letters each stem has: too many others, and it need not be compared.
+    letters: Vec<u32>,
+    /// Hashes of parts with the numbers of the stems, in the order of the hashes.
+    parts: Vec<(u64, u32)>,
 }
 
 impl Spelling {
     pub fn of<'stem>(stems: impl Iterator<Item = &'stem str>) -> Spelling {
-        let known: HashSet<Box<str>> = stems.map(Box::from).collect();
-        let mut stems: Vec<Box<str>> = known.iter().cloned().collect();
-        stems.sort_unstable();
-        let mut all: Vec<(u64, u32)> = Vec::new();
-        for (place, stem) in stems.iter().enumerate() {
-            all.extend(
-                shortened(stem)
-                    .into_iter()
-                    .map(|short| (short, place as u32)),
-            );
+        let mut spelling = Spelling::default();
+        for stem in stems {
+            spelling.learn(stem);
         }
-        all.sort_unstable();
-        all.shrink_to_fit();
-        Spelling {
-            known,
-            stems,
-            shortened: all,
-        }
+        spelling.index();
+        spelling
     }
 
-    /// The stems that have a shortened form of this hash.
-    fn behind(&self, hash: u64) -> impl Iterator<Item = &str> {
-        let first = self.shortened.partition_point(|(own, _)| *own < hash);
-        let same = self
-            .shortened
-            .iter()
-            .skip(first)
-            .take_while(move |(own, _)| *own == hash);
-        same.filter_map(|(_, place)| self.stems.get(*place as usize))
-            .map(AsRef::as_ref)
+    /// The number of a stem, a new one if it is not known yet. Near stems are found after [`Spelling::index`].
+    pub fn learn(&mut self, stem: &str) -> u32 {
+        if let Some(number) = self.number(stem) {
+            return number;
+        }
+        let number = self.stems.len() as u32;
+        let stem: Arc<str> = stem.into();
+        self.known.insert(Arc::clone(&stem), number);
+        self.letters.push(letters(&stem));
+        self.stems.push(stem);
+        number
+    }
+
+    /// Makes the stems learnt so far known to [`Spelling::near`].
+    pub fn index(&mut self) {
+        self.parts.clear();
+        for (number, stem) in self.stems.iter().enumerate() {
+            let own = parts(stem.len()).filter_map(|part| part.of(stem, 0));
+            self.parts.extend(own.map(|hash| (hash, number as u32)));
+        }
+        self.parts.sort_unstable();
+        self.parts.shrink_to_fit();
+    }
+
+    /// How many stems are known.
+    pub fn count(&self) -> usize {
+        self.stems.len()
+    }
+
+    pub fn number(&self, stem: &str) -> Option<u32> {
+        self.known.get(stem).copied()
     }
 
     pub fn knows(&self, stem: &str) -> bool {
-        self.known.contains(stem)
+        self.known.contains_key(stem)
     }
 
     /// The known stems near to one that is not known, with how well they fit, 0 to 1, best first.
-    pub fn near(&self, stem: &str) -> Vec<(&str, f32)> {
-        let mut near: Vec<(&str, f32)> = Vec::new();
-        for known in shortened(stem)
-            .into_iter()
-            .flat_map(|short| self.behind(short))
-        {
-            let quality = match distance(known, stem) {
-                0 => 1.0,
-                1 => 0.85,
-                2 if known.len().min(stem.len()) >= BEARS_TWO => 0.7,
-                _ => continue,
-            };
-            if !near.iter().any(|(other, _)| *other == known) {
-                near.push((known, quality));
-            }
+    pub fn near(&self, stem: &str) -> Vec<(u32, f32)> {
+        if stem.len() < BEARS_ONE || stem.len() > LONGEST || !stem.is_ascii() {
+            return Vec::new();
         }
-        near.sort_by(|(one, first), (other, second)| second.total_cmp(first).then(one.cmp(other)));
+        let mut numbers = self.candidates(stem);
+        numbers.sort_unstable();
+        numbers.dedup();
+        let mut table = Table::default();
+        let near = numbers.into_iter().filter_map(|number| {
+            let known = self.stems.get(number as usize)?;
+            Some((number, quality(table.distance(known, stem), known, stem)?))
+        });
+        let mut near: Vec<(u32, f32)> = near.collect();
+        near.sort_by(|(one, first), (other, second)| {
+            let text = |number: &u32| self.stems.get(*number as usize);
+            second
+                .total_cmp(first)
+                .then_with(|| text(one).cmp(&text(other)))
+        });
         near.truncate(MOST);
         near
+    }
+
+    /// The stems that share a part with this one at a place it can have moved to.
+    fn candidates(&self, stem: &str) -> Vec<u32> {
+        let own = letters(stem);
+        let mut numbers = Vec::new();
+        for length in stem.len() - bears(stem.len())..=stem.len() + bears(stem.len()) {
+            let most = 2 * bears(length).min(bears(stem.len())) as u32;
+            for part in parts(length) {
+                let moves = -(part.number as isize)..=part.number as isize;
+                let hashes = moves
+                    .flat_map(|moved| [part.of(stem, moved), part.of_crossed(stem, moved)])
+                    .flatten();
+                for number in hashes.flat_map(|hash| self.behind(hash)) {
+                    let other = self.letters.get(number as usize).copied().unwrap_or(0);
+                    if (own ^ other).count_ones() <= most {
+                        numbers.push(number);
+                    }
+                }
+            }
+        }
+        numbers
+    }
+
+    /// The stems that have a part of this hash.
+    fn behind(&self, hash: u64) -> impl Iterator<Item = u32> {
+        let first = self.parts.partition_point(|(own, _)| *own < hash);
+        let same = self.parts.iter().skip(first);
+        same.take_while(move |(own, _)| *own == hash)
+            .map(|(_, number)| *number)
     }
 
     /// Words with mistakes mended where a known word is near, and a question particle that was run on taken off (`барма`).
@@ -94,11 +138,15 @@ impl Spelling {
         if let Some((rest, particle)) = split {
             return vec![rest, Word::new(particle)];
         }
-        match self.near(&word.stem).first() {
-            Some((stem, _)) => vec![Word {
+        let near = self.near(&word.stem);
+        match near
+            .first()
+            .and_then(|(number, _)| self.stems.get(*number as usize))
+        {
+            Some(stem) => vec![Word {
                 form: word.form.clone(),
-                skeleton: (*stem).to_owned(),
-                stem: (*stem).to_owned(),
+                skeleton: stem.to_string(),
+                stem: stem.to_string(),
             }],
             None => vec![word.clone()],
         }
@@ -111,69 +159,120 @@ const PARTICLES: &[&str] = &["ма", "ме", "ба", "бе", "па", "пе", "ma
 /// So many readings of a mistake are looked at.
 const MOST: usize = 6;
 
-/// A stem bears one mistake from this length on, two from the second.
+/// A stem bears one mistake from this length on, two from the second; nobody types words longer than the third.
 const BEARS_ONE: usize = 5;
 const BEARS_TWO: usize = 9;
+const LONGEST: usize = 40;
 
-/// The hashes of a stem and of it with one letter left out (two, if it is long).
-fn shortened(stem: &str) -> Vec<u64> {
-    if stem.len() < BEARS_ONE || !stem.is_ascii() {
-        return Vec::new();
+fn bears(length: usize) -> usize {
+    match length {
+        ..BEARS_ONE => 0,
+        BEARS_ONE..BEARS_TWO => 1,
+        BEARS_TWO.. => 2,
     }
-    let mut forms = vec![stem.to_owned()];
-    let rounds = if stem.len() >= BEARS_TWO { 2 } else { 1 };
-    let mut last = 0;
-    for _ in 0..rounds {
-        let round: Vec<String> = forms.get(last..).unwrap_or_default().to_vec();
-        last = forms.len();
-        for form in round {
-            forms.extend((0..form.len()).map(|place| {
-                [form.get(..place), form.get(place + 1..)]
-                    .into_iter()
-                    .flatten()
-                    .collect()
-            }));
-        }
-        forms.dedup();
-    }
-    forms.sort();
-    forms.dedup();
-    forms.iter().map(|form| hash(form)).collect()
 }
 
-pub fn hash(text: &str) -> u64 {
-    // FNV-1a (Fowler, Noll, Vo): short keys, no need to withstand an attacker.
-    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3)
+fn quality(distance: usize, one: &str, other: &str) -> Option<f32> {
+    match distance {
+        0 => Some(1.0),
+        1 => Some(0.85),
+        2 if bears(one.len()).min(bears(other.len())) == 2 => Some(0.7),
+        _ => None,
+    }
+}
+
+/// A stretch of the stems of a length.
+struct Part {
+    /// The length of the stems.
+    length: usize,
+    number: usize,
+    begin: usize,
+    end: usize,
+}
+
+/// The parts of the stems of a length: none, if they bear no mistake.
+fn parts(length: usize) -> impl Iterator<Item = Part> {
+    let count = match bears(length) {
+        0 => 0,
+        mistakes => mistakes + 1,
+    };
+    (0..count).map(move |number| Part {
+        length,
+        number,
+        begin: number * length / count,
+        end: (number + 1) * length / count,
     })
 }
 
-/// The edit distance with transposition of neighbours (Damerau–Levenshtein, optimal string alignment).
-fn distance(one: &str, other: &str) -> usize {
-    let (one, other) = (one.as_bytes(), other.as_bytes());
-    let mut before: Vec<usize> = Vec::new();
-    let mut above: Vec<usize> = (0..=other.len()).collect();
-    for (row, letter) in one.iter().enumerate() {
-        let mut line = vec![row + 1];
-        for (column, own) in other.iter().enumerate() {
-            let at =
-                |line: &[usize], place: usize| line.get(place).copied().unwrap_or(usize::MAX / 2);
-            let changed = at(&above, column) + usize::from(letter != own);
-            let mut least = changed
-                .min(at(&above, column + 1) + 1)
-                .min(at(&line, column) + 1);
-            let crossed = row > 0
-                && column > 0
-                && one.get(row - 1) == Some(own)
-                && other.get(column - 1) == Some(letter);
-            if crossed {
-                least = least.min(at(&before, column - 1) + 1);
-            }
-            line.push(least);
-        }
-        before = std::mem::replace(&mut above, line);
+impl Part {
+    /// The hash of what stands in a stem where this part would, moved by some letters.
+    fn of(&self, stem: &str, moved: isize) -> Option<u64> {
+        let begin = self.begin.checked_add_signed(moved)?;
+        let end = self.end.checked_add_signed(moved)?;
+        Some(self.hash(stem.get(begin..end)?.bytes()))
     }
-    above.last().copied().unwrap_or(0)
+
+    /// The same, where the last letter of the part and the first of the next have changed places.
+    fn of_crossed(&self, stem: &str, moved: isize) -> Option<u64> {
+        let begin = self.begin.checked_add_signed(moved)?;
+        let last = self.end.checked_add_signed(moved)?.checked_sub(1)?;
+        let crossed = stem.get(last + 1..last + 2)?.bytes();
+        Some(self.hash(stem.get(begin..last)?.bytes().chain(crossed)))
+    }
+
+    /// FNV-1a (Fowler, Noll, Vo): short keys, no need to withstand an attacker.
+    fn hash(&self, letters: impl Iterator<Item = u8>) -> u64 {
+        let place = [self.length as u8, self.number as u8].into_iter();
+        place
+            .chain(letters)
+            .fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| {
+                (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3)
+            })
+    }
+}
+
+/// A bit for each letter.
+fn letters(stem: &str) -> u32 {
+    stem.bytes().fold(0, |set, byte| set | 1 << (byte % 32))
+}
+
+/// The lines of a table of distances, kept from one comparison to the next.
+#[derive(Default)]
+struct Table {
+    before: Vec<usize>,
+    above: Vec<usize>,
+    line: Vec<usize>,
+}
+
+impl Table {
+    /// The edit distance with transposition of neighbours (Damerau–Levenshtein, optimal string alignment).
+    fn distance(&mut self, one: &str, other: &str) -> usize {
+        let (one, other) = (one.as_bytes(), other.as_bytes());
+        self.above.clear();
+        self.above.extend(0..=other.len());
+        let at = |line: &[usize], place: usize| line.get(place).copied().unwrap_or(usize::MAX / 2);
+        for (row, letter) in one.iter().enumerate() {
+            self.line.clear();
+            self.line.push(row + 1);
+            for (column, own) in other.iter().enumerate() {
+                let changed = at(&self.above, column) + usize::from(letter != own);
+                let mut least = changed
+                    .min(at(&self.above, column + 1) + 1)
+                    .min(at(&self.line, column) + 1);
+                let crossed = row > 0
+                    && column > 0
+                    && one.get(row - 1) == Some(own)
+                    && other.get(column - 1) == Some(letter);
+                if crossed {
+                    least = least.min(at(&self.before, column - 1) + 1);
+                }
+                self.line.push(least);
+            }
+            std::mem::swap(&mut self.before, &mut self.above);
+            std::mem::swap(&mut self.above, &mut self.line);
+        }
+        self.above.last().copied().unwrap_or(0)
+    }
 }
 
 #[cfg(test)]
@@ -184,12 +283,38 @@ mod tests {
     #[test]
     fn neighbours_that_changed_places_are_one_mistake() {
         let check = |one: &str, other: &str, expected: usize| {
-            assert_eq!(distance(one, other), expected, "{one} {other}")
+            assert_eq!(
+                Table::default().distance(one, other),
+                expected,
+                "{one} {other}"
+            )
         };
         check("buhgalter", "bugalter", 1);
         check("koledj", "kolejd", 1);
         check("svarSik", "svarSik", 0);
         check("", "abc", 3);
+    }
+
+    #[test]
+    fn no_mistake_escapes_the_parts() {
+        let stem = "bugalteria";
+        let spelling = Spelling::of(["bugalteria", "kurilis", "spesialnost"].into_iter());
+        let found = |mistaken: &str| !spelling.near(mistaken).is_empty();
+        for place in 0..stem.len() {
+            let (begin, rest) = stem.split_at(place);
+            let (letter, end) = rest.split_at(1);
+            let next = end.get(..1).unwrap_or_default();
+            assert!(found(&format!("{begin}{end}")), "{place} left out");
+            assert!(found(&format!("{begin}z{letter}{end}")), "{place} put in");
+            assert!(found(&format!("{begin}z{end}")), "{place} changed");
+            let crossed = format!("{begin}{next}{letter}{}", end.get(1..).unwrap_or_default());
+            assert!(found(&crossed), "{place} crossed");
+            assert!(
+                found(&format!("{crossed}z")),
+                "{place} crossed and lengthened"
+            );
+        }
+        assert!(!found("bugzztzria"));
     }
 
     #[test]

@@ -9,12 +9,7 @@ pub fn colleges(voice: &Voice, listing: &Listing) -> Draft {
     if listing.sure.is_empty() && listing.possible.is_empty() {
         return nothing(voice, &listing.ask);
     }
-    let all: Vec<CollegeId> = listing
-        .sure
-        .iter()
-        .chain(&listing.possible)
-        .cloned()
-        .collect();
+    let all: Vec<&CollegeId> = listing.sure.iter().chain(&listing.possible).collect();
     let (shown, first, left) = page_of(&all, listing.ask.page);
     let mut draft = Draft::default();
     let mut lines = vec![title(voice, listing)];
@@ -32,7 +27,7 @@ pub fn colleges(voice: &Voice, listing: &Listing) -> Draft {
     draft
 }
 
-fn offer(voice: &Voice, draft: &mut Draft, listing: &Listing, shown: &[CollegeId]) {
+fn offer(voice: &Voice, draft: &mut Draft, listing: &Listing, shown: &[&CollegeId]) {
     if listing.ask.filter.free && !listing.possible.is_empty() {
         draft.add(voice.words("listing-free-note"));
     }
@@ -149,7 +144,7 @@ fn item(voice: &Voice, listing: &Listing, place: usize, college: &CollegeId) -> 
 }
 
 /// Of those shown: where it was read that they teach what is asked, or that they are there at all.
-fn sources(voice: &Voice, ask: &Ask, shown: &[CollegeId]) -> Vec<SourceId> {
+fn sources(voice: &Voice, ask: &Ask, shown: &[&CollegeId]) -> Vec<SourceId> {
     let is_asked = |programme: &&Programme| {
         let by_price = ask.filter.cheapest || ask.filter.price_to.is_some();
         (by_price && programme.price.is_some())

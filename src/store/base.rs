@@ -1,7 +1,7 @@
 //! The staff tables: read whole, written row by row.
 
 use anyhow::{Context, Result};
-use rusqlite::types::Value;
+use rusqlite::types::{Value, ValueRef};
 use rusqlite::{Row as SqlRow, Transaction};
 
 use super::tables::statements;
@@ -31,8 +31,15 @@ impl Store {
                 .connection
                 .prepare_cached(statements(table).all)
                 .with_context(|| format!("Load {}", table.code()))?;
+            let columns = rows::of(table).iter().map(|column| {
+                let place = all.column_index(column.name)?;
+                Ok((column.name, place))
+            });
+            let columns = columns
+                .collect::<rusqlite::Result<Vec<_>>>()
+                .with_context(|| format!("Find the columns of {}", table.code()))?;
             let found = all
-                .query_map([], |row| cells(table, row))
+                .query_map([], |row| cells(&columns, row))
                 .with_context(|| format!("Load {}", table.code()))?;
             for row in found {
                 let row = row.with_context(|| format!("Load {}", table.code()))?;
@@ -113,16 +120,17 @@ fn put(transaction: &Transaction, table: Table, row: &Row) -> Result<()> {
     Ok(())
 }
 
-fn cells(table: Table, row: &SqlRow) -> rusqlite::Result<Row> {
+/// The cells of a row whose columns are known by name and place.
+fn cells(columns: &[(&'static str, usize)], row: &SqlRow) -> rusqlite::Result<Row> {
     let mut cells = Row::new();
-    for column in rows::of(table) {
-        let text = match row.get::<_, Value>(column.name)? {
-            Value::Null | Value::Blob(_) => continue,
-            Value::Integer(number) => number.to_string(),
-            Value::Real(number) => number.to_string(),
-            Value::Text(text) => text,
+    for (name, place) in columns {
+        let text = match row.get_ref(*place)? {
+            ValueRef::Null | ValueRef::Blob(_) => continue,
+            ValueRef::Integer(number) => number.to_string(),
+            ValueRef::Real(number) => number.to_string(),
+            ValueRef::Text(text) => String::from_utf8_lossy(text).into_owned(),
         };
-        cells.insert(column.name, text);
+        cells.insert(name, text);
     }
     Ok(cells)
 }

@@ -1,22 +1,39 @@
 //! The normal form of a text: one case, no marks, no tricks with look-alike letters.
 
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
 
 /// Lower case, compatibility forms resolved, invisible characters gone, ё as е, look-alike letters of another script put
 /// right within a word.
 pub fn normal_form(text: &str) -> String {
     // A hostile text may grow under normalisation: nobody asks in more than this.
     const LONGEST: usize = 20_000;
-    let composed = text
-        .chars()
-        .take(LONGEST)
-        .nfkc()
-        .filter(|letter| !is_invisible(*letter));
-    composed
-        .flat_map(char::to_lowercase)
-        .filter(|letter| *letter != '\u{307}')
-        .map(same_letter)
-        .collect()
+    let letters = text.chars().take(LONGEST);
+    let mut normal = String::with_capacity(text.len().min(2 * LONGEST));
+    match letters.clone().all(is_composed) || is_nfkc_quick(letters.clone()) == IsNormalized::Yes {
+        true => letters.for_each(|letter| add(&mut normal, letter)),
+        false => letters.nfkc().for_each(|letter| add(&mut normal, letter)),
+    }
+    normal
+}
+
+/// Adds a composed letter as it is compared.
+fn add(normal: &mut String, letter: char) {
+    match letter {
+        'а'..='я' | 'a'..='z' | '0'..='9' | ' ' => normal.push(letter),
+        _ if is_invisible(letter) => {}
+        // İ is an i with a dot in lower case, and the dot a letter of its own.
+        _ => normal.extend(
+            letter
+                .to_lowercase()
+                .filter(|one| *one != '\u{307}')
+                .map(same_letter),
+        ),
+    }
+}
+
+/// Whether a letter surely is its own normal form: ASCII and the letters of Kazakh and Russian.
+fn is_composed(letter: char) -> bool {
+    letter.is_ascii() || matches!(letter, '\u{400}'..='\u{482}' | '\u{48a}'..='\u{4ff}')
 }
 
 /// Runs of letters and runs of digits; an apostrophe inside a word belongs to it.
@@ -30,13 +47,14 @@ pub fn split(normal: &str) -> Vec<String> {
         if is_apostrophe(letter) && !word.is_empty() {
             continue;
         }
-        if !letter.is_alphanumeric() || (boundary && !word.is_empty()) {
+        let written = is_written(letter);
+        if !written || (boundary && !word.is_empty()) {
             finish(&mut words, &mut word);
         }
-        if letter.is_alphanumeric() {
+        if written {
             word.push(letter);
         }
-        before = letter.is_alphanumeric().then_some(letter);
+        before = written.then_some(letter);
     }
     finish(&mut words, &mut word);
     words
@@ -44,12 +62,19 @@ pub fn split(normal: &str) -> Vec<String> {
 
 fn finish(words: &mut Vec<String>, word: &mut String) {
     if !word.is_empty() {
-        words.push(one_script(&squeeze(word)));
-        word.clear();
+        words.push(one_script(squeeze(std::mem::take(word))));
     }
 }
 
+/// Whether it is a letter or a digit: the common ones told without a table.
+fn is_written(letter: char) -> bool {
+    matches!(letter, 'а'..='я' | 'a'..='z' | '0'..='9') || letter.is_alphanumeric()
+}
+
 fn is_invisible(letter: char) -> bool {
+    if letter.is_ascii() || ('\u{400}'..='\u{4ff}').contains(&letter) {
+        return false;
+    }
     matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{301}' | '\u{fe0f}')
         || ('\u{300}'..='\u{36f}').contains(&letter) && letter != '\u{306}' && letter != '\u{308}'
 }
@@ -68,9 +93,12 @@ fn same_letter(letter: char) -> char {
 }
 
 /// `приветttt` and `ааааа` are said with stress, not spelt so: three and more of a letter become one.
-fn squeeze(word: &str) -> String {
-    if word.bytes().all(|byte| byte.is_ascii_digit()) {
-        return word.to_owned();
+fn squeeze(word: String) -> String {
+    let (second, third) = (word.chars().skip(1), word.chars().skip(2));
+    let mut threes = word.chars().zip(second).zip(third);
+    let stressed = threes.any(|((first, second), third)| first == second && second == third);
+    if !stressed || word.bytes().all(|byte| byte.is_ascii_digit()) {
+        return word;
     }
     let letters: Vec<char> = word.chars().collect();
     let mut squeezed = String::with_capacity(word.len());
@@ -82,14 +110,17 @@ fn squeeze(word: &str) -> String {
 }
 
 /// A word of Cyrillic letters with a few Latin look-alikes becomes Cyrillic.
-fn one_script(word: &str) -> String {
+fn one_script(word: String) -> String {
+    if word.is_ascii() {
+        return word;
+    }
     let cyrillic = word
         .chars()
         .filter(|letter| ('\u{400}'..='\u{52f}').contains(letter))
         .count();
     let latin = word.chars().filter(char::is_ascii_alphabetic).count();
     if cyrillic == 0 || latin == 0 || latin > cyrillic {
-        return word.to_owned();
+        return word;
     }
     word.chars().map(cyrillic_look_alike).collect()
 }

@@ -31,10 +31,12 @@ pub fn collapse(skeleton: &str) -> String {
         return skeleton.to_owned();
     }
     let mut collapsed = String::with_capacity(skeleton.len());
-    for letter in skeleton.chars() {
-        if !collapsed.ends_with(letter) {
-            collapsed.push(letter);
-        }
+    let mut last = None;
+    for letter in skeleton
+        .chars()
+        .filter(|letter| last.replace(*letter) != Some(*letter))
+    {
+        collapsed.push(letter);
     }
     collapsed
 }

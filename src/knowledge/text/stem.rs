@@ -1,18 +1,19 @@
 //! The stem of a skeleton: endings fall off after the scripts have met, Kazakh ones in layers, then one Russian one.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 /// Strips endings of an uncollapsed skeleton; words of three letters and less stay as they are.
 pub fn stem(skeleton: &str) -> &str {
     let mut rest = skeleton;
     for _ in 0..LAYERS {
-        match KAZAKH
-            .iter()
-            .find_map(|ending| without(rest, ending).filter(|left| agrees(left, ending)))
-        {
+        let mut kazakh = with_last_letter(&KAZAKH_BY_LETTER, rest).iter();
+        match kazakh.find_map(|ending| without(rest, ending).filter(|left| agrees(left, ending))) {
             Some(shorter) => rest = shorter,
             None => break,
         }
     }
-    RUSSIAN
+    with_last_letter(&RUSSIAN_BY_LETTER, rest)
         .iter()
         .find_map(|ending| without(rest, ending))
         .unwrap_or(rest)
@@ -57,6 +58,26 @@ const RUSSIAN: &[&str] = &[
     "iiu", "uiu", "oiu", "eiu", "ah", "am", "om", "em", "oi", "ei", "ii", "ov", "ev", "ie", "ia",
     "iu", "oe", "ee", "ih", "im", "a", "e", "i", "o", "u",
 ];
+
+/// Endings by their last letter: most words have another and need no comparison.
+type ByLetter = HashMap<u8, Vec<&'static str>>;
+
+static KAZAKH_BY_LETTER: LazyLock<ByLetter> = LazyLock::new(|| by_letter(KAZAKH));
+static RUSSIAN_BY_LETTER: LazyLock<ByLetter> = LazyLock::new(|| by_letter(RUSSIAN));
+
+fn by_letter(endings: &[&'static str]) -> ByLetter {
+    let mut groups = ByLetter::new();
+    for ending in endings {
+        let last = ending.bytes().last().unwrap_or_default();
+        groups.entry(last).or_default().push(ending);
+    }
+    groups
+}
+
+fn with_last_letter(endings: &'static ByLetter, word: &str) -> &'static [&'static str] {
+    let last = word.bytes().last().unwrap_or_default();
+    endings.get(&last).map_or(&[], Vec::as_slice)
+}
 
 fn without<'word>(word: &'word str, ending: &str) -> Option<&'word str> {
     word.strip_suffix(ending)
