@@ -17,6 +17,9 @@ college-licence = { $name }
 college-dormitory = Иә, жатақхана бар: { $name }.
     Бос орын бар-жоғын колледжден сұрап алыңыз.
 college-no-dormitory = Жоқ, ашық дереккөздерде бұл колледжде жатақхана жоқ делінген: { $name }.
+college-free = Иә, мұнда тегін оқуға болады: { $name }.
+    Қай мамандыққа, қанша орын барын колледжден сұраңыз.
+college-no-free = Ашық дереккөздерде мұнда оқу ақылы делінген: { $name }.
 college-languages = { $name }
     Оқу тілі: { $text }
 # $count: студенттер саны; $year: қай жылғы мәлімет (мәтін)
@@ -42,6 +45,8 @@ college-line-phone = Телефоны: { $text }
 college-line-website = Сайты: { $text }
 college-line-dormitory = Жатақханасы: бар
 college-line-no-dormitory = Жатақханасы: жоқ
+college-line-free = Тегін орындар: бар
+college-line-no-free = Оқу ақылы
 college-line-languages = Оқу тілі: { $text }
 college-line-grades = Қабылдау: { $text }
 college-line-dual = Дуальды оқыту: колледж бар деп мәлімдейді

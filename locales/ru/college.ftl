@@ -17,6 +17,9 @@ college-licence = { $name }
 college-dormitory = Да, общежитие есть: { $name }.
     Остались ли места, спросите в колледже.
 college-no-dormitory = Нет, по открытым источникам общежития в этом колледже нет: { $name }.
+college-free = Да, здесь можно учиться бесплатно: { $name }.
+    На какие специальности и сколько мест, спросите в колледже.
+college-no-free = По открытым источникам обучение здесь платное: { $name }.
 college-languages = { $name }
     Язык обучения: { $text }
 # $count: число студентов; $year: за какой год (текст)
@@ -50,6 +53,8 @@ college-line-phone = Телефон: { $text }
 college-line-website = Сайт: { $text }
 college-line-dormitory = Общежитие: есть
 college-line-no-dormitory = Общежитие: нет
+college-line-free = Бесплатные места: есть
+college-line-no-free = Обучение платное
 college-line-languages = Язык обучения: { $text }
 college-line-grades = Приём: { $text }
 college-line-dual = Дуальное обучение: колледж заявляет, что оно есть

@@ -86,6 +86,7 @@ const PROPERTIES: &[Topic] = &[
     Topic::Dormitory,
     Topic::StudyLanguages,
     Topic::StudentCount,
+    Topic::StateOrder,
 ];
 
 fn is_filled(college: &College, topic: Topic) -> bool {
@@ -104,6 +105,7 @@ fn is_filled(college: &College, topic: Topic) -> bool {
         (Topic::Dormitory, college.dormitory.is_some()),
         (Topic::StudyLanguages, !college.languages.is_empty()),
         (Topic::StudentCount, college.students.is_some()),
+        (Topic::StateOrder, college.free_places.is_some()),
     ];
     columns.contains(&(topic, true))
 }

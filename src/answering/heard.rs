@@ -93,19 +93,23 @@ impl Heard {
             .collect()
     }
 
-    pub fn specialties(&self) -> Vec<SpecialtyCode> {
-        self.groups
-            .iter()
-            .flatten()
-            .filter_map(|mention| specialty(&mention.named))
-            .collect()
+    /// What can be learnt: the specialties named, or their field.
+    pub fn learnt(&self) -> Vec<Subject> {
+        const MOST: usize = 4;
+        let named = || self.groups.iter().flatten().map(|mention| &mention.named);
+        if let Some(field) = named().find_map(field) {
+            return vec![Subject::Field(field)];
+        }
+        let specialties = named().filter_map(specialty);
+        specialties.map(Subject::Specialty).take(MOST).collect()
     }
 
-    pub fn field(&self) -> Option<FieldCode> {
-        self.groups
-            .iter()
-            .flatten()
-            .find_map(|mention| field(&mention.named))
+    /// What the message is about: the first reading of each college, then what can be learnt.
+    pub fn subjects(&self) -> Vec<Subject> {
+        const COLLEGES: usize = 3;
+        let colleges = self.colleges().into_iter().take(COLLEGES);
+        let first = colleges.filter_map(|group| group.into_iter().next());
+        first.map(Subject::College).chain(self.learnt()).collect()
     }
 }
 

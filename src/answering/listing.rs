@@ -155,10 +155,9 @@ fn of_places(knowledge: &Knowledge, college: &College, programmes: &[&Programme]
     let told = knowledge
         .facts_about(&college.id)
         .any(|fact| fact.topic == Topic::StateOrder);
-    if places || told {
-        Fit::Sure
-    } else {
-        Fit::Possible
+    match places || told {
+        true => Fit::Sure,
+        false => known(college.free_places),
     }
 }
 

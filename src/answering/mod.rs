@@ -10,6 +10,7 @@ mod look_up;
 mod money;
 mod named;
 mod outcomes;
+mod several;
 mod topics;
 mod understand;
 mod unnamed;

@@ -17,7 +17,7 @@ pub fn read(
 ) -> Option<(Reading, f32)> {
     let named = Named {
         colleges: heard.colleges(),
-        learnt: learnt(heard),
+        learnt: heard.learnt(),
     };
     if named.colleges.is_empty() && named.learnt.is_empty() {
         return None;
@@ -40,7 +40,7 @@ pub fn read(
     }
     let ask = Ask {
         filter: heard.filter.clone(),
-        ..Ask::about(topic, named.subjects())
+        ..Ask::about(topic, heard.subjects())
     };
     Some((Reading::Asks(vec![ask]), confidence))
 }
@@ -54,35 +54,9 @@ struct Named {
 }
 
 impl Named {
-    fn subjects(&self) -> Vec<Subject> {
-        const COLLEGES: usize = 3;
-        let colleges = self
-            .colleges
-            .iter()
-            .filter_map(|group| group.first())
-            .take(COLLEGES);
-        colleges
-            .map(|college| Subject::College(college.clone()))
-            .chain(self.learnt.iter().cloned())
-            .collect()
-    }
-
     fn fits(&self, topic: Topic) -> bool {
         let college = !self.colleges.is_empty() && topics::fits_college(topic);
         college || (!self.learnt.is_empty() && topics::fits_learnt(topic))
-    }
-}
-
-fn learnt(heard: &Heard) -> Vec<Subject> {
-    const MOST: usize = 4;
-    match heard.field() {
-        Some(field) => vec![Subject::Field(field)],
-        None => heard
-            .specialties()
-            .into_iter()
-            .map(Subject::Specialty)
-            .take(MOST)
-            .collect(),
     }
 }
 

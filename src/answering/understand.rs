@@ -3,9 +3,10 @@
 use super::cues::Cue;
 use super::heard::Heard;
 use super::topics::{self, FAINT, Likely, PLAIN};
-use super::{language, named, unnamed};
+use super::{language, named, several, unnamed};
 use crate::domain::{Ask, Language, Question, Topic};
 use crate::knowledge::Knowledge;
+use crate::knowledge::text::words;
 
 /// A message understood, or not.
 #[derive(Clone, Debug)]
@@ -37,7 +38,13 @@ pub fn understand(knowledge: &Knowledge, question: &Question) -> Understood {
     let mut ranked = topics::rank(knowledge, &heard.asking());
     // Another place has to be named; likeness alone would make one of ours another's.
     ranked.retain(|likely| likely.topic != Topic::OtherCity);
-    let (reading, confidence) = read(knowledge, &heard, &ranked, question.context.as_ref());
+    let context = question.context.as_ref();
+    let parts = several::parts(&question.text);
+    let (reading, confidence) = match danger(knowledge, &ranked, &parts) {
+        Some(danger) => (Reading::Talk(Topic::Danger), danger),
+        None => several::read(knowledge, &parts, &heard, &ranked)
+            .unwrap_or_else(|| read(knowledge, &heard, &ranked, context)),
+    };
     Understood {
         language,
         reading,
@@ -55,9 +62,6 @@ fn read(
 ) -> (Reading, f32) {
     if heard.words.is_empty() {
         return (Reading::Nothing(Vec::new()), 0.0);
-    }
-    if let Some(danger) = danger(ranked) {
-        return (Reading::Talk(Topic::Danger), danger);
     }
     if elsewhere(heard, ranked) {
         return (Reading::Talk(Topic::OtherCity), 0.9);
@@ -83,8 +87,23 @@ fn elsewhere(heard: &Heard, ranked: &[Likely]) -> bool {
     named && ours && ranked.first().is_none_or(|top| top.score < PLAIN)
 }
 
-/// A message that may be about danger to life is taken for one: a needless helpline does no harm.
-fn danger(ranked: &[Likely]) -> Option<f32> {
+/// A message that may be about danger to life, as a whole or in one of its parts, is taken for one: a needless helpline does
+/// no harm.
+fn danger(knowledge: &Knowledge, ranked: &[Likely], parts: &[String]) -> Option<f32> {
+    // A story has many parts: the beginning and the end of it are looked at.
+    const MOST: usize = 24;
+    if parts.len() < 2 {
+        return is_danger(ranked);
+    }
+    let ends = parts
+        .iter()
+        .take(MOST)
+        .chain(parts.iter().skip(MOST).rev().take(MOST));
+    let mut parts = ends.map(|part| topics::rank(knowledge, &words(part)));
+    is_danger(ranked).or_else(|| parts.find_map(|ranked| is_danger(&ranked)))
+}
+
+fn is_danger(ranked: &[Likely]) -> Option<f32> {
     const LEAST: f32 = 0.42;
     const NEAR: f32 = 0.08;
     let best = ranked.first()?.score;

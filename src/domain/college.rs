@@ -32,6 +32,8 @@ pub struct College {
     pub website: String,
     pub instagram: String,
     pub dormitory: Option<bool>,
+    /// Whether one can study there free of charge, on state order or otherwise.
+    pub free_places: Option<bool>,
     pub languages: Vec<Language>,
     pub grades: Vec<Grade>,
     pub students: Option<u32>,

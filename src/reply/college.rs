@@ -60,6 +60,13 @@ pub fn lines_of(voice: &Voice, college: &College) -> Vec<String> {
                 "college-line-no-dormitory"
             })
         }),
+        college.free_places.map(|has| {
+            voice.words(if has {
+                "college-line-free"
+            } else {
+                "college-line-no-free"
+            })
+        }),
         languages(voice, college).map(|text| line("college-line-languages", text)),
         grades(voice, college).map(|text| line("college-line-grades", text)),
         claimed_dual(voice, college).map(|dual| dual_line(voice, dual)),
@@ -143,6 +150,14 @@ const PROPERTIES: &[(Topic, Tell)] = &[
         };
         put(voice, own, key, Some(String::new()))
     }),
+    (Topic::StateOrder, |voice, own| {
+        let key = if own.free_places? {
+            "college-free"
+        } else {
+            "college-no-free"
+        };
+        put(voice, own, key, Some(String::new()))
+    }),
     (Topic::StudyLanguages, |voice, own| {
         put(voice, own, "college-languages", languages(voice, own))
     }),
@@ -150,7 +165,7 @@ const PROPERTIES: &[(Topic, Tell)] = &[
 ];
 
 /// Properties that the note says more about.
-const NOTED: &[Topic] = &[Topic::Address, Topic::History];
+const NOTED: &[Topic] = &[Topic::History];
 /// Properties that a person should check before acting on them.
 const CHANGING: &[Topic] = &[Topic::Address];
 

@@ -101,7 +101,7 @@ impl Condition<'_> {
         };
         match self {
             Condition::Grade(_) => !college.grades.is_empty() || any(|own| own.grade.is_some()),
-            Condition::Free => any(|own| own.places.is_some()),
+            Condition::Free => college.free_places.is_some() || any(|own| own.places.is_some()),
             Condition::Ownership(_) => college.ownership.is_some(),
             Condition::Dual => knowledge
                 .duals_of(id)

@@ -7,6 +7,7 @@ use rusqlite::Connection;
 const STEPS: &[&str] = &[
     include_str!("migrations/0001_base.sql"),
     include_str!("migrations/0002_talk.sql"),
+    include_str!("migrations/0003_free_places.sql"),
 ];
 
 /// Brings a database to the newest schema; each step holds whole or not at all.

@@ -140,6 +140,7 @@ const COLLEGE: &[Column] = &[
     column("website", Kind::Address),
     column("instagram", SHORT),
     column("dormitory", Kind::OneOf(YES_NO)),
+    column("free_places", Kind::OneOf(YES_NO)),
     column("languages", Kind::SomeOf(LANGUAGES)),
     column("grades", Kind::SomeOf(GRADES)),
     column("students", MANY),

@@ -147,6 +147,7 @@ impl Cells<'_> {
             website: self.text("website"),
             instagram: self.text("instagram"),
             dormitory: self.filled("dormitory").map(|value| value == "yes"),
+            free_places: self.filled("free_places").map(|value| value == "yes"),
             languages: self.some_of("languages", &Language::ALL, Language::code),
             grades: self.some_of("grades", &Grade::ALL, Grade::code),
             students: self.number("students"),

@@ -153,6 +153,7 @@ fn terms_of(college: &College) -> Row {
     filled(vec![
         ("ownership", opt(college.ownership.map(|one| one.code()))),
         ("dormitory", opt(college.dormitory.map(yes_no))),
+        ("free_places", opt(college.free_places.map(yes_no))),
         (
             "languages",
             joined(college.languages.iter().map(|one| one.code())),

@@ -1,0 +1,130 @@
+//! Several questions in one message: `сколько стоит и есть ли общага`.
+
+use super::heard::Heard;
+use super::topics::{self, Likely, PLAIN};
+use super::understand::Reading;
+use crate::domain::{Ask, Filter, Subject};
+use crate::knowledge::Knowledge;
+use crate::knowledge::text::{normal_form, split};
+
+/// The asks of a message whose parts each ask something else; `None` if it asks one thing.
+pub fn read(
+    knowledge: &Knowledge,
+    parts: &[String],
+    heard: &Heard,
+    ranked: &[Likely],
+) -> Option<(Reading, f32)> {
+    if !(2..=MOST_PARTS).contains(&parts.len()) {
+        return None;
+    }
+    let mut asked: Vec<Likely> = Vec::new();
+    for part in parts {
+        let known = |likely: &Likely| asked.iter().any(|other| other.topic == likely.topic);
+        if let Some(likely) = question(knowledge, part).filter(|likely| !known(likely)) {
+            asked.push(likely);
+        }
+    }
+    let least = asked.iter().map(|likely| likely.score).fold(1.0, f32::min);
+    let whole = ranked.first().map_or(0.0, |top| top.score);
+    if asked.len() < 2 || whole > least {
+        return None;
+    }
+    let subjects = heard.subjects();
+    let asks = asked.iter().take(MOST).map(|likely| ask(likely, &subjects));
+    Some((Reading::Asks(asks.collect()), least))
+}
+
+/// More parts than this are a story, not a row of questions.
+const MOST_PARTS: usize = 8;
+
+/// So many questions are answered at once.
+const MOST: usize = 3;
+
+/// Words that join questions, in both languages.
+const JOINTS: &[&str] = &[
+    "и",
+    "а",
+    "еще",
+    "также",
+    "плюс",
+    "және",
+    "мен",
+    "әрі",
+    "ал",
+    "тағы",
+    "сосын",
+    "жане",
+];
+
+/// The text cut at marks and at words that join.
+pub fn parts(text: &str) -> Vec<String> {
+    let mut parts = Vec::new();
+    for sentence in text.split(['?', '!', '.', ',', ';', '\n']) {
+        let words = split(&normal_form(sentence));
+        let between = words.split(|word| JOINTS.contains(&word.as_str()));
+        parts.extend(
+            between
+                .filter(|words| !words.is_empty())
+                .map(|words| words.join(" ")),
+        );
+    }
+    parts
+}
+
+/// What a part surely asks by itself: neither small talk nor a mere condition or name.
+fn question(knowledge: &Knowledge, part: &str) -> Option<Likely> {
+    let heard = Heard::of(knowledge, part);
+    let condition = Filter {
+        free: false,
+        dual: false,
+        dormitory: false,
+        ..heard.filter.clone()
+    };
+    if !condition.is_empty() {
+        return None;
+    }
+    let masked = topics::rank(knowledge, &heard.masked());
+    let plain = topics::rank(knowledge, &heard.asking());
+    let likely = [masked, plain].into_iter().filter_map(|ranked| {
+        let top = ranked.first()?;
+        let asks = !top.topic.is_talk() && top.score >= PLAIN;
+        asks.then(|| topics::sharpen(&ranked, top).clone())
+    });
+    likely.max_by(|one, other| one.score.total_cmp(&other.score))
+}
+
+/// The ask of one part, about what the whole message names.
+fn ask(likely: &Likely, subjects: &[Subject]) -> Ask {
+    let fits = |subject: &&Subject| match subject {
+        Subject::College(_) => topics::fits_college(likely.topic),
+        Subject::Specialty(_) | Subject::Field(_) => topics::fits_learnt(likely.topic),
+    };
+    let subjects: Vec<Subject> = subjects.iter().filter(fits).cloned().collect();
+    match subjects.is_empty() {
+        true => topics::ask_of(likely),
+        false => Ask::about(likely.topic, subjects),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expected: &[&str]) {
+        assert_eq!(parts(text), expected, "{text}");
+    }
+
+    #[test]
+    fn a_message_is_cut_where_questions_meet() {
+        check(
+            "Сколько стоит и есть ли общага?",
+            &["сколько стоит", "есть ли общага"],
+        );
+        check(
+            "Ақысы қанша, жатақхана бар ма",
+            &["ақысы қанша", "жатақхана бар ма"],
+        );
+        check("мекенжайы мен телефоны", &["мекенжайы", "телефоны"]);
+        check("?!", &[]);
+    }
+}
