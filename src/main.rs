@@ -1,6 +1,6 @@
 //! The command line: reads the arguments, opens a hall or a door.
 
-use std::io::{self, BufReader};
+use std::io::{self, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -68,7 +68,7 @@ enum Command {
         #[arg(long, value_name = "kk|ru", default_value = "ru", value_parser = language)]
         language: Language,
     },
-    /// Looks for gaps, old facts and contradictions in the base. Example: bagdar check
+    /// Looks for wrong settings, damage, gaps, old facts and contradictions. Example: bagdar check
     Check {
         #[arg(long, value_name = "kk|ru", default_value = "ru", value_parser = language)]
         language: Language,
@@ -79,11 +79,20 @@ fn main() -> ExitCode {
     env_logger::Builder::from_env(env_logger::Env::default().default_filter_or("info")).init();
     match run(Arguments::parse()) {
         Ok(code) => code,
+        // Whoever read our output has seen enough: `bagdar check | head`.
+        Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("bagdar: {error:#}");
             ExitCode::from(2)
         }
     }
+}
+
+fn is_closed_pipe(error: &anyhow::Error) -> bool {
+    let closed = |error: &io::Error| error.kind() == io::ErrorKind::BrokenPipe;
+    error
+        .chain()
+        .any(|cause| cause.downcast_ref().is_some_and(closed))
 }
 
 fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
@@ -97,7 +106,7 @@ fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
             terminal::chat(&house(&database)?, today, settings::history().as_deref())
                 .map(|()| ExitCode::SUCCESS)
         }
-        Command::Ask { text, json, jsonl } => ask(&database, text, json, jsonl, today),
+        Command::Ask { text, json, jsonl } => ask(&house(&database)?, text, json, jsonl, &mut out),
         Command::Eval { file, at_least } => {
             let text = std::fs::read_to_string(&file)
                 .with_context(|| format!("Read {}", file.display()))?;
@@ -111,28 +120,27 @@ fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
             apply,
             by,
             language,
-        } => import(&database, &files, apply, &by, language),
-        Command::Check { language } => check(&database, today, language),
+        } => import(&database, &files, apply.then_some(&by), language, &mut out),
+        Command::Check { language } => check(&database, today, language, &mut out),
     }
 }
 
 fn ask(
-    database: &Path,
+    house: &House,
     text: Option<String>,
     json: bool,
     jsonl: bool,
-    today: Date,
+    out: &mut impl Write,
 ) -> anyhow::Result<ExitCode> {
-    let house = house(database)?;
-    let mut out = io::stdout().lock();
+    let today = settings::today();
     if jsonl {
-        terminal::ask_lines(&house, BufReader::new(io::stdin()), today, &mut out)?;
+        terminal::ask_lines(house, BufReader::new(io::stdin()), today, out)?;
         return Ok(ExitCode::SUCCESS);
     }
     let text = text.context("Give a question, such as: bagdar ask \"Жатақхана бар ма?\"")?;
     match json {
-        true => terminal::ask_json(&house, &text, today, &mut out)?,
-        false => terminal::ask(&house, &text, today, &mut out)?,
+        true => terminal::ask_json(house, &text, today, out)?,
+        false => terminal::ask(house, &text, today, out)?,
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -145,12 +153,13 @@ fn house(database: &Path) -> anyhow::Result<House> {
     })
 }
 
+/// Shows what files would change; `by` applies it in that name.
 fn import(
     database: &Path,
     files: &[PathBuf],
-    apply: bool,
-    by: &str,
+    by: Option<&String>,
     language: Language,
+    out: &mut impl Write,
 ) -> anyhow::Result<ExitCode> {
     let texts = Texts::load()?;
     let mut store: Store = staffwork::open(database)?;
@@ -158,21 +167,18 @@ fn import(
     let changes = match staffwork::preview(&store, &read)? {
         Ok(changes) => changes,
         Err(problems) => {
-            problems
-                .iter()
-                .for_each(|problem| println!("{}", reply::problem(&texts, language, problem)));
+            for problem in &problems {
+                writeln!(out, "{}", reply::problem(&texts, language, problem))?;
+            }
             return Ok(code(false));
         }
     };
-    println!("{}", reply::preview(&texts, language, &changes));
-    if apply {
-        let from = files
-            .iter()
-            .map(|file| file.display().to_string())
-            .collect::<Vec<_>>()
-            .join(", ");
+    writeln!(out, "{}", reply::preview(&texts, language, &changes))?;
+    if let Some(by) = by {
+        let names = files.iter().map(|file| file.display().to_string());
+        let from = names.collect::<Vec<_>>().join(", ");
         staffwork::publish(&mut store, &changes, by, &from)?;
-        println!("{}", texts.say(language, "import-applied", &[]));
+        writeln!(out, "{}", texts.say(language, "import-applied", &[]))?;
     }
     Ok(code(true))
 }
@@ -202,21 +208,30 @@ fn files_of(paths: &[PathBuf]) -> anyhow::Result<Vec<File>> {
     Ok(files)
 }
 
-fn check(database: &Path, today: Date, language: Language) -> anyhow::Result<ExitCode> {
+fn check(
+    database: &Path,
+    today: Date,
+    language: Language,
+    out: &mut impl Write,
+) -> anyhow::Result<ExitCode> {
+    if let Err(error) = settings::read(database.to_owned()) {
+        writeln!(out, "bagdar run: {error:#}")?;
+    }
+    for damage in staffwork::open(database)?.integrity()? {
+        writeln!(out, "{}: {damage}", database.display())?;
+    }
     let house = house(database)?;
     let findings = staffwork::findings(&house.knowledge, today);
     for finding in &findings {
-        println!("{}", staffwork::say(&house.texts, language, finding));
+        writeln!(out, "{}", staffwork::say(&house.texts, language, finding))?;
     }
     let (key, count) = if findings.is_empty() {
         ("import-check-good", 0)
     } else {
         ("import-check-count", findings.len())
     };
-    println!(
-        "{}",
-        house.texts.say(language, key, &[("count", count.into())])
-    );
+    let summary = house.texts.say(language, key, &[("count", count.into())]);
+    writeln!(out, "{summary}")?;
     Ok(code(true))
 }
 

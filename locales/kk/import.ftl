@@ -53,6 +53,7 @@ import-check-few-examples = { $table }, { $row }: «{ $column }» тілінде
 import-check-no-qualification = { $table }, { $row }: біліктілігі көрсетілмеген.
 import-check-no-programme = { $table }, { $row }: тізімде бірде-бір бағдарламасы жоқ.
 import-check-past-review = { $table }, { $row }: тексеру мерзімі өтіп кетті ({ $date }).
+import-check-empty = { $table }, { $row }: «{ $column }» бағаны бос, мұнда мән керек.
 import-check-broken-link = { $table }, { $row }: «{ $column }» бағанындағы «{ $value }» базада жоқ.
 import-check-shared-name = { $table }, { $row }: «{ $value }» атауы { $other } жолында да бар.
 import-check-conflict = { $table }, { $row }: { $other } жолындағы дерекпен қайшы келеді.

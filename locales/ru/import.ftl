@@ -53,6 +53,7 @@ import-check-few-examples = { $table }, { $row }: примеров вопрос�
 import-check-no-qualification = { $table }, { $row }: не указана квалификация.
 import-check-no-programme = { $table }, { $row }: в списке нет ни одной программы.
 import-check-past-review = { $table }, { $row }: срок проверки прошёл ({ $date }).
+import-check-empty = { $table }, { $row }: столбец «{ $column }» пуст, а здесь нужно значение.
 import-check-broken-link = { $table }, { $row }: в столбце «{ $column }» стоит «{ $value }», а в базе этого нет.
 import-check-shared-name = { $table }, { $row }: название «{ $value }» есть и у { $other }.
 import-check-conflict = { $table }, { $row }: расходится с { $other }.

@@ -2,7 +2,7 @@
 
 use super::cues::Cue;
 use super::heard::Heard;
-use super::topics::{self, FAINT, Likely, PLAIN};
+use super::topics::{self, FAINT, Likely, PLAIN, Ranked};
 use super::understand::Reading;
 use super::unnamed;
 use crate::domain::{Ask, CollegeId, Subject, Topic};
@@ -12,7 +12,7 @@ use crate::knowledge::Knowledge;
 pub fn read(
     knowledge: &Knowledge,
     heard: &Heard,
-    ranked: &[Likely],
+    ranked: &Ranked,
     context: Option<&Ask>,
 ) -> Option<(Reading, f32)> {
     let named = Named {
@@ -63,15 +63,15 @@ impl Named {
 /// A fact asked for in a question that a name only happens to stand in.
 fn plain_fact<'ranked>(
     heard: &Heard,
-    ranked: &'ranked [Likely],
-    masked: &[Likely],
+    ranked: &'ranked Ranked,
+    masked: &Ranked,
 ) -> Option<&'ranked Likely> {
     const COUNTED: f32 = 0.35;
     const AHEAD: f32 = 0.1;
     let top = ranked.first()?;
     // Who counts (`қанша педагог бар`) asks for a figure of the city, whatever is named.
     if heard.has(Cue::Count) && COUNTS.contains(&top.topic) && top.score >= COUNTED {
-        return Some(topics::sharpen(ranked, top));
+        return Some(ranked.sharpen(top));
     }
     let best = masked.first().map_or(0.0, |likely| likely.score);
     let plain = topics::is_told(top.topic) && top.score >= PLAIN && top.score > best + AHEAD;
@@ -87,12 +87,13 @@ const COUNTS: &[Topic] = &[
 ];
 
 /// The topic asked about what is named, with how sure it is.
-fn asked(heard: &Heard, masked: &[Likely], named: &Named, context: Option<&Ask>) -> (Topic, f32) {
+fn asked(heard: &Heard, masked: &Ranked, named: &Named, context: Option<&Ask>) -> (Topic, f32) {
     const STRUCTURE: f32 = 0.8;
     const CARRIED: f32 = 0.7;
     const USUAL: f32 = 0.6;
     let (college, learnt) = (!named.colleges.is_empty(), !named.learnt.is_empty());
-    let best = topics::best(masked, |likely| named.fits(likely.topic))
+    let best = masked
+        .best(|likely| named.fits(likely.topic))
         .map(|likely| (likely.topic, likely.score));
     if college && learnt && best.is_none_or(|(topic, _)| !SHARED.contains(&topic)) {
         return (Topic::Teaches, STRUCTURE);

@@ -1,7 +1,7 @@
 //! Several questions in one message: `сколько стоит и есть ли общага`.
 
 use super::heard::Heard;
-use super::topics::{self, Likely, PLAIN};
+use super::topics::{self, Likely, PLAIN, Ranked};
 use super::understand::Reading;
 use crate::domain::{Ask, Filter, Subject};
 use crate::knowledge::Knowledge;
@@ -12,7 +12,7 @@ pub fn read(
     knowledge: &Knowledge,
     parts: &[String],
     heard: &Heard,
-    ranked: &[Likely],
+    ranked: &Ranked,
 ) -> Option<(Reading, f32)> {
     if !(2..=MOST_PARTS).contains(&parts.len()) {
         return None;
@@ -88,7 +88,7 @@ fn question(knowledge: &Knowledge, part: &str) -> Option<Likely> {
     let likely = [masked, plain].into_iter().filter_map(|ranked| {
         let top = ranked.first()?;
         let asks = !top.topic.is_talk() && top.score >= PLAIN;
-        asks.then(|| topics::sharpen(&ranked, top).clone())
+        asks.then(|| ranked.sharpen(top).clone())
     });
     likely.max_by(|one, other| one.score.total_cmp(&other.score))
 }

@@ -6,7 +6,7 @@ use crate::domain::{Ask, FactId, Target, Topic};
 use crate::knowledge::Knowledge;
 use crate::knowledge::text::Word;
 
-/// A topic or fact and how like its examples the message is, 0 to 1.
+/// A topic or fact, and how well it fits the message, 0 to 1.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Likely {
     pub topic: Topic,
@@ -14,34 +14,54 @@ pub struct Likely {
     pub score: f32,
 }
 
-/// The likeliest targets of some words, best first.
-pub fn rank(knowledge: &Knowledge, words: &[Word]) -> Vec<Likely> {
+/// What a message is likely about.
+#[derive(Clone, Debug, Default)]
+pub struct Ranked {
+    /// Topics and facts, best first.
+    pub likely: Vec<Likely>,
+    /// The probability that it is a question for us at all: neither small talk nor out of scope.
+    pub ours: f32,
+    /// The probability that it is about danger to life.
+    pub danger: f32,
+}
+
+/// Ranks what some words are about.
+pub fn rank(knowledge: &Knowledge, words: &[Word]) -> Ranked {
     const MOST: usize = 60;
+    let sense = knowledge.sense(words, MOST);
+    let odds = |topic: Topic| sense.odds.get(topic as usize).copied().unwrap_or(0.0);
     let mut found: HashMap<&Target, Vec<f32>> = HashMap::new();
-    for (target, likeness) in knowledge.like(words, MOST) {
-        found.entry(target).or_default().push(likeness);
+    for (target, likeness) in &sense.like {
+        found.entry(target).or_default().push(*likeness);
     }
     let likely = |(target, likeness): (&Target, Vec<f32>)| {
         let (topic, fact) = match target {
             Target::Topic(topic) => (*topic, None),
             Target::Fact(fact) => (knowledge.fact(fact)?.topic, Some(fact.clone())),
         };
-        Some(Likely {
-            topic,
-            fact,
-            score: blend(&likeness),
-        })
+        // Another place has to be named; likeness alone would make one of ours another's.
+        let score = (1.0 - ODDS) * blend(&likeness) + ODDS * odds(topic);
+        (topic != Topic::OtherCity).then_some(Likely { topic, fact, score })
     };
-    let mut ranked: Vec<Likely> = found.into_iter().filter_map(likely).collect();
-    ranked.sort_by(|one, other| {
+    let mut likely: Vec<Likely> = found.into_iter().filter_map(likely).collect();
+    likely.sort_by(|one, other| {
         let order = other
             .score
             .total_cmp(&one.score)
             .then(one.topic.cmp(&other.topic));
         order.then_with(|| one.fact.cmp(&other.fact))
     });
-    ranked
+    let all = Topic::ALL.into_iter().map(|(topic, _)| topic);
+    let ours = all.filter(|topic| !topic.is_talk() || *topic == Topic::OtherCity);
+    Ranked {
+        likely,
+        ours: ours.map(odds).sum(),
+        danger: odds(Topic::Danger),
+    }
 }
+
+/// How much the odds of a topic count beside the likeness of its examples.
+const ODDS: f32 = 0.33;
 
 /// The best example decides; further ones that agree strengthen it.
 fn blend(likeness: &[f32]) -> f32 {
@@ -53,24 +73,28 @@ fn blend(likeness: &[f32]) -> f32 {
         .sum()
 }
 
-/// The best of those that pass.
-pub fn best(ranked: &[Likely], passes: impl Fn(&Likely) -> bool) -> Option<&Likely> {
-    ranked.iter().find(|likely| passes(likely))
+impl Ranked {
+    pub fn first(&self) -> Option<&Likely> {
+        self.likely.first()
+    }
+
+    /// The best of those that pass.
+    pub fn best(&self, passes: impl Fn(&Likely) -> bool) -> Option<&Likely> {
+        self.likely.iter().find(|likely| passes(likely))
+    }
+
+    /// A fact of the topic that comes close is meant rather than the topic in general.
+    pub fn sharpen<'ranked>(&'ranked self, top: &'ranked Likely) -> &'ranked Likely {
+        const CLOSE: f32 = 0.75;
+        let fact = self.best(|likely| likely.topic == top.topic && likely.fact.is_some());
+        fact.filter(|fact| fact.score >= top.score * CLOSE)
+            .unwrap_or(top)
+    }
 }
 
 /// Whether facts can tell a topic.
 pub fn is_told(topic: Topic) -> bool {
     topic <= Topic::Duration
-}
-
-/// A fact of the topic that comes close is meant rather than the topic in general.
-pub fn sharpen<'ranked>(ranked: &'ranked [Likely], top: &'ranked Likely) -> &'ranked Likely {
-    const CLOSE: f32 = 0.75;
-    let fact = best(ranked, |likely| {
-        likely.topic == top.topic && likely.fact.is_some()
-    });
-    fact.filter(|fact| fact.score >= top.score * CLOSE)
-        .unwrap_or(top)
 }
 
 pub fn ask_of(likely: &Likely) -> Ask {

@@ -2,11 +2,11 @@
 
 use super::cues::Cue;
 use super::heard::Heard;
-use super::topics::{self, FAINT, Likely, PLAIN};
+use super::topics::{self, FAINT, Likely, PLAIN, Ranked};
 use super::{language, named, several, unnamed};
 use crate::domain::{Ask, Language, Question, Topic};
 use crate::knowledge::Knowledge;
-use crate::knowledge::text::words;
+use crate::knowledge::text::{Word, words};
 
 /// A message understood, or not.
 #[derive(Clone, Debug)]
@@ -17,7 +17,7 @@ pub struct Understood {
     pub confidence: f32,
     pub heard: Heard,
     /// The likeliest topics, for whoever wants to see why.
-    pub ranked: Vec<Likely>,
+    pub ranked: Ranked,
 }
 
 /// What a message asks for.
@@ -35,9 +35,7 @@ pub enum Reading {
 pub fn understand(knowledge: &Knowledge, question: &Question) -> Understood {
     let heard = Heard::of(knowledge, &question.text);
     let language = language::of(knowledge, &heard, question.language);
-    let mut ranked = topics::rank(knowledge, &heard.asking());
-    // Another place has to be named; likeness alone would make one of ours another's.
-    ranked.retain(|likely| likely.topic != Topic::OtherCity);
+    let ranked = topics::rank(knowledge, &heard.asking());
     let context = question.context.as_ref();
     let parts = several::parts(&question.text);
     let (reading, confidence) = match danger(knowledge, &ranked, &parts) {
@@ -57,10 +55,11 @@ pub fn understand(knowledge: &Knowledge, question: &Question) -> Understood {
 fn read(
     knowledge: &Knowledge,
     heard: &Heard,
-    ranked: &[Likely],
+    ranked: &Ranked,
     context: Option<&Ask>,
 ) -> (Reading, f32) {
-    if heard.words.is_empty() {
+    let bare = heard.groups.is_empty() && heard.words.iter().all(Word::is_number);
+    if heard.words.is_empty() || bare {
         return (Reading::Nothing(Vec::new()), 0.0);
     }
     if elsewhere(heard, ranked) {
@@ -81,7 +80,7 @@ fn is_foreign(heard: &Heard, top: &Likely) -> bool {
 }
 
 /// A question of ours, but about another place. Some of our facts speak of other places too: those are told.
-fn elsewhere(heard: &Heard, ranked: &[Likely]) -> bool {
+fn elsewhere(heard: &Heard, ranked: &Ranked) -> bool {
     let named = heard.has(Cue::Elsewhere) && !heard.has(Cue::Here) && heard.colleges().is_empty();
     let ours = heard.has(Cue::College) || heard.has(Cue::Colleges) || !heard.groups.is_empty();
     named && ours && ranked.first().is_none_or(|top| top.score < PLAIN)
@@ -89,7 +88,7 @@ fn elsewhere(heard: &Heard, ranked: &[Likely]) -> bool {
 
 /// A message that may be about danger to life, as a whole or in one of its parts, is taken for one: a needless helpline does
 /// no harm.
-fn danger(knowledge: &Knowledge, ranked: &[Likely], parts: &[String]) -> Option<f32> {
+fn danger(knowledge: &Knowledge, ranked: &Ranked, parts: &[String]) -> Option<f32> {
     // A story has many parts: the beginning and the end of it are looked at.
     const MOST: usize = 24;
     if parts.len() < 2 {
@@ -103,16 +102,13 @@ fn danger(knowledge: &Knowledge, ranked: &[Likely], parts: &[String]) -> Option<
     is_danger(ranked).or_else(|| parts.find_map(|ranked| is_danger(&ranked)))
 }
 
-fn is_danger(ranked: &[Likely]) -> Option<f32> {
-    const LEAST: f32 = 0.42;
-    const NEAR: f32 = 0.08;
-    let best = ranked.first()?.score;
-    let danger = topics::best(ranked, |likely| likely.topic == Topic::Danger)?.score;
-    (danger >= LEAST && danger + NEAR >= best).then_some(danger)
+fn is_danger(ranked: &Ranked) -> Option<f32> {
+    const LEAST: f32 = 0.25;
+    (ranked.danger >= LEAST).then_some(ranked.danger)
 }
 
 /// A turn of the talk, or nothing we know.
-pub fn talk(ranked: &[Likely], likely: &Likely) -> Reading {
+pub fn talk(ranked: &Ranked, likely: &Likely) -> Reading {
     if likely.topic == Topic::None {
         Reading::Nothing(near(ranked))
     } else {
@@ -121,8 +117,9 @@ pub fn talk(ranked: &[Likely], likely: &Likely) -> Reading {
 }
 
 /// Up to three asks to offer when nothing was understood.
-pub fn near(ranked: &[Likely]) -> Vec<Ask> {
+pub fn near(ranked: &Ranked) -> Vec<Ask> {
     let ours = ranked
+        .likely
         .iter()
         .filter(|likely| topics::is_told(likely.topic) && likely.score >= FAINT);
     let mut asks: Vec<Ask> = ours.map(topics::ask_of).take(6).collect();

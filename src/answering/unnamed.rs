@@ -2,7 +2,7 @@
 
 use super::cues::Cue;
 use super::heard::{Heard, PLACEHOLDER};
-use super::topics::{self, FAINT, Likely, PLAIN};
+use super::topics::{self, FAINT, Likely, PLAIN, Ranked};
 use super::understand::{self, Reading};
 use crate::domain::{Ask, Filter, Topic};
 use crate::knowledge::Knowledge;
@@ -11,7 +11,7 @@ use crate::knowledge::text::Word;
 pub fn read(
     knowledge: &Knowledge,
     heard: &Heard,
-    ranked: &[Likely],
+    ranked: &Ranked,
     context: Option<&Ask>,
 ) -> (Reading, f32) {
     if let Some(followed) = context.and_then(|context| follow(knowledge, heard, ranked, context)) {
@@ -19,11 +19,7 @@ pub fn read(
     }
     let top = told_first(ranked);
     let (colleges, count) = (heard.has(Cue::Colleges), heard.has(Cue::Count));
-    let line = if colleges || heard.has(Cue::College) {
-        OURS
-    } else {
-        OPEN
-    };
+    let ours = ranked.ours >= OPEN || (colleges || heard.has(Cue::College)) && ranked.ours >= OURS;
     let known = top.is_some_and(|top| top.fact.is_some() && top.score >= WORD_FOR_WORD);
     if lists_colleges(heard) && !count && !known {
         let ask = Ask {
@@ -32,7 +28,7 @@ pub fn read(
         };
         return (Reading::Asks(vec![ask]), 0.8);
     }
-    if colleges && count && heard.filter.is_empty() && top.is_none_or(|top| top.score < line) {
+    if colleges && count && heard.filter.is_empty() && !ours {
         return (
             Reading::Asks(vec![Ask::about(Topic::CollegeCount, Vec::new())]),
             0.5,
@@ -42,20 +38,20 @@ pub fn read(
         Some(top) if top.topic.is_talk() && top.score >= FAINT => {
             (understand::talk(ranked, top), top.score)
         }
-        Some(top) if top.score >= line => (
-            Reading::Asks(vec![ask(heard, topics::sharpen(ranked, top))]),
-            top.score,
+        Some(top) if ours && top.score >= FAINT => (
+            Reading::Asks(vec![ask(heard, ranked.sharpen(top))]),
+            ranked.ours,
         ),
         Some(_) | None => (
             Reading::Nothing(understand::near(ranked)),
-            1.0 - top.map_or(0.0, |top| top.score),
+            1.0 - ranked.ours,
         ),
     }
 }
 
-/// A message is taken for ours from this likeness on; a little earlier if it speaks of colleges.
-const OPEN: f32 = 0.38;
-const OURS: f32 = 0.33;
+/// A message is taken for ours from this probability on; earlier if it speaks of colleges.
+const OPEN: f32 = 0.5;
+const OURS: f32 = 0.3;
 
 /// Conditions on colleges want a list, unless the question is known nearly word for word.
 const WORD_FOR_WORD: f32 = 0.85;
@@ -73,10 +69,10 @@ fn ask(heard: &Heard, likely: &Likely) -> Ask {
 }
 
 /// Without a name a property of colleges cannot be told; a fact that comes close can.
-fn told_first(ranked: &[Likely]) -> Option<&Likely> {
+fn told_first(ranked: &Ranked) -> Option<&Likely> {
     const CLOSE: f32 = 0.75;
     let top = ranked.first()?;
-    let fact = topics::best(ranked, |likely| topics::is_told(likely.topic));
+    let fact = ranked.best(|likely| topics::is_told(likely.topic));
     let better = fact.filter(|fact| {
         !topics::is_told(top.topic) && !top.topic.is_talk() && fact.score >= top.score * CLOSE
     });
@@ -93,7 +89,7 @@ pub fn lists_colleges(heard: &Heard) -> bool {
 fn follow(
     knowledge: &Knowledge,
     heard: &Heard,
-    ranked: &[Likely],
+    ranked: &Ranked,
     context: &Ask,
 ) -> Option<(Reading, f32)> {
     const SHORT: usize = 6;
@@ -110,7 +106,7 @@ fn follow(
 fn of_subject(
     knowledge: &Knowledge,
     heard: &Heard,
-    ranked: &[Likely],
+    ranked: &Ranked,
     context: &Ask,
 ) -> Option<(Reading, f32)> {
     const STRANGE: f32 = 0.5;
@@ -133,7 +129,8 @@ fn of_subject(
         .chain([Word::new(PLACEHOLDER)])
         .collect();
     let placed = topics::rank(knowledge, &placed);
-    let likely = topics::best(&placed, |likely| fits(likely.topic))
+    let likely = placed
+        .best(|likely| fits(likely.topic))
         .filter(|likely| likely.score >= FAINT)?;
     let ask = Ask {
         filter: heard.filter.clone(),
@@ -157,12 +154,10 @@ fn narrowed(heard: &Heard, context: &Ask) -> Option<(Reading, f32)> {
 }
 
 /// Another fact of the same topic.
-fn of_topic(ranked: &[Likely], context: &Ask, back: bool) -> Option<(Reading, f32)> {
+fn of_topic(ranked: &Ranked, context: &Ask, back: bool) -> Option<(Reading, f32)> {
     const LEAST: f32 = 0.15;
     const NEAR: f32 = 0.1;
-    let likely = topics::best(ranked, |likely| {
-        likely.topic == context.topic && likely.fact.is_some()
-    })?;
+    let likely = ranked.best(|likely| likely.topic == context.topic && likely.fact.is_some())?;
     let top = ranked.first().map_or(0.0, |top| top.score);
     let meant = topics::is_told(context.topic)
         && likely.score >= LEAST

@@ -2,8 +2,10 @@
 
 mod aliases;
 pub mod names;
-pub mod phrases;
+mod odds;
+mod phrases;
 mod reading;
+mod senses;
 mod spelling;
 pub mod text;
 pub mod tongue;
@@ -11,10 +13,10 @@ pub mod tongue;
 use std::collections::HashMap;
 use std::hash::Hash;
 use std::panic::resume_unwind;
+use std::thread;
 
 use self::names::{Mention, Named, Names};
-use self::phrases::Phrases;
-use self::spelling::Spelling;
+use self::senses::Senses;
 use self::text::{Word, words};
 use self::tongue::Tongue;
 use crate::domain::{
@@ -22,6 +24,8 @@ use crate::domain::{
     FieldCode, Outcome, OutcomeId, Programme, ProgrammeId, Qualification, Records, Source,
     SourceId, Specialty, SpecialtyCode, Subject, Target, Topic,
 };
+
+pub use senses::Sense;
 
 /// One state of the knowledge base, with what is needed to find things in it quickly.
 pub struct Knowledge {
@@ -44,29 +48,25 @@ pub struct Knowledge {
     examples_of_target: HashMap<Target, Vec<usize>>,
     names: Names,
     tongue: Tongue,
-    phrases: Phrases,
-    spelling: Spelling,
-    /// What each phrase of the index leads to.
-    targets: Vec<Target>,
+    senses: Senses,
 }
 
 impl Knowledge {
     /// Takes the rows of the base; rows that refer to missing ones are kept and simply lead nowhere.
     pub fn build(records: Records) -> Knowledge {
         let phrases = reading::phrases_of(&records);
-        let familiar = stems(&phrases).map(str::to_owned).collect();
-        let grouped = phrases
+        let stems = phrases
             .iter()
-            .map(|phrase| (phrase.group, phrase.words.as_slice()));
+            .flat_map(|phrase| &phrase.words)
+            .map(|word| &word.stem);
+        let familiar = stems.cloned().collect();
         // Half of the work is in the names: they are read beside the rest.
-        let (names, tongue) = std::thread::scope(|scope| {
+        let (names, senses, tongue) = thread::scope(|scope| {
             let names = scope.spawn(|| Names::build(&records, familiar));
-            let written = reading::written(&records);
-            let tongue = Tongue::learn(written.iter().map(|(own, words)| (*own, words.as_slice())));
-            (
-                names.join().unwrap_or_else(|panic| resume_unwind(panic)),
-                tongue,
-            )
+            let senses = Senses::build(phrases);
+            let tongue = Tongue::learn(&reading::written(&records));
+            let names = names.join().unwrap_or_else(|panic| resume_unwind(panic));
+            (names, senses, tongue)
         });
         Knowledge {
             facts_of_college: facts_of_college(&names, &records.facts),
@@ -75,9 +75,7 @@ impl Knowledge {
             examples_of_target: all_by(&records.examples, |example| example.target.clone()),
             names,
             tongue,
-            spelling: Spelling::of(stems(&phrases)),
-            phrases: Phrases::build(grouped),
-            targets: phrases.iter().map(|phrase| phrase.target.clone()).collect(),
+            senses,
             sources: by(&records.sources, |source| source.id.clone()),
             districts: by(&records.districts, |district| district.id.clone()),
             fields: by(&records.fields, |field| field.code.clone()),
@@ -101,15 +99,9 @@ impl Knowledge {
         self.names.find(text)
     }
 
-    /// What the example questions most like a text lead to, with how like they are (0 to 1), best first.
-    pub fn like(&self, text: &[Word], most: usize) -> Vec<(&Target, f32)> {
-        let likes = self
-            .phrases
-            .search(&self.spelling.mend(text), most)
-            .into_iter();
-        likes
-            .filter_map(|like| Some((self.targets.get(like.phrase)?, like.likeness)))
-            .collect()
+    /// What a text may mean; of the example questions like it at most `most` are looked at.
+    pub fn sense(&self, text: &[Word], most: usize) -> Sense<'_> {
+        self.senses.of(text, most)
     }
 
     /// How strongly a word speaks for Kazakh (above 0) or for Russian (below 0).
@@ -234,11 +226,6 @@ impl Knowledge {
             .iter()
             .filter_map(|place| self.records.qualifications.get(*place))
     }
-}
-
-fn stems(phrases: &[reading::Phrase]) -> impl Iterator<Item = &str> {
-    let words = phrases.iter().flat_map(|phrase| &phrase.words);
-    words.map(|word| word.stem.as_str())
 }
 
 /// The facts whose text names a college.

@@ -6,13 +6,16 @@
 use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};
 
+use super::odds::Weighed;
 use super::text::Word;
 
 /// An index of phrases, numbered in the order they were given.
 pub struct Phrases {
     terms: HashMap<u64, Term, BuildHasherDefault<Ready>>,
     /// Phrase and weight, term after term.
-    postings: Vec<(u32, f32)>,
+    postings: Vec<Weighed>,
+    /// Where the postings of each term begin, by its number, and where the last end.
+    bounds: Vec<u32>,
     /// The rarity of a term no phrase has.
     unseen: f32,
     count: usize,
@@ -53,55 +56,77 @@ impl Phrases {
         Phrases::lay_out(lists, &rarities, unseen, bags.len())
     }
 
-    /// The phrases most like the words, best first, at most `most`.
-    pub fn search(&self, words: &[Word], most: usize) -> Vec<Like> {
-        let mut likeness = vec![0f32; self.count];
-        let mut length = 0f32;
+    /// The known terms of some words, with weights as of a vector of unit length: unknown terms shorten it.
+    pub fn weigh(&self, words: &[Word]) -> Vec<Weighed> {
+        let mut squares = 0f32;
+        let mut terms = Vec::new();
         for (hash, weight) in bag(words) {
             let term = self.terms.get(&hash);
             let weight = weight * term.map_or(self.unseen, |term| term.rarity);
-            length += weight * weight;
-            let list = term
-                .and_then(|term| self.postings.get(term.begin as usize..term.end as usize))
-                .unwrap_or_default();
-            for (phrase, own) in list {
+            squares += weight * weight;
+            terms.extend(term.map(|term| (term.number, weight)));
+        }
+        let length = squares.sqrt().max(f32::MIN_POSITIVE);
+        terms.iter_mut().for_each(|(_, weight)| *weight /= length);
+        // Sums of numbers depend on their order: the same words always give the same.
+        terms.sort_unstable_by_key(|(number, _)| *number);
+        terms
+    }
+
+    /// The phrases most like a text, by its terms as [`Phrases::weigh`] gives them, best first, at most `most`.
+    pub fn search(&self, terms: &[Weighed], most: usize) -> Vec<Like> {
+        let mut likeness = vec![0f32; self.count];
+        for (number, weight) in terms {
+            for (phrase, own) in self.list(*number) {
                 if let Some(sum) = likeness.get_mut(*phrase as usize) {
                     *sum += weight * own;
                 }
             }
         }
-        best(&likeness, length.sqrt().max(f32::MIN_POSITIVE), most)
+        best(&likeness, most)
+    }
+
+    /// How many terms are known; their numbers are below it.
+    pub fn count_terms(&self) -> usize {
+        self.terms.len()
+    }
+
+    fn list(&self, number: u32) -> &[Weighed] {
+        let bounds = (
+            self.bounds.get(number as usize),
+            self.bounds.get(number as usize + 1),
+        );
+        let (Some(begin), Some(end)) = bounds else {
+            return &[];
+        };
+        self.postings
+            .get(*begin as usize..*end as usize)
+            .unwrap_or_default()
     }
 
     fn lay_out(lists: Lists, rarities: &Bag, unseen: f32, count: usize) -> Phrases {
-        let mut terms =
-            HashMap::with_capacity_and_hasher(lists.len(), BuildHasherDefault::default());
-        let mut postings = Vec::with_capacity(lists.values().map(Vec::len).sum());
-        for (hash, list) in lists {
-            let begin = postings.len() as u32;
-            postings.extend(list);
-            let rarity = rarities.get(&hash).copied().unwrap_or(unseen);
-            terms.insert(
-                hash,
-                Term {
-                    begin,
-                    end: postings.len() as u32,
-                    rarity,
-                },
-            );
-        }
-        Phrases {
-            terms,
-            postings,
+        let mut phrases = Phrases {
+            terms: HashMap::with_capacity_and_hasher(lists.len(), BuildHasherDefault::default()),
+            postings: Vec::with_capacity(lists.values().map(Vec::len).sum()),
+            bounds: vec![0],
             unseen,
             count,
+        };
+        let mut lists: Vec<(u64, Vec<Weighed>)> = lists.into_iter().collect();
+        lists.sort_unstable_by_key(|(hash, _)| *hash);
+        for (number, (hash, list)) in lists.into_iter().enumerate() {
+            phrases.postings.extend(list);
+            phrases.bounds.push(phrases.postings.len() as u32);
+            let rarity = rarities.get(&hash).copied().unwrap_or(unseen);
+            let number = number as u32;
+            phrases.terms.insert(hash, Term { number, rarity });
         }
+        phrases
     }
 }
 
 struct Term {
-    begin: u32,
-    end: u32,
+    number: u32,
     rarity: f32,
 }
 
@@ -129,10 +154,10 @@ impl Hasher for Ready {
 type Bag = HashMap<u64, f32, BuildHasherDefault<Ready>>;
 
 /// For each term the phrases that hold it, with its weight there.
-type Lists = HashMap<u64, Vec<(u32, f32)>, BuildHasherDefault<Ready>>;
+type Lists = HashMap<u64, Vec<Weighed>, BuildHasherDefault<Ready>>;
 
 /// A whole word tells more than a group of its letters.
-const GROUP: f32 = 0.3;
+const GROUP: f32 = 0.5;
 
 fn bag(words: &[Word]) -> Bag {
     let mut bag = Bag::default();
@@ -183,11 +208,11 @@ fn rarity(phrases: usize, seen: f32, groups: usize, own: f32) -> f32 {
     (1.0 + groups as f32 / own).ln() + SHARE * (1.0 + phrases as f32 / seen).ln()
 }
 
-fn best(likeness: &[f32], length: f32, most: usize) -> Vec<Like> {
+fn best(likeness: &[f32], most: usize) -> Vec<Like> {
     const LEAST: f32 = 0.05;
     let found = likeness.iter().enumerate().map(|(phrase, sum)| Like {
         phrase,
-        likeness: sum / length,
+        likeness: *sum,
     });
     let mut found: Vec<Like> = found.filter(|like| like.likeness >= LEAST).collect();
     let better = |one: &Like, other: &Like| {
@@ -218,7 +243,7 @@ mod tests {
 
     fn check(text: &str, expected: Option<usize>) {
         let index = Phrases::build(PHRASES.map(words).iter().map(Vec::as_slice).enumerate());
-        let found = index.search(&words(text), 3);
+        let found = index.search(&index.weigh(&words(text)), 3);
         assert_eq!(
             found.first().map(|like| like.phrase),
             expected,
@@ -239,7 +264,7 @@ mod tests {
     #[test]
     fn the_same_phrase_is_wholly_alike() {
         let index = Phrases::build(PHRASES.map(words).iter().map(Vec::as_slice).enumerate());
-        let likeness = index.search(&words(PHRASES[1]), 1)[0].likeness;
+        let likeness = index.search(&index.weigh(&words(PHRASES[1])), 1)[0].likeness;
         assert!((likeness - 1.0).abs() < 1e-4, "{likeness}");
     }
 }

@@ -13,7 +13,7 @@ pub struct Tongue {
 
 impl Tongue {
     /// Learns from texts whose language is known.
-    pub fn learn<'text>(texts: impl Iterator<Item = (Language, &'text [Word])>) -> Tongue {
+    pub fn learn(texts: &[(Language, Vec<Word>)]) -> Tongue {
         let mut counts: HashMap<[u8; 4], [f32; 2]> = HashMap::new();
         let mut totals = [0f32; 2];
         for (language, words) in texts {
@@ -97,8 +97,7 @@ mod tests {
 
     fn check(text: &str, kazakh: bool) {
         let (kk, ru) = (words(KAZAKH), words(RUSSIAN));
-        let tongue =
-            Tongue::learn([(Language::Kazakh, &kk[..]), (Language::Russian, &ru[..])].into_iter());
+        let tongue = Tongue::learn(&[(Language::Kazakh, kk), (Language::Russian, ru)]);
         let lean: f32 = words(text).iter().map(|word| tongue.lean(word)).sum();
         assert_eq!(lean > 0.0, kazakh, "{text}: {lean}");
     }

@@ -15,6 +15,7 @@ mod fees;
 mod listing;
 mod numbers;
 mod outcomes;
+mod properties;
 mod sources;
 mod specialty;
 mod staff;
@@ -73,7 +74,7 @@ fn draft(voice: &Voice, finding: &Finding) -> Draft {
             facts,
             further,
         } => facts::told(voice, *topic, facts, further),
-        Finding::College { college, about } => college::property(voice, college, *about)
+        Finding::College { college, about } => properties::property(voice, college, *about)
             .unwrap_or_else(|| unknown::nothing(voice, &Ask::of_college(*about, college))),
         Finding::Card { college, by_way_of } => {
             college::card(voice, college, by_way_of.as_ref()).unwrap_or_else(gone)

@@ -1,10 +1,10 @@
 //! What in the base needs the attention of staff.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use crate::domain::{Date, FactId, Language, NameOrigin, Records, Target};
+use crate::domain::rows::{self, Kind};
+use crate::domain::{Date, FactId, Language, NameOrigin, Records, Table, Target};
 use crate::knowledge::Knowledge;
-use crate::reply::{Texts, Value};
 
 /// Something staff should look at.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,8 +21,19 @@ pub enum CheckFinding {
     },
     /// Two facts give different figures for one thing.
     Conflict { fact: FactId, other: FactId },
-    /// A fact names another that is not there.
-    MissingFact { fact: FactId, missing: FactId },
+    /// A cell that must be filled is empty, as a fact without a source.
+    Empty {
+        table: &'static str,
+        key: String,
+        column: &'static str,
+    },
+    /// A cell names a row that is not there.
+    BrokenLink {
+        table: &'static str,
+        key: String,
+        column: &'static str,
+        missing: String,
+    },
     /// Colleges that share a name or alias: people are asked which is meant.
     SharedName { name: String, keys: Vec<String> },
     /// A programme has no qualification.
@@ -34,24 +45,13 @@ pub enum CheckFinding {
 /// Everything that needs attention, the weightiest first.
 pub fn findings(knowledge: &Knowledge, today: Date) -> Vec<CheckFinding> {
     let records = knowledge.records();
-    let mut findings = Vec::new();
+    let mut findings = cells_of(records);
     for fact in &records.facts {
         let review = fact.review_on.filter(|review| review.is_before(today));
         findings.extend(review.map(|review_on| CheckFinding::PastReview {
             fact: fact.id.clone(),
             review_on,
         }));
-        for other in fact
-            .companions
-            .iter()
-            .chain(&fact.conflicts)
-            .filter(|other| knowledge.fact(other).is_none())
-        {
-            findings.push(CheckFinding::MissingFact {
-                fact: fact.id.clone(),
-                missing: other.clone(),
-            });
-        }
         let conflicts = fact
             .conflicts
             .iter()
@@ -65,6 +65,65 @@ pub fn findings(knowledge: &Knowledge, today: Date) -> Vec<CheckFinding> {
     findings.extend(shared_names(records));
     findings.extend(gaps(knowledge));
     findings
+}
+
+/// Empty cells that must be filled, and cells that lead nowhere, in every table.
+fn cells_of(records: &Records) -> Vec<CheckFinding> {
+    let keys = |table: Table| -> HashSet<String> {
+        let all = rows::rows_of(records, table).into_iter();
+        all.map(|row| rows::key_of(table, &row)).collect()
+    };
+    let keys: HashMap<Table, HashSet<String>> = Table::ALL.map(|table| (table, keys(table))).into();
+    let is_there = |table: &Table, id: &str| keys.get(table).is_some_and(|own| own.contains(id));
+    let mut findings = Vec::new();
+    for table in Table::ALL {
+        for row in rows::rows_of(records, table) {
+            let key = rows::key_of(table, &row);
+            for column in rows::of(table) {
+                let cell = row.get(column.name).map_or("", String::as_str);
+                if column.required && cell.is_empty() {
+                    let (table, key) = (table.code(), key.clone());
+                    let column = column.name;
+                    findings.push(CheckFinding::Empty { table, key, column });
+                }
+                let missing = references(column.kind, cell);
+                let missing = missing.filter(|(other, id)| !is_there(other, id));
+                findings.extend(missing.map(|(_, id)| CheckFinding::BrokenLink {
+                    table: table.code(),
+                    key: key.clone(),
+                    column: column.name,
+                    missing: id,
+                }));
+            }
+        }
+    }
+    findings
+}
+
+/// The rows of other tables that a cell names.
+fn references(kind: Kind, cell: &str) -> impl Iterator<Item = (Table, String)> {
+    let (table, id) = match kind {
+        Kind::Reference(table) | Kind::References(table) => (Some(table), cell),
+        Kind::Target if !cell.starts_with("topic:") => (Some(Table::Facts), cell),
+        Kind::Id
+        | Kind::Text(_)
+        | Kind::List
+        | Kind::Number(..)
+        | Kind::Decimal(..)
+        | Kind::Date
+        | Kind::Address
+        | Kind::Email
+        | Kind::Phones
+        | Kind::OneOf(_)
+        | Kind::SomeOf(_)
+        | Kind::Topic
+        | Kind::Target
+        | Kind::Metric
+        | Kind::Unit => (None, ""),
+    };
+    let ids = id.split(';').map(str::trim).filter(|id| !id.is_empty());
+    let ids: Vec<String> = ids.map(str::to_owned).collect();
+    ids.into_iter().filter_map(move |id| Some((table?, id)))
 }
 
 fn few_examples(records: &Records) -> Vec<CheckFinding> {
@@ -150,83 +209,4 @@ fn gaps(knowledge: &Knowledge) -> Vec<CheckFinding> {
         college: college.id.to_string(),
     }));
     findings
-}
-
-/// A finding in words.
-pub fn say(texts: &Texts, language: Language, finding: &CheckFinding) -> String {
-    let (key, [table, row, column, value, other]) = words_of(finding);
-    let date = value.clone();
-    let cells = [
-        ("table", table),
-        ("row", row),
-        ("column", column),
-        ("value", value),
-        ("other", other),
-        ("date", date),
-    ];
-    texts.say(
-        language,
-        key,
-        &cells.map(|(name, text)| (name, Value::from(text))),
-    )
-}
-
-/// The key of a finding's text, and what fills it: table, row, column, value, another row.
-fn words_of(finding: &CheckFinding) -> (&'static str, [String; 5]) {
-    let of = |table: &str, row: &str| cells([table, row, "", "", ""]);
-    match finding {
-        CheckFinding::TranslatedName { table, key } => ("import-check-translated", of(table, key)),
-        CheckFinding::NoQualification { programme } => {
-            ("import-check-no-qualification", of("programmes", programme))
-        }
-        CheckFinding::NoProgramme { college } => {
-            ("import-check-no-programme", of("colleges", college))
-        }
-        CheckFinding::SharedName { name, keys } => {
-            let first = keys.first().map_or("", String::as_str);
-            let others = keys.get(1..).unwrap_or_default().join(", ");
-            let own = cells(["colleges", first, "", name, &others]);
-            ("import-check-shared-name", own)
-        }
-        CheckFinding::PastReview { .. }
-        | CheckFinding::FewExamples { .. }
-        | CheckFinding::Conflict { .. }
-        | CheckFinding::MissingFact { .. } => words_of_fact(finding),
-    }
-}
-
-fn words_of_fact(finding: &CheckFinding) -> (&'static str, [String; 5]) {
-    let of = |fact: &FactId, rest: [&str; 3]| {
-        let [column, value, other] = rest;
-        cells(["facts", fact.as_str(), column, value, other])
-    };
-    match finding {
-        CheckFinding::PastReview { fact, review_on } => {
-            let own = of(fact, ["review_on", &review_on.to_string(), ""]);
-            ("import-check-past-review", own)
-        }
-        CheckFinding::FewExamples {
-            fact,
-            language,
-            count,
-        } => {
-            let own = of(fact, [language.code(), &count.to_string(), ""]);
-            ("import-check-few-examples", own)
-        }
-        CheckFinding::Conflict { fact, other } => {
-            ("import-check-conflict", of(fact, ["", "", other.as_str()]))
-        }
-        CheckFinding::MissingFact { fact, missing } => {
-            let own = of(fact, ["companions, conflicts", missing.as_str(), ""]);
-            ("import-check-broken-link", own)
-        }
-        CheckFinding::TranslatedName { .. }
-        | CheckFinding::SharedName { .. }
-        | CheckFinding::NoQualification { .. }
-        | CheckFinding::NoProgramme { .. } => ("import-check-good", Default::default()),
-    }
-}
-
-fn cells(texts: [&str; 5]) -> [String; 5] {
-    texts.map(str::to_owned)
 }

@@ -1,9 +1,11 @@
 //! One action of staff in, its outcome out: the base is filled, previewed, published and checked here.
 
 mod check;
+mod say;
 mod seed;
 
-pub use check::{CheckFinding, findings, say};
+pub use check::{CheckFinding, findings};
+pub use say::say;
 
 use std::path::Path;
 

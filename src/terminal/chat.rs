@@ -1,5 +1,6 @@
 //! `chat`: a conversation at the keyboard, with history and buttons as numbers.
 
+use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 
 use anyhow::Context;
@@ -16,15 +17,13 @@ pub fn chat(house: &House, today: Date, history: Option<&Path>) -> anyhow::Resul
     // A history that cannot be read or written costs nothing but comfort.
     let _ = history.map(|path| editor.load_history(path));
     let mut talk = Talk::new(house, today);
-    show(&talk.say(&Event::Start(None)));
-    println!(
-        "{GREY}{}{RESET}",
-        house.texts.say(Language::Kazakh, "talk-terminal", &[])
-    );
-    println!(
-        "{GREY}{}{RESET}",
-        house.texts.say(Language::Russian, "talk-terminal", &[])
-    );
+    let colours = Colours::of(&io::stdout());
+    show(&talk.say(&Event::Start(None)), &colours)?;
+    for language in [Language::Kazakh, Language::Russian] {
+        let hint = house.texts.say(language, "talk-terminal", &[]);
+        let (grey, plain) = (colours.grey, colours.plain);
+        writeln!(io::stdout(), "{grey}{hint}{plain}")?;
+    }
     loop {
         let line = match editor.readline("› ") {
             Ok(line) => line,
@@ -37,7 +36,7 @@ pub fn chat(house: &House, today: Date, history: Option<&Path>) -> anyhow::Resul
         }
         if !line.is_empty() {
             let _ = editor.add_history_entry(line);
-            show(&said(&mut talk, line));
+            show(&said(&mut talk, line), &colours)?;
         }
     }
     let _ = history.map(|path| editor.save_history(path));
@@ -62,16 +61,38 @@ fn said(talk: &mut Talk, line: &str) -> Shown {
     talk.say(&event)
 }
 
-const BOLD: &str = "\u{1b}[1m";
-const CYAN: &str = "\u{1b}[36m";
-const GREY: &str = "\u{1b}[90m";
-const RESET: &str = "\u{1b}[0m";
+/// What switches colours; nothing where the output is no terminal.
+struct Colours {
+    bold: &'static str,
+    cyan: &'static str,
+    grey: &'static str,
+    plain: &'static str,
+}
 
-fn show(shown: &Shown) {
-    let (first, rest) = shown.text.split_once('\n').unwrap_or((&shown.text, ""));
-    println!("\n{BOLD}{first}{RESET}\n{rest}");
-    for (number, button) in shown.buttons.iter().enumerate() {
-        println!("  {CYAN}{:2}{RESET} {}", number + 1, button.label);
+impl Colours {
+    fn of(out: &impl IsTerminal) -> Colours {
+        let [bold, cyan, grey, plain] = match out.is_terminal() {
+            true => ["\u{1b}[1m", "\u{1b}[36m", "\u{1b}[90m", "\u{1b}[0m"],
+            false => [""; 4],
+        };
+        Colours {
+            bold,
+            cyan,
+            grey,
+            plain,
+        }
     }
-    println!();
+}
+
+fn show(shown: &Shown, colours: &Colours) -> io::Result<()> {
+    let Colours {
+        bold, cyan, plain, ..
+    } = colours;
+    let mut out = io::stdout().lock();
+    let (first, rest) = shown.text.split_once('\n').unwrap_or((&shown.text, ""));
+    writeln!(out, "\n{bold}{first}{plain}\n{rest}")?;
+    for (number, button) in shown.buttons.iter().enumerate() {
+        writeln!(out, "  {cyan}{:2}{plain} {}", number + 1, button.label)?;
+    }
+    writeln!(out)
 }

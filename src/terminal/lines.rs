@@ -29,8 +29,7 @@ pub fn ask_json(
     out: &mut impl Write,
 ) -> anyhow::Result<()> {
     let told = tell(house, "ask", [text].into_iter(), today);
-    serde_json::to_writer(&mut *out, &told).context("Write the reply")?;
-    writeln!(out).context("Write the reply")
+    write_line(&told, out)
 }
 
 /// Answers the last turn of every line, each in a fresh chat; an unreadable line stops with its number.
@@ -53,10 +52,14 @@ pub fn ask_lines(
             case.turns.iter().map(|said| said.text.as_str()),
             today,
         );
-        serde_json::to_writer(&mut *out, &told).context("Write a reply")?;
-        writeln!(out).context("Write a reply")?;
+        write_line(&told, out)?;
     }
     Ok(())
+}
+
+fn write_line(told: &Told, out: &mut impl Write) -> anyhow::Result<()> {
+    let line = serde_json::to_string(told).context("Put a reply into JSON")?;
+    writeln!(out, "{line}").context("Write a reply")
 }
 
 /// Says every turn in a fresh chat and tells what the last one brought.

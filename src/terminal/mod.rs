@@ -11,7 +11,7 @@ pub use eval::{Verdicts, eval};
 pub use lines::{ask, ask_json, ask_lines};
 
 use crate::conversation::{Event, House, Turn, turn};
-use crate::domain::{Act, Button, Date, Finding, Reply, Session, Topic};
+use crate::domain::{Act, Button, Date, Finding, Press, Reply, Session, Topic};
 
 /// One chat in the terminal.
 pub struct Talk<'house> {
@@ -62,9 +62,23 @@ impl<'house> Talk<'house> {
         }
     }
 
-    /// Presses the button of a number, from 1, under the last message.
+    /// Presses the button of a number, from 1, under the last message. A link is shown, as a messenger would open it.
     pub fn press(&mut self, number: usize) -> Option<Shown> {
         let button = self.buttons.get(number.checked_sub(1)?)?;
+        if let Press::Link(address) = &button.press {
+            let turn = Turn {
+                session: self.session.clone(),
+                acts: Vec::new(),
+                effects: Vec::new(),
+                answer: None,
+            };
+            let (text, buttons) = (address.clone(), self.buttons.clone());
+            return Some(Shown {
+                text,
+                buttons,
+                turn,
+            });
+        }
         let code = button.press.to_code()?;
         Some(self.say(&Event::Press {
             code,

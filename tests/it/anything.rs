@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use bagdar::conversation::{Event, House, turn};
 use bagdar::domain::{Press, Records, Session};
 use bagdar::import::{self, File};
+use bagdar::knowledge::text::{Word, normal_form, words};
 use proptest::prelude::*;
 
 use crate::dialogs::{house, today};
@@ -41,6 +42,28 @@ proptest! {
     fn any_message_gets_a_reply(text in message()) {
         let turn = turn(&HOUSE, &Session::default(), &Event::Text(text), None, today());
         prop_assert!(!turn.acts.is_empty());
+    }
+
+    #[test]
+    fn a_normal_form_is_its_own_normal_form(text in message(), odd in "\\PC{0,80}") {
+        for text in [text, odd] {
+            let normal = normal_form(&text);
+            prop_assert_eq!(normal_form(&normal), normal);
+        }
+    }
+
+    #[test]
+    fn words_are_neither_empty_nor_many_and_meet_in_any_case(text in "[а-яәіңғүұқөһa-z0-9 ,.!-]{0,600}") {
+        let stems = |text: &str| words(text).into_iter().map(|word| word.stem).collect::<Vec<_>>();
+        prop_assert!(words(&text).len() <= 200);
+        prop_assert!(words(&text).iter().all(|word| !word.form.is_empty()));
+        prop_assert_eq!(stems(&text), stems(&text.to_uppercase()));
+    }
+
+    #[test]
+    fn a_word_of_our_alphabets_has_an_ascii_skeleton(word in "[а-яәіңғүұқөһa-z]{1,20}") {
+        let word = Word::new(&word);
+        prop_assert!(word.skeleton.is_ascii() && word.skeleton.starts_with(word.stem.get(..1).unwrap_or_default()));
     }
 
     #[test]
