@@ -14,11 +14,11 @@ college-history = { $name }
 college-grades = { $name }: { $text } қабылдайды.
 college-licence = { $name }
     Лицензиясы: { $text }
-college-dormitory = Иә, жатақхана бар: { $name }.
+college-dormitory = Иә, жатақханасы бар: { $name }.
     Бос орын бар-жоғын колледжден сұрап алыңыз.
-college-no-dormitory = Жоқ, ашық дереккөздерде бұл колледжде жатақхана жоқ делінген: { $name }.
+college-no-dormitory = Жоқ, ашық дереккөздерде бұл колледждің жатақханасы жоқ делінген: { $name }.
 college-free = Иә, мұнда тегін оқуға болады: { $name }.
-    Қай мамандыққа, қанша орын барын колледжден сұраңыз.
+    Қай мамандыққа қанша орын барын колледжден сұраңыз.
 college-no-free = Ашық дереккөздерде мұнда оқу ақылы делінген: { $name }.
 college-languages = { $name }
     Оқу тілі: { $text }
@@ -45,7 +45,7 @@ college-line-phone = Телефоны: { $text }
 college-line-website = Сайты: { $text }
 college-line-dormitory = Жатақханасы: бар
 college-line-no-dormitory = Жатақханасы: жоқ
-college-line-free = Тегін орындар: бар
+college-line-free = Тегін орындары: бар
 college-line-no-free = Оқу ақылы
 college-line-languages = Оқу тілі: { $text }
 college-line-grades = Қабылдау: { $text }

@@ -1,5 +1,5 @@
 # $day: күн; $month: айдың нөмірі, 1–12; $year: жыл (мәтін)
-date-day = { $day } { $month ->
+date-day = { $year } жылғы { $day } { $month ->
     [1] қаңтар
     [2] ақпан
     [3] наурыз
@@ -12,7 +12,7 @@ date-day = { $day } { $month ->
     [10] қазан
     [11] қараша
    *[other] желтоқсан
-} { $year } ж.
+}
 date-month = { $year } жылғы { $month ->
     [1] қаңтар
     [2] ақпан

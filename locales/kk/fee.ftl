@@ -8,4 +8,4 @@ fee-line-on-terms-more = • жылына { $price } ({ $terms }) – { $special
 fee-full-time = күндізгі
 fee-part-time = сырттай
 fee-evening = кешкі
-fee-check = Биылғы бағаны колледжден нақтылап алыңыз.
+fee-check = Биылғы ақысын колледжден нақтылап алыңыз.

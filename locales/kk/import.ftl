@@ -5,7 +5,7 @@ import-line = { $text }-жол
 import-column = «{ $text }» бағаны
 import-value = мәні «{ $text }»
 # $names: мүмкін файл атаулары
-import-unknown-file = мұндай кесте жоқ. Файлды мыналардың бірімен атаңыз: { $names }.
+import-unknown-file = мұндай кесте жоқ. Файлға мына атаулардың бірін беріңіз: { $names }.
 import-not-utf8 = файл UTF-8 емес, қазақ әріптері бұзылуы мүмкін. «CSV UTF-8» пішімінде сақтаңыз.
 import-empty = файл бос. Бірінші жолға бағандардың атауын жазыңыз.
 import-unknown-column = мұндай баған жоқ. Атауын түзетіңіз немесе бағанды алып тастаңыз.
@@ -17,11 +17,11 @@ import-wrong-cell-count = жолда { $found } ұяшық бар, ал { $expec
 import-malformed = тырнақша жабылмаған немесе артық. Осы жолдағы тырнақшаларды тексеріңіз.
 import-missing-value = ұяшық бос, ал мұнда мән керек. Толтырыңыз.
 # $column: екінші тілдегі баған
-import-missing-translation = бір тілде толтырылған, ал «{ $column }» бос. Екі тілде де толтырыңыз.
-import-not-an-id = белгі тек латынның кіші әріптерінен, цифрдан және . _ - таңбаларынан тұрады. Түзетіңіз.
+import-missing-translation = бір тілде толтырылған, ал «{ $column }» бағаны бос. Екі тілде де толтырыңыз.
+import-not-an-id = белгі тек латынның кіші әріптерінен, цифрлардан және . _ - таңбаларынан тұрады. Түзетіңіз.
 import-not-a-number = бұл сан емес. Тек цифрмен жазыңыз.
 # $least, $most: шектері
-import-out-of-range = сан { $least } мен { $most } аралығында болуы керек. Тексеріңіз.
+import-out-of-range = сан мына аралықта болуы керек: { $least } … { $most }. Тексеріңіз.
 import-not-a-date = бұл күн емес. Былай жазыңыз: 2025, 2025-12 немесе 2025-12-27.
 import-not-an-address = мекенжай дұрыс емес. Былай жазыңыз: https://kolledzh.kz/bet
 import-not-a-phone = телефон нөмірі дұрыс емес. Былай жазыңыз: +7 727 000 00 00.
@@ -56,7 +56,7 @@ import-check-past-review = { $table }, { $row }: тексеру мерзімі �
 import-check-empty = { $table }, { $row }: «{ $column }» бағаны бос, мұнда мән керек.
 import-check-broken-link = { $table }, { $row }: «{ $column }» бағанындағы «{ $value }» базада жоқ.
 import-check-shared-name = { $table }, { $row }: «{ $value }» атауы { $other } жолында да бар.
-import-check-conflict = { $table }, { $row }: { $other } жолындағы дерекпен қайшы келеді.
+import-check-conflict = { $table }, { $row }: { $other } жолындағы дерекке қайшы келеді.
 import-check-good = Ескерту жоқ.
 # $count: ескертулер саны
 import-check-count = Ескерту саны: { $count }.

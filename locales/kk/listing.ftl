@@ -1,13 +1,13 @@
 # $count: табылған колледждер саны; $name: мамандық не бағыт атауы
 listing-all = Тізімде { $count } колледж бар:
-listing-by-price = { $count } колледждің ақысы белгілі, төменінен бастап:
+listing-by-price = { $count } колледждің оқу ақысы белгілі, арзанынан бастап:
 listing-found = { $count } колледж табылды.
 listing-of = { $name }: тізімде { $count } колледж бар.
 # $conditions: шарттар, үтір арқылы
 listing-conditions = Шарттар: { $conditions }.
 # $count: толық белгісіз колледждер саны; $missing: не белгісіз, үтір арқылы
-listing-possible = Сай келуі мүмкін тағы { $count } колледж бар, бірақ базада олардың мына мәліметі әзірге жоқ: { $missing }.
-listing-possible-only = Бұл колледждер сай келуі мүмкін, бірақ базада олар туралы мына мәлімет әзірге жоқ: { $missing }. Колледжден нақтылап алыңыз.
+listing-possible = Тағы { $count } колледж сай келуі мүмкін, бірақ базада әзірге мына мәлімет жоқ: { $missing }.
+listing-possible-only = Сай келуі мүмкін, бірақ базада әзірге мына мәлімет жоқ: { $missing }. Колледжден нақтылап алыңыз.
 # $name: колледж атауы; $price: ең төменгі ақы
 listing-priced = { $name } – жылына кемінде { $price }
 listing-nothing = Мұндай шартқа сай колледж тізімнен табылмады. Тізім толық болмауы мүмкін.
@@ -20,18 +20,18 @@ listing-after-11 = 11-сыныптан кейін
 listing-free = грантпен, тегін
 listing-state = мемлекеттік
 listing-private = жекеменшік
-listing-dual = дуальды оқытады
+listing-dual = дуальды оқытатын
 listing-dormitory = жатақханасы бар
 listing-full-time = күндізгі
 listing-part-time = сырттай
 listing-evening = кешкі
-listing-in-kazakh = қазақша оқытады
-listing-in-russian = орысша оқытады
+listing-in-kazakh = қазақша оқытатын
+listing-in-russian = орысша оқытатын
 # $name: ауданның атауы
 listing-district = { $name } ауданы
 # $price: сома
 listing-price-to = жылына ең көбі { $price }
-listing-cheapest = ақысы төменінен бастап
+listing-cheapest = арзанынан бастап
 # Базада не жоқ
 listing-missing-9 = 9-сыныптан кейін қабылдау
 listing-missing-11 = 11-сыныптан кейін қабылдау

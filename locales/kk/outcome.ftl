@@ -1,11 +1,11 @@
 # $what: көрсеткіш; $value: мәні; $around: кімнің, қай жердің, қай кездің дерегі; $definition: не есептелген; $name: сұралған мамандық
 outcome-figure = { $what }: { $value } ({ $around }).
 outcome-defined = { $what }: { $value } ({ $around }).
-    Не есептелген: { $definition }.
+    Есептелгені: { $definition }.
 outcome-wider = { $what }: { $value } ({ $around }).
-    Не есептелген: { $definition }.
+    Есептелгені: { $definition }.
     Бұл – бүкіл бағыттың көрсеткіші, «{ $name }» мамандығы бөлек есептелмеген.
-outcome-employed-or-studying = Жұмыс істейтін не оқуын жалғастырған түлектер
+outcome-employed-or-studying = Жұмыс істейтін немесе оқуын жалғастырған түлектер
 outcome-employed = Жұмысқа орналасқан түлектер
 outcome-employed-in-specialty = Мамандығы бойынша жұмыс істейтін түлектер
 outcome-employed-permanently = Тұрақты жұмысқа орналасқан түлектер
@@ -20,8 +20,8 @@ outcome-graduates = Түлектер
 outcome-dual-students = Дуальды оқитын студенттер
 outcome-dual-share = Дуальды оқитындардың үлесі
 outcome-dual-graduates = Дуальды оқып бітірген түлектер
-outcome-demand = Қажет мамандар
-outcome-shortage = Жетіспейтін мамандар
+outcome-demand = Қажет қызметкерлер
+outcome-shortage = Жетіспейтін қызметкерлер
 outcome-vacancies = Бос жұмыс орындары
 outcome-funding = Қаржыландыру
 outcome-internships = Тағылымдамадан өткендер

@@ -4,4 +4,4 @@ source-several = Дереккөздер: { $sources }
 # $publisher: жариялаған; $date: күні немесе қашан оқылғаны
 source-label = { $publisher }, { $date }
 source-unconfirmed = { $publisher } (ашық файл, расталмаған), { $date }
-source-old = Бұл мәлімет ескіруі мүмкін, қазіргісін нақтылап алыңыз.
+source-old = Бұл мәлімет ескірген болуы мүмкін, нақтылап алыңыз.

@@ -13,7 +13,7 @@ specialty-length-11 = Оқу мерзімі: 11-сыныптан кейін – 
 specialty-length-unknown = { $name }: бұл мамандықтың оқу мерзімі базада әзірге жоқ.
 # $count: колледждер саны
 specialty-colleges = Оқытатын колледждер: тізімде { $count }.
-specialty-no-college = Бұл мамандықты қай колледж оқытатыны базада әзірге жоқ.
+specialty-no-college = Бұл мамандыққа қай колледж оқытатыны базада әзірге көрсетілмеген.
 # $name: бағыт атауы; $count: мамандықтар саны
 specialty-of-field = { $name }: { $count } мамандық
 specialty-several = Мына { $count } мамандық сай келеді:

@@ -26,13 +26,13 @@ listing-possible = { $count ->
     [few] Могут подойти ещё { $count } колледжа, но в базе о них пока не указано: { $missing }.
    *[other] Могут подойти ещё { $count } колледжей, но в базе о них пока не указано: { $missing }.
 }
-listing-possible-only = Эти колледжи могут подойти, но в базе о них пока не указано: { $missing }. Уточните в колледже.
+listing-possible-only = Возможно, это то, что нужно, но в базе пока не указано: { $missing }. Уточните в колледже.
 # $name: название колледжа; $price: самая низкая цена
 listing-priced = { $name } – от { $price } в год
 listing-nothing = По таким условиям в нашем списке ничего не нашлось. Список может быть неполным.
 # $name: специальность или направление
 listing-nothing-of = { $name }: по таким условиям в нашем списке колледжей не нашлось. Список может быть неполным.
-listing-free-note = На какие специальности и сколько мест по госзаказу, в базе пока не указано: спросите в самом колледже.
+listing-free-note = На какие специальности и сколько есть мест по госзаказу, в базе пока не указано: спросите в самом колледже.
 # Условия
 listing-after-9 = после 9 класса
 listing-after-11 = после 11 класса
@@ -41,9 +41,9 @@ listing-state = государственные
 listing-private = частные
 listing-dual = с дуальным обучением
 listing-dormitory = с общежитием
-listing-full-time = очно
-listing-part-time = заочно
-listing-evening = вечером
+listing-full-time = очная форма
+listing-part-time = заочная форма
+listing-evening = вечерняя форма
 listing-in-kazakh = на казахском
 listing-in-russian = на русском
 # $name: название района

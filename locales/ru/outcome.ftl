@@ -4,7 +4,7 @@ outcome-defined = { $what }: { $value } ({ $around }).
     Что считали: { $definition }.
 outcome-wider = { $what }: { $value } ({ $around }).
     Что считали: { $definition }.
-    Это показатель всего направления, «{ $name }» отдельно не считали.
+    Это показатель всего направления, специальность «{ $name }» отдельно не считали.
 outcome-employed-or-studying = Выпускники, которые работают или учатся дальше
 outcome-employed = Трудоустроенные выпускники
 outcome-employed-in-specialty = Выпускники, которые работают по специальности

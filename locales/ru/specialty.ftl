@@ -17,7 +17,7 @@ specialty-length-11 = Срок обучения: после 11 класса – 
 specialty-length-unknown = { $name }: срока обучения по этой специальности в базе пока нет.
 # $count: число колледжей
 specialty-colleges = Колледжей в нашем списке: { $count }.
-specialty-no-college = В каких колледжах её преподают, в базе пока не указано.
+specialty-no-college = В каких колледжах учат этой специальности, в базе пока не указано.
 # $name: название направления; $count: число специальностей
 specialty-of-field = { $name }: { $count ->
     [one] { $count } специальность
