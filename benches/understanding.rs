@@ -2,6 +2,8 @@
 //!
 //! ```text
 //! cargo bench --bench understanding
+//! cargo bench --bench understanding -- learn   the weights of the signals
+//! cargo bench --bench understanding -- show    what went wrong
 //! ```
 
 // A measuring program: what goes wrong here ends it.
@@ -9,7 +11,7 @@
 
 use std::collections::BTreeMap;
 
-use bagdar::answering::{Reading, understand};
+use bagdar::answering::{Reading, Signals, understand};
 use bagdar::domain::{Date, Example, FactId, Language, Question, Records, Target, Topic};
 use bagdar::knowledge::Knowledge;
 use bagdar::staffwork;
@@ -20,28 +22,27 @@ fn main() {
         .unwrap()
         .load()
         .unwrap();
-    let folds = 5;
+    let has = |word: &str| std::env::args().any(|argument| argument == word);
+    let (show, learns) = (has("show"), has("learn"));
     let mut counts: BTreeMap<(Language, &str), [usize; 4]> = BTreeMap::new();
-    let show = std::env::args().any(|argument| argument == "show");
-    for fold in 0..folds {
+    let mut lessons: Vec<Lesson> = Vec::new();
+    for fold in 0..FOLDS {
         let (asked, kept): (Vec<_>, Vec<_>) = records
             .examples
             .iter()
             .cloned()
             .enumerate()
-            .partition(|(place, _)| place % folds == fold);
+            .partition(|(place, _)| place % FOLDS == fold);
         let kept: Vec<Example> = kept.into_iter().map(|(_, example)| example).collect();
         let knowledge = Knowledge::build(Records {
             examples: kept,
             ..records.clone()
         });
-        for example in asked.into_iter().map(|(_, example)| example) {
-            if example.text.split(' ').any(|word| word == "x") {
-                continue;
-            }
+        for (place, example) in asked {
             let (topic, fact) = of(&records, &example.target);
+            let text = with_name(&records, &example, topic, place);
             let question = Question {
-                text: example.text.clone(),
+                text: text.clone(),
                 context: None,
                 language: None,
                 today: Date::parse("2026-11-24").unwrap(),
@@ -51,8 +52,16 @@ fn main() {
                 (_, Topic::None) => "none",
                 (Target::Fact(_), _) => "fact",
                 (Target::Topic(_), topic) if topic.is_talk() => "talk",
+                (Target::Topic(_), _) if text != example.text => "named",
                 (Target::Topic(_), _) => "topic",
             };
+            lessons.push((
+                understood.evidence.signals.clone(),
+                ["named", "fact topic", "none talk"]
+                    .iter()
+                    .position(|groups| groups.contains(group))
+                    .unwrap(),
+            ));
             let count = counts.entry((example.language, group)).or_default();
             let verdict = judge(&understood.reading, topic, fact.as_ref());
             count[0] += 1;
@@ -61,10 +70,9 @@ fn main() {
             }
             if show && !verdict[0] {
                 println!(
-                    "{:8} {:24} {} -> {}",
+                    "{:8} {:24} {text} -> {}",
                     topic.code(),
                     fact.map_or(String::new(), |fact| fact.to_string()),
-                    example.text,
                     said(&understood.reading)
                 );
             }
@@ -81,6 +89,100 @@ fn main() {
             share(answered)
         );
     }
+    if learns {
+        learn(&lessons);
+    }
+}
+
+const FOLDS: usize = 5;
+
+/// What a message gave away, and which kind of reading is right: of a name, told, foreign.
+type Lesson = (Signals, usize);
+
+/// An example with a name of the base in the place of its placeholder.
+fn with_name(records: &Records, example: &Example, topic: Topic, place: usize) -> String {
+    const ONLY_LEARNT: [Topic; 3] = [Topic::Colleges, Topic::Specialty, Topic::Salary];
+    let college = &records.colleges[place * 7 % records.colleges.len()];
+    let specialty = &records.specialties[place * 11 % records.specialties.len()];
+    let kazakh = example.language == Language::Kazakh;
+    let names = match ONLY_LEARNT.contains(&topic) {
+        false if kazakh => [&college.short.kk, &college.name.kk],
+        false => [&college.short.ru, &college.name.ru],
+        true if kazakh => [
+            specialty.aliases_kk.first().unwrap_or(&specialty.name.kk),
+            &specialty.name.kk,
+        ],
+        true => [
+            specialty.aliases_ru.first().unwrap_or(&specialty.name.ru),
+            &specialty.name.ru,
+        ],
+    };
+    let name = names[place % 2];
+    let words = example.text.split(' ').map(|word| {
+        let (head, tail) = word.split_at(word.find([',', '?', '-', '.']).unwrap_or(word.len()));
+        match head {
+            "x" | "X" => format!("{name}{}", tail.replace('-', "")),
+            _ => word.to_owned(),
+        }
+    });
+    words.collect::<Vec<_>>().join(" ")
+}
+
+/// Learns the weights of the signals by gradient descent and prints them as they stand in `answering/evidence.rs`.
+fn learn(lessons: &[Lesson]) {
+    const ROUNDS: usize = 3000;
+    const RATE: f64 = 0.5;
+    const DECAY: f64 = 1e-4;
+    let count = lessons[0].0.0.len();
+    let mut weights = vec![vec![0f64; count]; 2];
+    for _ in 0..ROUNDS {
+        let mut gradient = vec![vec![0f64; count]; 2];
+        for (signals, right) in lessons {
+            let chances = chances(&weights, signals);
+            for (kind, row) in gradient.iter_mut().enumerate() {
+                let error = chances[kind] - f64::from(u8::from(kind == *right));
+                for (sum, signal) in row.iter_mut().zip(signals.0) {
+                    *sum += error * f64::from(signal) / lessons.len() as f64;
+                }
+            }
+        }
+        for (row, steps) in weights.iter_mut().zip(&gradient) {
+            for (weight, step) in row.iter_mut().zip(steps) {
+                *weight -= RATE * (step + DECAY * *weight);
+            }
+        }
+    }
+    for (name, row) in ["NAMED", "TOLD"].iter().zip(&weights) {
+        let row: Vec<String> = row.iter().map(|weight| format!("{weight:.2}")).collect();
+        println!("const {name}: [f32; COUNT] = [{}];", row.join(", "));
+    }
+    let mut foreign: Vec<f64> = Vec::new();
+    let mut ours: Vec<f64> = Vec::new();
+    let mut right_kind = 0;
+    for (signals, right) in lessons {
+        let chances = chances(&weights, signals);
+        let best = (0..3).max_by(|one, other| chances[*one].total_cmp(&chances[*other]));
+        right_kind += usize::from(best == Some(*right));
+        if *right == 2 { &mut foreign } else { &mut ours }.push(1.0 - chances[2]);
+    }
+    foreign.sort_by(f64::total_cmp);
+    println!("kind right: {:.3}", right_kind as f64 / lessons.len() as f64);
+    for share in [0.9, 0.95, 0.97] {
+        let line = foreign[(foreign.len() as f64 * share) as usize];
+        let kept = ours.iter().filter(|chance| **chance > line).count() as f64 / ours.len() as f64;
+        println!("foreign declined {share}: line {line:.3}, ours kept {kept:.3}");
+    }
+}
+
+fn chances(weights: &[Vec<f64>], signals: &Signals) -> [f64; 3] {
+    let sum = |row: &[f64]| -> f64 {
+        let products = row.iter().zip(signals.0);
+        products.map(|(weight, signal)| weight * f64::from(signal)).sum()
+    };
+    let named = if signals.0[5] > 0.0 { sum(&weights[0]).exp() } else { 0.0 };
+    let told = sum(&weights[1]).exp();
+    let all = named + told + 1.0;
+    [named / all, told / all, 1.0 / all]
 }
 
 fn of(records: &Records, target: &Target) -> (Topic, Option<FactId>) {

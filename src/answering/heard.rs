@@ -72,6 +72,32 @@ impl Heard {
         masked
     }
 
+    /// The share of the words that a name or a small steering word explains.
+    pub fn explained(&self) -> f32 {
+        let telling = |(place, word): &(usize, &Word)| {
+            self.is_named(*place) || word.stem.len() > 2 && cues::of(word) != Some(Cue::Polite)
+        };
+        let count = self.words.iter().enumerate().filter(telling).count();
+        1.0 - self.unexplained() as f32 / count.max(1) as f32
+    }
+
+    /// How surely the names are named: the best of them, 0 to 1.
+    pub fn strength(&self) -> f32 {
+        const SURE: f32 = 10.0;
+        let scores = self.groups.iter().flatten().map(Mention::score);
+        (scores.fold(0.0, f32::max) / SURE).min(1.0)
+    }
+
+    /// Whether there is more in the message than a name and kind words.
+    pub fn says_more(&self) -> bool {
+        let more = |(place, word): (usize, &Word)| {
+            let cue = cues::of(word);
+            let polite = cue == Some(Cue::Polite) || cue == Some(Cue::College);
+            !self.is_named(place) && !polite && word.stem.len() > 2
+        };
+        self.words.iter().enumerate().any(more)
+    }
+
     /// How many words are neither a name nor a small steering word.
     pub fn unexplained(&self) -> usize {
         let open = |(place, word): &(usize, &Word)| {

@@ -2,7 +2,9 @@
 
 mod college;
 mod cues;
+mod evidence;
 mod filters;
+mod follow;
 mod heard;
 mod language;
 mod listing;
@@ -16,6 +18,7 @@ mod understand;
 mod unnamed;
 
 pub use look_up::look_up;
+pub use evidence::{Chances, Evidence, Signals};
 pub use understand::{Reading, Understood, understand};
 
 use crate::domain::{Answer, Ask, Finding, Question};

@@ -2,19 +2,13 @@
 
 use super::cues::Cue;
 use super::heard::Heard;
-use super::topics::{self, FAINT, Likely, PLAIN, Ranked};
+use super::evidence::Evidence;
+use super::topics::{self, FAINT, PLAIN, Ranked};
 use super::understand::Reading;
-use super::unnamed;
 use crate::domain::{Ask, CollegeId, Subject, Topic};
-use crate::knowledge::Knowledge;
 
 /// The reading of a message with names; `None` if its names do not decide.
-pub fn read(
-    knowledge: &Knowledge,
-    heard: &Heard,
-    ranked: &Ranked,
-    context: Option<&Ask>,
-) -> Option<(Reading, f32)> {
+pub fn read(heard: &Heard, evidence: &Evidence, context: Option<&Ask>) -> Option<Reading> {
     let named = Named {
         colleges: heard.colleges(),
         learnt: heard.learnt(),
@@ -22,27 +16,20 @@ pub fn read(
     if named.colleges.is_empty() && named.learnt.is_empty() {
         return None;
     }
-    let masked = topics::rank(knowledge, &heard.masked());
-    if let Some(fact) = plain_fact(heard, ranked, &masked).filter(|_| named.colleges.is_empty()) {
-        return Some((Reading::Asks(vec![topics::ask_of(fact)]), fact.score));
-    }
-    let (topic, score) = asked(heard, &masked, &named, context);
-    let confidence = (0.75 + score * 0.25).min(0.99);
+    let topic = asked(heard, &evidence.masked, &named, context);
     if let [group] = named.colleges.as_slice()
         && group.len() > 1
     {
         const MOST: usize = 6;
-        let asks = group
-            .iter()
-            .take(MOST)
-            .map(|college| Ask::of_college(topic, college));
-        return Some((Reading::Choices(asks.collect()), confidence));
+        let colleges = group.iter().take(MOST);
+        let asks = colleges.map(|college| Ask::of_college(topic, college));
+        return Some(Reading::Choices(asks.collect()));
     }
     let ask = Ask {
         filter: heard.filter.clone(),
         ..Ask::about(topic, heard.subjects())
     };
-    Some((Reading::Asks(vec![ask]), confidence))
+    Some(Reading::Asks(vec![ask]))
 }
 
 /// What a message names.
@@ -60,65 +47,36 @@ impl Named {
     }
 }
 
-/// A fact asked for in a question that a name only happens to stand in.
-fn plain_fact<'ranked>(
-    heard: &Heard,
-    ranked: &'ranked Ranked,
-    masked: &Ranked,
-) -> Option<&'ranked Likely> {
-    const COUNTED: f32 = 0.35;
-    const AHEAD: f32 = 0.1;
-    let top = ranked.first()?;
-    // Who counts (`қанша педагог бар`) asks for a figure of the city, whatever is named.
-    if heard.has(Cue::Count) && COUNTS.contains(&top.topic) && top.score >= COUNTED {
-        return Some(ranked.sharpen(top));
-    }
-    let best = masked.first().map_or(0.0, |likely| likely.score);
-    let plain = topics::is_told(top.topic) && top.score >= PLAIN && top.score > best + AHEAD;
-    (plain && !unnamed::lists_colleges(heard)).then_some(top)
-}
-
-/// Topics that count the city.
-const COUNTS: &[Topic] = &[
-    Topic::CollegeCount,
-    Topic::StudentCount,
-    Topic::TeacherCount,
-    Topic::SpecialtyCount,
-];
-
-/// The topic asked about what is named, with how sure it is.
-fn asked(heard: &Heard, masked: &Ranked, named: &Named, context: Option<&Ask>) -> (Topic, f32) {
-    const STRUCTURE: f32 = 0.8;
-    const CARRIED: f32 = 0.7;
-    const USUAL: f32 = 0.6;
+/// The topic asked about what is named.
+fn asked(heard: &Heard, masked: &Ranked, named: &Named, context: Option<&Ask>) -> Topic {
     let (college, learnt) = (!named.colleges.is_empty(), !named.learnt.is_empty());
     let best = masked
         .best(|likely| named.fits(likely.topic))
         .map(|likely| (likely.topic, likely.score));
     if college && learnt && best.is_none_or(|(topic, _)| !SHARED.contains(&topic)) {
-        return (Topic::Teaches, STRUCTURE);
+        return Topic::Teaches;
     }
     let places = heard.has(Cue::Colleges) || heard.has(Cue::College) || heard.has(Cue::Where);
     if !college
         && places
         && best.is_none_or(|(topic, score)| WHAT.contains(&topic) || score < PLAIN)
     {
-        return (Topic::Colleges, STRUCTURE);
+        return Topic::Colleges;
     }
-    if let Some(best) = best.filter(|(_, score)| *score >= PLAIN) {
-        return best;
+    if let Some((topic, _)) = best.filter(|(_, score)| *score >= PLAIN) {
+        return topic;
     }
     if let Some(topic) = carried(heard, named, context) {
-        return (topic, CARRIED);
+        return topic;
     }
-    let says_more = heard.unexplained() > 0 || heard.has(Cue::Count);
     let usual = if college {
         Topic::Card
     } else {
         Topic::Specialty
     };
+    let says_more = heard.says_more();
     best.filter(|(_, score)| *score >= FAINT && says_more)
-        .unwrap_or((usual, USUAL))
+        .map_or(usual, |(topic, _)| topic)
 }
 
 /// `а на электрика?` asks of another name what was asked before.

@@ -1,7 +1,5 @@
 //! What a message is about: the topics and facts whose example questions are most like it.
 
-use std::collections::HashMap;
-
 use crate::domain::{Ask, FactId, Target, Topic};
 use crate::knowledge::Knowledge;
 use crate::knowledge::text::Word;
@@ -19,31 +17,29 @@ pub struct Likely {
 pub struct Ranked {
     /// Topics and facts, best first.
     pub likely: Vec<Likely>,
-    /// The probability that it is a question for us at all: neither small talk nor out of scope.
+    /// The probability that it is a question for us at all, by the odds of all topics.
     pub ours: f32,
+    /// The same, told by all its words at once.
+    pub asks: f32,
     /// The probability that it is about danger to life.
     pub danger: f32,
 }
 
 /// Ranks what some words are about.
 pub fn rank(knowledge: &Knowledge, words: &[Word]) -> Ranked {
-    const MOST: usize = 60;
-    let sense = knowledge.sense(words, MOST);
-    let odds = |topic: Topic| sense.odds.get(topic as usize).copied().unwrap_or(0.0);
-    let mut found: HashMap<&Target, Vec<f32>> = HashMap::new();
-    for (target, likeness) in &sense.like {
-        found.entry(target).or_default().push(*likeness);
-    }
-    let likely = |(target, likeness): (&Target, Vec<f32>)| {
-        let (topic, fact) = match target {
-            Target::Topic(topic) => (*topic, None),
-            Target::Fact(fact) => (knowledge.fact(fact)?.topic, Some(fact.clone())),
+    let sense = knowledge.sense(words);
+    let odds = |topic: Topic| sense.topics.get(topic as usize).copied().unwrap_or(0.0);
+    let likely = |(target, topic, likeness): &(&Target, Topic, f32)| {
+        let fact = match target {
+            Target::Topic(_) => None,
+            Target::Fact(fact) => Some(fact.clone()),
         };
+        let score = (1.0 - ODDS) * likeness + ODDS * odds(*topic);
         // Another place has to be named; likeness alone would make one of ours another's.
-        let score = (1.0 - ODDS) * blend(&likeness) + ODDS * odds(topic);
+        let topic = *topic;
         (topic != Topic::OtherCity).then_some(Likely { topic, fact, score })
     };
-    let mut likely: Vec<Likely> = found.into_iter().filter_map(likely).collect();
+    let mut likely: Vec<Likely> = sense.targets.iter().filter_map(likely).collect();
     likely.sort_by(|one, other| {
         let order = other
             .score
@@ -56,26 +52,23 @@ pub fn rank(knowledge: &Knowledge, words: &[Word]) -> Ranked {
     Ranked {
         likely,
         ours: ours.map(odds).sum(),
+        asks: sense.ours,
         danger: odds(Topic::Danger),
     }
 }
 
 /// How much the odds of a topic count beside the likeness of its examples.
-const ODDS: f32 = 0.33;
-
-/// The best example decides; further ones that agree strengthen it.
-fn blend(likeness: &[f32]) -> f32 {
-    const SHARES: [f32; 3] = [0.8, 0.13, 0.07];
-    likeness
-        .iter()
-        .zip(SHARES)
-        .map(|(likeness, share)| likeness * share)
-        .sum()
-}
+const ODDS: f32 = 0.25;
 
 impl Ranked {
     pub fn first(&self) -> Option<&Likely> {
         self.likely.first()
+    }
+
+    /// How well the best topic that passes fits, 0 to 1.
+    pub fn score(&self, passes: impl Fn(Topic) -> bool) -> f32 {
+        self.best(|likely| passes(likely.topic))
+            .map_or(0.0, |likely| likely.score)
     }
 
     /// The best of those that pass.
@@ -105,10 +98,10 @@ pub fn ask_of(likely: &Likely) -> Ask {
 }
 
 /// Below this likeness an example says nothing.
-pub const FAINT: f32 = 0.3;
+pub const FAINT: f32 = 0.22;
 
 /// From this likeness on an example alone decides.
-pub const PLAIN: f32 = 0.62;
+pub const PLAIN: f32 = 0.5;
 
 pub fn fits_college(topic: Topic) -> bool {
     OF_COLLEGE.contains(&topic)
@@ -117,6 +110,11 @@ pub fn fits_college(topic: Topic) -> bool {
 /// Whether a topic makes sense of a specialty or field.
 pub fn fits_learnt(topic: Topic) -> bool {
     OF_LEARNT.contains(&topic)
+}
+
+/// Whether a topic makes sense of anything that has a name.
+pub fn fits_names(topic: Topic) -> bool {
+    fits_college(topic) || fits_learnt(topic)
 }
 
 /// What can be asked of a college.

@@ -1,9 +1,10 @@
 //! What a person means: heard words, names and conditions, with what was talked about before, become asks.
 
 use super::cues::Cue;
+use super::evidence::Evidence;
 use super::heard::Heard;
 use super::topics::{self, FAINT, Likely, PLAIN, Ranked};
-use super::{language, named, several, unnamed};
+use super::{follow, language, named, several, unnamed};
 use crate::domain::{Ask, Language, Question, Topic};
 use crate::knowledge::Knowledge;
 use crate::knowledge::text::{Word, words};
@@ -16,8 +17,8 @@ pub struct Understood {
     /// The probability, 0 to 1, that this is what was meant.
     pub confidence: f32,
     pub heard: Heard,
-    /// The likeliest topics, for whoever wants to see why.
-    pub ranked: Ranked,
+    /// What spoke for it, for whoever wants to see why.
+    pub evidence: Evidence,
 }
 
 /// What a message asks for.
@@ -35,48 +36,62 @@ pub enum Reading {
 pub fn understand(knowledge: &Knowledge, question: &Question) -> Understood {
     let heard = Heard::of(knowledge, &question.text);
     let language = language::of(knowledge, &heard, question.language);
-    let ranked = topics::rank(knowledge, &heard.asking());
+    let evidence = Evidence::of(knowledge, &heard);
     let context = question.context.as_ref();
     let parts = several::parts(&question.text);
-    let (reading, confidence) = match danger(knowledge, &ranked, &parts) {
+    let (reading, confidence) = match danger(knowledge, &evidence.plain, &parts) {
         Some(danger) => (Reading::Talk(Topic::Danger), danger),
-        None => several::read(knowledge, &parts, &heard, &ranked)
-            .unwrap_or_else(|| read(knowledge, &heard, &ranked, context)),
+        None => several::read(knowledge, &parts, &heard, &evidence.plain)
+            .unwrap_or_else(|| read(knowledge, &heard, &evidence, context)),
     };
     Understood {
         language,
         reading,
         confidence,
         heard,
-        ranked,
+        evidence,
     }
 }
 
 fn read(
     knowledge: &Knowledge,
     heard: &Heard,
-    ranked: &Ranked,
+    evidence: &Evidence,
     context: Option<&Ask>,
 ) -> (Reading, f32) {
     let bare = heard.groups.is_empty() && heard.words.iter().all(Word::is_number);
     if heard.words.is_empty() || bare {
         return (Reading::Nothing(Vec::new()), 0.0);
     }
+    let ranked = &evidence.plain;
     if elsewhere(heard, ranked) {
         return (Reading::Talk(Topic::OtherCity), 0.9);
     }
-    if let Some(foreign) = ranked.first().filter(|top| is_foreign(heard, top)) {
-        return (talk(ranked, foreign), foreign.score);
+    let followed = context.and_then(|context| follow::read(knowledge, heard, evidence, context));
+    if let Some(followed) = followed {
+        return followed;
     }
-    let named = named::read(knowledge, heard, ranked, context);
-    named.unwrap_or_else(|| unnamed::read(knowledge, heard, ranked, context))
+    let chances = evidence.chances;
+    if chances.foreign > FOREIGN {
+        return (foreign(ranked), chances.foreign);
+    }
+    let named = (chances.named > chances.told)
+        .then(|| named::read(heard, evidence, context))
+        .flatten();
+    let reading = named.unwrap_or_else(|| unnamed::read(heard, ranked));
+    (reading, chances.ours())
 }
 
-/// What is said of a name in a phrase we know not to be ours stays not ours: `электрик вызвать`. A name alone is ours.
-fn is_foreign(heard: &Heard, top: &Likely) -> bool {
-    let bare_name = !heard.groups.is_empty() && heard.unexplained() == 0;
-    let of_college = !heard.groups.is_empty() && heard.has(Cue::College);
-    top.topic.is_talk() && top.score >= PLAIN && !bare_name && !of_college
+/// A message more likely foreign than this is not answered.
+const FOREIGN: f32 = 0.5;
+
+/// The turn of the talk it is likest to, or nothing we know.
+fn foreign(ranked: &Ranked) -> Reading {
+    let talk = ranked.best(|likely| likely.topic.is_talk());
+    match talk.filter(|likely| likely.score >= FAINT) {
+        Some(likely) => talk_of(ranked, likely),
+        None => Reading::Nothing(near(ranked)),
+    }
 }
 
 /// A question of ours, but about another place. Some of our facts speak of other places too: those are told.
@@ -108,7 +123,7 @@ fn is_danger(ranked: &Ranked) -> Option<f32> {
 }
 
 /// A turn of the talk, or nothing we know.
-pub fn talk(ranked: &Ranked, likely: &Likely) -> Reading {
+fn talk_of(ranked: &Ranked, likely: &Likely) -> Reading {
     if likely.topic == Topic::None {
         Reading::Nothing(near(ranked))
     } else {

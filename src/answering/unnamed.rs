@@ -1,60 +1,32 @@
-//! What is asked in a message that names nothing: a fact, a list of colleges, or more of what was talked about.
+//! What is asked in a message that names nothing: a fact, or a list of colleges.
 
 use super::cues::Cue;
-use super::heard::{Heard, PLACEHOLDER};
-use super::topics::{self, FAINT, Likely, PLAIN, Ranked};
-use super::understand::{self, Reading};
+use super::heard::Heard;
+use super::topics::{self, Likely, Ranked};
+use super::understand::Reading;
 use crate::domain::{Ask, Filter, Topic};
-use crate::knowledge::Knowledge;
-use crate::knowledge::text::Word;
 
-pub fn read(
-    knowledge: &Knowledge,
-    heard: &Heard,
-    ranked: &Ranked,
-    context: Option<&Ask>,
-) -> (Reading, f32) {
-    if let Some(followed) = context.and_then(|context| follow(knowledge, heard, ranked, context)) {
-        return followed;
-    }
+/// The reading of a message that asks something of ours.
+pub fn read(heard: &Heard, ranked: &Ranked) -> Reading {
     let top = told_first(ranked);
     let (colleges, count) = (heard.has(Cue::Colleges), heard.has(Cue::Count));
-    let ours = ranked.ours >= OPEN || (colleges || heard.has(Cue::College)) && ranked.ours >= OURS;
     let known = top.is_some_and(|top| top.fact.is_some() && top.score >= WORD_FOR_WORD);
     if lists_colleges(heard) && !count && !known {
         let ask = Ask {
             filter: heard.filter.clone(),
             ..Ask::about(Topic::Colleges, Vec::new())
         };
-        return (Reading::Asks(vec![ask]), 0.8);
-    }
-    if colleges && count && heard.filter.is_empty() && !ours {
-        return (
-            Reading::Asks(vec![Ask::about(Topic::CollegeCount, Vec::new())]),
-            0.5,
-        );
+        return Reading::Asks(vec![ask]);
     }
     match top {
-        Some(top) if top.topic.is_talk() && top.score >= FAINT => {
-            (understand::talk(ranked, top), top.score)
-        }
-        Some(top) if ours && top.score >= FAINT => (
-            Reading::Asks(vec![ask(heard, ranked.sharpen(top))]),
-            ranked.ours,
-        ),
-        Some(_) | None => (
-            Reading::Nothing(understand::near(ranked)),
-            1.0 - ranked.ours,
-        ),
+        Some(top) => Reading::Asks(vec![ask(heard, ranked.sharpen(top))]),
+        None if colleges && count => Reading::Asks(vec![Ask::about(Topic::CollegeCount, Vec::new())]),
+        None => Reading::Nothing(Vec::new()),
     }
 }
 
-/// A message is taken for ours from this probability on; earlier if it speaks of colleges.
-const OPEN: f32 = 0.5;
-const OURS: f32 = 0.3;
-
 /// Conditions on colleges want a list, unless the question is known nearly word for word.
-const WORD_FOR_WORD: f32 = 0.85;
+const WORD_FOR_WORD: f32 = 0.75;
 
 fn ask(heard: &Heard, likely: &Likely) -> Ask {
     let filter = if topics::is_told(likely.topic) {
@@ -71,11 +43,9 @@ fn ask(heard: &Heard, likely: &Likely) -> Ask {
 /// Without a name a property of colleges cannot be told; a fact that comes close can.
 fn told_first(ranked: &Ranked) -> Option<&Likely> {
     const CLOSE: f32 = 0.75;
-    let top = ranked.first()?;
+    let top = ranked.best(|likely| !likely.topic.is_talk())?;
     let fact = ranked.best(|likely| topics::is_told(likely.topic));
-    let better = fact.filter(|fact| {
-        !topics::is_told(top.topic) && !top.topic.is_talk() && fact.score >= top.score * CLOSE
-    });
+    let better = fact.filter(|fact| !topics::is_told(top.topic) && fact.score >= top.score * CLOSE);
     Some(better.unwrap_or(top))
 }
 
@@ -83,105 +53,4 @@ fn told_first(ranked: &Ranked) -> Option<&Likely> {
 pub fn lists_colleges(heard: &Heard) -> bool {
     let one = heard.has(Cue::College) && heard.has(Cue::Where);
     (heard.has(Cue::Colleges) || one || heard.filter.cheapest) && !heard.filter.is_empty()
-}
-
-/// A short message after another: it keeps the subject, adds a condition, or asks for another fact of the topic.
-fn follow(
-    knowledge: &Knowledge,
-    heard: &Heard,
-    ranked: &Ranked,
-    context: &Ask,
-) -> Option<(Reading, f32)> {
-    const SHORT: usize = 6;
-    let back = heard.has(Cue::Back) || heard.has(Cue::Other);
-    if heard.words.len() > SHORT && !back {
-        return None;
-    }
-    of_subject(knowledge, heard, ranked, context)
-        .or_else(|| narrowed(heard, context))
-        .or_else(|| of_topic(ranked, context, back))
-}
-
-/// Another question about the same college or specialty.
-fn of_subject(
-    knowledge: &Knowledge,
-    heard: &Heard,
-    ranked: &Ranked,
-    context: &Ask,
-) -> Option<(Reading, f32)> {
-    const STRANGE: f32 = 0.5;
-    let college = context.colleges().next().is_some();
-    let learnt = context.specialties().next().is_some() || context.field().is_some();
-    let fits = |topic: Topic| {
-        (college && topics::fits_college(topic)) || (learnt && topics::fits_learnt(topic))
-    };
-    if ranked
-        .first()
-        .is_none_or(|top| top.topic.is_talk() && top.score >= STRANGE)
-        || !(college || learnt)
-    {
-        return None;
-    }
-    let placed: Vec<Word> = heard
-        .words
-        .iter()
-        .cloned()
-        .chain([Word::new(PLACEHOLDER)])
-        .collect();
-    let placed = topics::rank(knowledge, &placed);
-    let likely = placed
-        .best(|likely| fits(likely.topic))
-        .filter(|likely| likely.score >= FAINT)?;
-    let ask = Ask {
-        filter: heard.filter.clone(),
-        ..Ask::about(likely.topic, context.subjects.clone())
-    };
-    Some((Reading::Asks(vec![ask]), 0.7 + likely.score * 0.3))
-}
-
-/// Another condition on the same list.
-fn narrowed(heard: &Heard, context: &Ask) -> Option<(Reading, f32)> {
-    const FEW: usize = 2;
-    if context.topic != Topic::Colleges || heard.filter.is_empty() || heard.unexplained() > FEW {
-        return None;
-    }
-    let ask = Ask {
-        filter: merge(&context.filter, &heard.filter),
-        page: 0,
-        ..context.clone()
-    };
-    Some((Reading::Asks(vec![ask]), 0.8))
-}
-
-/// Another fact of the same topic.
-fn of_topic(ranked: &Ranked, context: &Ask, back: bool) -> Option<(Reading, f32)> {
-    const LEAST: f32 = 0.15;
-    const NEAR: f32 = 0.1;
-    let likely = ranked.best(|likely| likely.topic == context.topic && likely.fact.is_some())?;
-    let top = ranked.first().map_or(0.0, |top| top.score);
-    let meant = topics::is_told(context.topic)
-        && likely.score >= LEAST
-        && top < PLAIN
-        && (back || likely.score + NEAR >= top);
-    meant.then(|| {
-        (
-            Reading::Asks(vec![topics::ask_of(likely)]),
-            0.5 + likely.score * 0.5,
-        )
-    })
-}
-
-fn merge(before: &Filter, new: &Filter) -> Filter {
-    Filter {
-        grade: new.grade.or(before.grade),
-        free: new.free || before.free,
-        ownership: new.ownership.or(before.ownership),
-        dual: new.dual || before.dual,
-        dormitory: new.dormitory || before.dormitory,
-        form: new.form.or(before.form),
-        language: new.language.or(before.language),
-        district: new.district.clone().or_else(|| before.district.clone()),
-        price_to: new.price_to.or(before.price_to),
-        cheapest: new.cheapest || before.cheapest,
-    }
 }

@@ -3,7 +3,7 @@
 mod aliases;
 pub mod names;
 mod odds;
-mod phrases;
+pub mod phrases;
 mod reading;
 mod senses;
 mod spelling;
@@ -63,7 +63,7 @@ impl Knowledge {
         // Half of the work is in the names: they are read beside the rest.
         let (names, senses, tongue) = thread::scope(|scope| {
             let names = scope.spawn(|| Names::build(&records, familiar));
-            let senses = Senses::build(phrases);
+            let senses = Senses::build(&phrases);
             let tongue = Tongue::learn(&reading::written(&records));
             let names = names.join().unwrap_or_else(|panic| resume_unwind(panic));
             (names, senses, tongue)
@@ -99,9 +99,19 @@ impl Knowledge {
         self.names.find(text)
     }
 
-    /// What a text may mean; of the example questions like it at most `most` are looked at.
-    pub fn sense(&self, text: &[Word], most: usize) -> Sense<'_> {
-        self.senses.of(text, most)
+    /// What a text may mean.
+    pub fn sense(&self, text: &[Word]) -> Sense<'_> {
+        self.senses.of(text)
+    }
+
+    /// The words of a text, mistakes mended towards words the examples use.
+    pub fn mend(&self, text: &[Word]) -> Vec<Word> {
+        self.senses.mend(text)
+    }
+
+    /// Whether the example questions and facts use a word.
+    pub fn knows(&self, word: &Word) -> bool {
+        self.senses.knows(word)
     }
 
     /// How strongly a word speaks for Kazakh (above 0) or for Russian (below 0).

@@ -3,10 +3,9 @@
 //! Terms are stems and the 3- and 4-letter groups of word skeletons, so that a mistake or an unknown ending costs only the
 //! groups it touches. Weights are logarithmic inverse document frequencies (Spärck Jones 1972), phrases are of unit length.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
-use super::odds::Weighed;
 use super::text::Word;
 
 /// An index of phrases, numbered in the order they were given.
@@ -21,6 +20,9 @@ pub struct Phrases {
     count: usize,
 }
 
+/// A number, of a term or of a phrase, with its weight.
+pub type Weighed = (u32, f32);
+
 /// A phrase like a text, and how like: 0 for nothing in common, 1 for the same.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Like {
@@ -31,29 +33,27 @@ pub struct Like {
 impl Phrases {
     /// Indexes phrases, each with the number of the group it belongs to: a term tells the more, the fewer groups use it.
     pub fn build<'text>(phrases: impl Iterator<Item = (usize, &'text [Word])>) -> Phrases {
-        let bags: Vec<(usize, Bag)> = phrases.map(|(group, words)| (group, bag(words))).collect();
-        let groups = bags
-            .iter()
-            .map(|(group, _)| group)
-            .collect::<HashSet<_>>()
-            .len();
-        let unseen = rarity(bags.len(), 0.5, groups, 0.5);
-        let rarities = rarities(&bags, groups);
-        let mut lists: Lists = HashMap::default();
-        for (phrase, (_, bag)) in bags.iter().enumerate() {
-            let rare = |term: &u64| rarities.get(term).copied().unwrap_or(unseen);
-            let weights: Vec<(u64, f32)> = bag
-                .iter()
-                .map(|(term, weight)| (*term, weight * rare(term)))
-                .collect();
-            let squares = weights.iter().map(|(_, weight)| weight * weight);
-            let length = squares.sum::<f32>().sqrt().max(f32::MIN_POSITIVE);
-            for (term, weight) in weights {
-                let list = lists.entry(term).or_default();
-                list.push((phrase as u32, weight / length));
-            }
+        let mut groups: Vec<u32> = Vec::new();
+        let mut entries: Vec<Entry> = Vec::new();
+        for (phrase, (group, words)) in phrases.enumerate() {
+            groups.push(group as u32);
+            let bag = bag(words).into_iter();
+            entries.extend(bag.map(|(term, weight)| (term, phrase as u32, weight)));
         }
-        Phrases::lay_out(lists, &rarities, unseen, bags.len())
+        entries.sort_unstable_by_key(|(term, phrase, _)| (*term, *phrase));
+        let kinds = distinct(&mut groups.clone());
+        let mut index = Phrases {
+            terms: HashMap::default(),
+            postings: Vec::with_capacity(entries.len()),
+            bounds: vec![0],
+            unseen: rarity(groups.len(), 0.5, kinds, 0.5),
+            count: groups.len(),
+        };
+        for list in entries.chunk_by(|(one, ..), (other, ..)| one == other) {
+            index.add(list, &groups, kinds);
+        }
+        index.to_unit_length();
+        index
     }
 
     /// The known terms of some words, with weights as of a vector of unit length: unknown terms shorten it.
@@ -68,13 +68,16 @@ impl Phrases {
         }
         let length = squares.sqrt().max(f32::MIN_POSITIVE);
         terms.iter_mut().for_each(|(_, weight)| *weight /= length);
-        // Sums of numbers depend on their order: the same words always give the same.
-        terms.sort_unstable_by_key(|(number, _)| *number);
         terms
     }
 
     /// The phrases most like a text, by its terms as [`Phrases::weigh`] gives them, best first, at most `most`.
     pub fn search(&self, terms: &[Weighed], most: usize) -> Vec<Like> {
+        best(&self.likeness(terms), most)
+    }
+
+    /// How like every phrase is to a text of these terms, by the number of the phrase.
+    pub fn likeness(&self, terms: &[Weighed]) -> Vec<f32> {
         let mut likeness = vec![0f32; self.count];
         for (number, weight) in terms {
             for (phrase, own) in self.list(*number) {
@@ -83,12 +86,30 @@ impl Phrases {
                 }
             }
         }
-        best(&likeness, most)
+        likeness
+    }
+
+    /// The terms of every phrase, by its number.
+    pub fn phrases(&self) -> Vec<Vec<Weighed>> {
+        let mut phrases = vec![Vec::new(); self.count];
+        for term in 0..self.count_terms() as u32 {
+            for (phrase, weight) in self.list(term) {
+                if let Some(own) = phrases.get_mut(*phrase as usize) {
+                    own.push((term, *weight));
+                }
+            }
+        }
+        phrases
     }
 
     /// How many terms are known; their numbers are below it.
     pub fn count_terms(&self) -> usize {
         self.terms.len()
+    }
+
+    /// In how many phrases a term stands.
+    pub fn spread(&self, term: u32) -> usize {
+        self.list(term).len()
     }
 
     fn list(&self, number: u32) -> &[Weighed] {
@@ -104,26 +125,37 @@ impl Phrases {
             .unwrap_or_default()
     }
 
-    fn lay_out(lists: Lists, rarities: &Bag, unseen: f32, count: usize) -> Phrases {
-        let mut phrases = Phrases {
-            terms: HashMap::with_capacity_and_hasher(lists.len(), BuildHasherDefault::default()),
-            postings: Vec::with_capacity(lists.values().map(Vec::len).sum()),
-            bounds: vec![0],
-            unseen,
-            count,
-        };
-        let mut lists: Vec<(u64, Vec<Weighed>)> = lists.into_iter().collect();
-        lists.sort_unstable_by_key(|(hash, _)| *hash);
-        for (number, (hash, list)) in lists.into_iter().enumerate() {
-            phrases.postings.extend(list);
-            phrases.bounds.push(phrases.postings.len() as u32);
-            let rarity = rarities.get(&hash).copied().unwrap_or(unseen);
-            let number = number as u32;
-            phrases.terms.insert(hash, Term { number, rarity });
+    /// Adds the entries of one term.
+    fn add(&mut self, entries: &[Entry], groups: &[u32], kinds: usize) {
+        let group = |(_, phrase, _): &Entry| groups.get(*phrase as usize).copied();
+        let mut own: Vec<u32> = entries.iter().filter_map(group).collect();
+        let own = distinct(&mut own);
+        let rarity = rarity(groups.len(), entries.len() as f32, kinds, own as f32);
+        let number = self.terms.len() as u32;
+        let hash = entries.first().map_or(0, |(term, ..)| *term);
+        self.terms.insert(hash, Term { number, rarity });
+        let postings = entries.iter();
+        self.postings
+            .extend(postings.map(|(_, phrase, weight)| (*phrase, weight * rarity)));
+        self.bounds.push(self.postings.len() as u32);
+    }
+
+    fn to_unit_length(&mut self) {
+        let mut squares = vec![0f32; self.count];
+        for (phrase, weight) in &self.postings {
+            if let Some(sum) = squares.get_mut(*phrase as usize) {
+                *sum += weight * weight;
+            }
         }
-        phrases
+        for (phrase, weight) in &mut self.postings {
+            let square = squares.get(*phrase as usize).copied().unwrap_or(1.0);
+            *weight /= square.sqrt().max(f32::MIN_POSITIVE);
+        }
     }
 }
+
+/// A term, a phrase, and the weight of the term there.
+type Entry = (u64, u32, f32);
 
 struct Term {
     number: u32,
@@ -150,27 +182,29 @@ impl Hasher for Ready {
     }
 }
 
-/// Terms with their weights.
-type Bag = HashMap<u64, f32, BuildHasherDefault<Ready>>;
-
-/// For each term the phrases that hold it, with its weight there.
-type Lists = HashMap<u64, Vec<Weighed>, BuildHasherDefault<Ready>>;
-
 /// A whole word tells more than a group of its letters.
 const GROUP: f32 = 0.5;
 
-fn bag(words: &[Word]) -> Bag {
-    let mut bag = Bag::default();
+/// The terms of some words with their weights, in the order of the terms.
+fn bag(words: &[Word]) -> Vec<(u64, f32)> {
+    let mut terms: Vec<(u64, f32)> = Vec::new();
     for word in words {
-        *bag.entry(hash(0, word.stem.as_bytes())).or_default() += 1.0;
+        terms.push((hash(0, word.stem.as_bytes()), 1.0));
         let edged = [b"^", word.skeleton.as_bytes(), b"$"].concat();
-        for group in edged.windows(3).chain(edged.windows(4)) {
-            *bag.entry(hash(1, group)).or_default() += GROUP;
+        let groups = edged.windows(3).chain(edged.windows(4));
+        terms.extend(groups.map(|group| (hash(1, group), GROUP)));
+    }
+    terms.sort_unstable_by_key(|(term, _)| *term);
+    let mut bag: Vec<(u64, f32)> = Vec::with_capacity(terms.len());
+    for (term, weight) in terms {
+        match bag.last_mut().filter(|(last, _)| *last == term) {
+            Some((_, sum)) => *sum += weight,
+            None => bag.push((term, weight)),
         }
     }
     // The second occurrence of a term tells less than the first.
-    bag.values_mut()
-        .for_each(|weight: &mut f32| *weight = weight.sqrt());
+    bag.iter_mut()
+        .for_each(|(_, weight)| *weight = weight.sqrt());
     bag
 }
 
@@ -184,28 +218,16 @@ fn hash(kind: u8, term: &[u8]) -> u64 {
     hash ^ (hash >> 29)
 }
 
-fn rarities(bags: &[(usize, Bag)], groups: usize) -> Bag {
-    let mut spread: HashMap<u64, (u32, HashSet<usize>), BuildHasherDefault<Ready>> =
-        HashMap::default();
-    for (group, bag) in bags {
-        for term in bag.keys() {
-            let (phrases, groups) = spread.entry(*term).or_default();
-            *phrases += 1;
-            groups.insert(*group);
-        }
-    }
-    let rare =
-        |seen: u32, own: HashSet<usize>| rarity(bags.len(), seen as f32, groups, own.len() as f32);
-    spread
-        .into_iter()
-        .map(|(term, (seen, own))| (term, rare(seen, own)))
-        .collect()
-}
-
 /// The logarithm of how few groups use a term, with a share of how few phrases do.
 fn rarity(phrases: usize, seen: f32, groups: usize, own: f32) -> f32 {
     const SHARE: f32 = 0.35;
     (1.0 + groups as f32 / own).ln() + SHARE * (1.0 + phrases as f32 / seen).ln()
+}
+
+fn distinct(numbers: &mut Vec<u32>) -> usize {
+    numbers.sort_unstable();
+    numbers.dedup();
+    numbers.len()
 }
 
 fn best(likeness: &[f32], most: usize) -> Vec<Like> {

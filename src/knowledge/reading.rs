@@ -8,8 +8,7 @@ use crate::domain::{Bilingual, FactId, Language, Records, Target, Topic};
 /// A phrase that leads somewhere.
 pub struct Phrase {
     pub target: Target,
-    /// The number of its topic.
-    pub group: usize,
+    pub topic: Topic,
     pub words: Vec<Word>,
 }
 
@@ -27,8 +26,8 @@ pub fn phrases_of(records: &Records) -> Vec<Phrase> {
         };
         Phrase {
             target,
-            group: topic as usize,
-            words: words(text),
+            topic,
+            words: words(&without_endings(text)),
         }
     };
     let mut phrases: Vec<Phrase> = Vec::new();
@@ -40,6 +39,15 @@ pub fn phrases_of(records: &Records) -> Vec<Phrase> {
         phrases.extend(told.map(|text| phrase(Target::Fact(fact.id.clone()), text)));
     }
     phrases
+}
+
+/// The placeholder of a name without the ending it carries in an example: a name in a message takes its ending along.
+fn without_endings(text: &str) -> String {
+    let words = text.split(' ').map(|word| match word.split_once('-') {
+        Some(("x" | "X" | "х" | "Х", _)) => "x",
+        Some(_) | None => word,
+    });
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// Texts of which the language is known, as many as tell something: a name both languages share then speaks for neither.

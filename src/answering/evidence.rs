@@ -1,0 +1,117 @@
+//! What speaks for each kind of reading of a message: something asked of a name, a fact, or nothing of ours.
+
+use super::cues::Cue;
+use super::heard::Heard;
+use super::topics::{self, Ranked};
+use crate::knowledge::Knowledge;
+
+/// What the words of a message are about, and the chances of each kind of reading.
+#[derive(Clone, Debug)]
+pub struct Evidence {
+    /// With every name as it stands.
+    pub plain: Ranked,
+    /// With every name as the placeholder of the example questions; without a name the same as `plain`.
+    pub masked: Ranked,
+    pub signals: Signals,
+    pub chances: Chances,
+}
+
+impl Evidence {
+    pub fn of(knowledge: &Knowledge, heard: &Heard) -> Evidence {
+        let plain = topics::rank(knowledge, &heard.asking());
+        let masked = match heard.subjects().is_empty() {
+            true => plain.clone(),
+            false => topics::rank(knowledge, &heard.masked()),
+        };
+        let signals = Signals::of(heard, &plain, &masked);
+        Evidence {
+            chances: signals.chances(),
+            signals,
+            plain,
+            masked,
+        }
+    }
+}
+
+/// What a message gives away about the kind of reading it wants, as numbers of about the same size.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Signals(pub [f32; COUNT]);
+
+/// How many signals there are.
+pub const COUNT: usize = 16;
+
+/// The probability of each kind of reading; together 1.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Chances {
+    /// Something is asked of the college, specialty or field that is named.
+    pub named: f32,
+    /// Something else of ours is asked.
+    pub told: f32,
+    /// Small talk, or nothing of ours.
+    pub foreign: f32,
+}
+
+impl Chances {
+    pub fn ours(&self) -> f32 {
+        self.named + self.told
+    }
+}
+
+impl Signals {
+    fn of(heard: &Heard, plain: &Ranked, masked: &Ranked) -> Signals {
+        let names = !heard.subjects().is_empty();
+        let named = |value: f32| if names { value } else { 0.0 };
+        let flag = |cue: Cue| f32::from(u8::from(heard.has(cue)));
+        let fits = |ranked: &Ranked| ranked.score(topics::fits_names);
+        let told = |ranked: &Ranked| ranked.score(topics::is_told);
+        let foreign = |ranked: &Ranked| ranked.score(|topic| topic.is_talk());
+        Signals([
+            1.0,
+            fits(plain).max(told(plain)),
+            foreign(plain),
+            logit(plain.ours),
+            logit(plain.asks),
+            named(1.0),
+            named(fits(masked)),
+            named(told(masked)),
+            named(foreign(masked)),
+            named(logit(masked.ours)),
+            named(logit(masked.asks)),
+            named(heard.explained()),
+            named(heard.strength()),
+            named(flag(Cue::College).max(flag(Cue::Colleges))),
+            flag(Cue::Where).max(flag(Cue::Colleges)),
+            (heard.words.len() as f32).ln_1p(),
+        ])
+    }
+
+    /// A multinomial logistic regression; its weights are learnt by `cargo bench --bench understanding -- learn` from example
+    /// questions left out of the index.
+    fn chances(&self) -> Chances {
+        let sum = |weights: &[f32; COUNT]| -> f32 {
+            let products = self.0.iter().zip(weights);
+            products.map(|(signal, weight)| signal * weight).sum()
+        };
+        let has_names = self.0.get(5).is_some_and(|named| *named > 0.0);
+        let named = if has_names { sum(&NAMED).exp() } else { 0.0 };
+        let told = sum(&TOLD).exp();
+        let all = named + told + 1.0;
+        Chances {
+            named: named / all,
+            told: told / all,
+            foreign: 1.0 / all,
+        }
+    }
+}
+
+fn logit(probability: f32) -> f32 {
+    const FARTHEST: f32 = 5.0;
+    (probability.max(f32::MIN_POSITIVE) / (1.0 - probability).max(f32::MIN_POSITIVE))
+        .ln()
+        .clamp(-FARTHEST, FARTHEST)
+}
+
+/// What each signal says for a question about a name, against no question of ours.
+const NAMED: [f32; COUNT] = [0.0; COUNT];
+/// What each signal says for another question of ours, against none.
+const TOLD: [f32; COUNT] = [0.0; COUNT];
