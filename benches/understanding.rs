@@ -11,7 +11,7 @@
 
 use std::collections::BTreeMap;
 
-use bagdar::answering::{Reading, Signals, understand};
+use bagdar::answering::{Evidence, Reading, Signals, understand};
 use bagdar::domain::{Date, Example, FactId, Language, Question, Records, Target, Topic};
 use bagdar::knowledge::Knowledge;
 use bagdar::staffwork;
@@ -90,6 +90,7 @@ fn main() {
         );
     }
     if learns {
+        lessons.extend(bare_names(&records));
         learn(&lessons);
     }
 }
@@ -98,6 +99,28 @@ const FOLDS: usize = 5;
 
 /// What a message gave away, and which kind of reading is right: of a name, told, foreign.
 type Lesson = (Signals, usize);
+
+/// A name alone asks of what it names.
+fn bare_names(records: &Records) -> Vec<Lesson> {
+    let knowledge = Knowledge::build(records.clone());
+    let colleges = records.colleges.iter();
+    let specialties = records.specialties.iter();
+    let aliases = specialties.flat_map(|one| one.aliases_kk.iter().chain(&one.aliases_ru));
+    let names = colleges.flat_map(|college| [&college.short.kk, &college.name.ru]);
+    let names = names.chain(aliases.step_by(5));
+    let lesson = |name: &String| (evidence(&knowledge, name).signals, 0);
+    names.map(lesson).collect()
+}
+
+fn evidence(knowledge: &Knowledge, text: &str) -> Evidence {
+    let question = Question {
+        text: text.to_owned(),
+        context: None,
+        language: None,
+        today: Date::parse("2026-11-24").unwrap(),
+    };
+    understand(knowledge, &question).evidence
+}
 
 /// An example with a name of the base in the place of its placeholder.
 fn with_name(records: &Records, example: &Example, topic: Topic, place: usize) -> String {

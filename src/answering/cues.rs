@@ -165,7 +165,7 @@ mod tests {
         check("тегин", Some(Cue::Free));
         check("государственного", Some(Cue::State));
         check("мемлекеттик", Some(Cue::State));
-        check("колледждері", Some(Cue::College));
+        check("колледждері", Some(Cue::Colleges));
         check("колледжинде", Some(Cue::College));
         check("колледждер", Some(Cue::Colleges));
         check("kolledjder", Some(Cue::Colleges));

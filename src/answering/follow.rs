@@ -2,10 +2,11 @@
 
 use super::cues::Cue;
 use super::evidence::Evidence;
+use super::focus::merge;
 use super::heard::{Heard, PLACEHOLDER};
 use super::topics::{self, FAINT, PLAIN, Ranked};
 use super::understand::Reading;
-use crate::domain::{Ask, Filter, Topic};
+use crate::domain::{Ask, Topic};
 use crate::knowledge::Knowledge;
 use crate::knowledge::text::Word;
 
@@ -97,19 +98,4 @@ fn of_topic(ranked: &Ranked, context: &Ask, back: bool) -> Option<(Reading, f32)
             0.5 + likely.score * 0.5,
         )
     })
-}
-
-fn merge(before: &Filter, new: &Filter) -> Filter {
-    Filter {
-        grade: new.grade.or(before.grade),
-        free: new.free || before.free,
-        ownership: new.ownership.or(before.ownership),
-        dual: new.dual || before.dual,
-        dormitory: new.dormitory || before.dormitory,
-        form: new.form.or(before.form),
-        language: new.language.or(before.language),
-        district: new.district.clone().or_else(|| before.district.clone()),
-        price_to: new.price_to.or(before.price_to),
-        cheapest: new.cheapest || before.cheapest,
-    }
 }

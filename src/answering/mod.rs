@@ -4,6 +4,7 @@ mod college;
 mod cues;
 mod evidence;
 mod filters;
+mod focus;
 mod follow;
 mod heard;
 mod language;

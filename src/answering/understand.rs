@@ -4,7 +4,7 @@ use super::cues::Cue;
 use super::evidence::Evidence;
 use super::heard::Heard;
 use super::topics::{self, FAINT, Likely, PLAIN, Ranked};
-use super::{follow, language, named, several, unnamed};
+use super::{focus, follow, language, named, several, unnamed};
 use crate::domain::{Ask, Language, Question, Topic};
 use crate::knowledge::Knowledge;
 use crate::knowledge::text::{Word, words};
@@ -42,7 +42,15 @@ pub fn understand(knowledge: &Knowledge, question: &Question) -> Understood {
     let (reading, confidence) = match danger(knowledge, &evidence.plain, &parts) {
         Some(danger) => (Reading::Talk(Topic::Danger), danger),
         None => several::read(knowledge, &parts, &heard, &evidence.plain)
-            .unwrap_or_else(|| read(knowledge, &heard, &evidence, context)),
+            .unwrap_or_else(
+                || match focus::of(knowledge, &question.text, &heard, &evidence) {
+                    Some(part) => {
+                        let context = part.context.as_ref().or(context);
+                        read(knowledge, &part.heard, &part.evidence, context)
+                    }
+                    None => read(knowledge, &heard, &evidence, context),
+                },
+            ),
     };
     Understood {
         language,

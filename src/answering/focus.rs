@@ -1,0 +1,108 @@
+//! Which part of a long message asks: a story has its question at the end, in the middle, or before the reasons for it.
+
+use super::evidence::Evidence;
+use super::heard::Heard;
+use crate::domain::{Ask, Filter, Subject, Topic};
+use crate::knowledge::Knowledge;
+
+/// The part of a message that asks.
+pub struct Focus {
+    pub heard: Heard,
+    pub evidence: Evidence,
+    /// What the rest of the message speaks of, where the part names nothing itself.
+    pub context: Option<Ask>,
+}
+
+/// The part that asks something of ours most surely; `None` for a message that is short, or that as a whole is as sure.
+pub fn of(knowledge: &Knowledge, text: &str, whole: &Heard, evidence: &Evidence) -> Option<Focus> {
+    if whole.words.len() < LONG {
+        return None;
+    }
+    let parts = parts(text);
+    let count = parts.len();
+    let heard = parts.into_iter().enumerate().map(|(place, part)| {
+        let heard = Heard::of(knowledge, &part);
+        let evidence = Evidence::of(knowledge, &heard);
+        let asks = if part.ends_with('?') { ASKS } else { 0.0 };
+        let late = LATE * place as f32 / count as f32;
+        (evidence.chances.ours() + asks + late, heard, evidence)
+    });
+    let best = heard.max_by(|(one, ..), (other, ..)| one.total_cmp(other));
+    let (_, mut heard, part) = best.filter(|(_, _, part)| {
+        part.chances.ours() > evidence.chances.ours() || evidence.chances.ours() < SURE
+    })?;
+    heard.filter = merge(&whole.filter, &heard.filter);
+    let subjects = match heard.subjects().is_empty() {
+        true => whole.subjects(),
+        false => Vec::new(),
+    };
+    Some(Focus {
+        context: (!subjects.is_empty()).then(|| spoken_of(subjects)),
+        heard,
+        evidence: part,
+    })
+}
+
+/// A message of fewer words is understood as a whole.
+const LONG: usize = 13;
+
+/// From this probability on a long message is understood as a whole.
+const SURE: f32 = 0.9;
+
+/// What a question mark and standing late in the message speak for a part.
+const ASKS: f32 = 0.3;
+const LATE: f32 = 0.15;
+
+/// Sentences; of one without an end, stretches of words.
+fn parts(text: &str) -> Vec<String> {
+    const MOST: usize = 24;
+    let mut parts = Vec::new();
+    for sentence in text.split_inclusive(['.', '!', '?', '\n', ';']) {
+        let words: Vec<&str> = sentence.split_whitespace().collect();
+        match words.len() {
+            0 => {}
+            1..LONG => parts.push(words.join(" ")),
+            _ => parts.extend(stretches(&words)),
+        }
+    }
+    let skipped = parts.len().saturating_sub(MOST);
+    parts.split_off(skipped)
+}
+
+/// Overlapping stretches of a long sentence.
+fn stretches(words: &[&str]) -> Vec<String> {
+    const LENGTH: usize = 9;
+    const STEP: usize = 4;
+    let begins = (0..words.len().saturating_sub(LENGTH) + STEP).step_by(STEP);
+    let stretch = |begin: usize| {
+        let end = words.len().min(begin + LENGTH);
+        words.get(end.saturating_sub(LENGTH)..end)
+    };
+    let stretches = begins.filter_map(stretch).map(|words| words.join(" "));
+    stretches.collect()
+}
+
+fn spoken_of(subjects: Vec<Subject>) -> Ask {
+    let college = subjects.iter().any(|subject| match subject {
+        Subject::College(_) => true,
+        Subject::Specialty(_) | Subject::Field(_) => false,
+    });
+    let topic = if college { Topic::Card } else { Topic::Specialty };
+    Ask::about(topic, subjects)
+}
+
+/// Conditions of one part beside those of another.
+pub fn merge(before: &Filter, new: &Filter) -> Filter {
+    Filter {
+        grade: new.grade.or(before.grade),
+        free: new.free || before.free,
+        ownership: new.ownership.or(before.ownership),
+        dual: new.dual || before.dual,
+        dormitory: new.dormitory || before.dormitory,
+        form: new.form.or(before.form),
+        language: new.language.or(before.language),
+        district: new.district.clone().or_else(|| before.district.clone()),
+        price_to: new.price_to.or(before.price_to),
+        cheapest: new.cheapest || before.cheapest,
+    }
+}
