@@ -3,7 +3,7 @@
 mod aliases;
 pub mod names;
 mod odds;
-mod phrases;
+pub mod phrases;
 mod reading;
 mod senses;
 mod spelling;
