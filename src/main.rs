@@ -11,8 +11,9 @@ use bagdar::import::File;
 use bagdar::knowledge::Knowledge;
 use bagdar::reply::{self, Texts};
 use bagdar::store::Store;
+use bagdar::terminal::{Also, Order};
 use bagdar::{settings, staffwork, telegram, terminal};
-use clap::{Parser, Subcommand};
+use clap::{Args, Parser, Subcommand};
 
 /// Answers questions in Kazakh and Russian about the colleges of Almaty.
 #[derive(Parser)]
@@ -49,12 +50,7 @@ enum Command {
         jsonl: bool,
     },
     /// Judges the replies to questions with expectations. Example: bagdar eval tests/questions/sample.jsonl
-    Eval {
-        file: PathBuf,
-        /// Exits with 1 if a language passes less than so many percent.
-        #[arg(long, value_name = "PERCENT")]
-        at_least: Option<f64>,
-    },
+    Eval(Judging),
     /// Checks staff files (a folder or CSVs) and shows what they would change. Example: bagdar import data/ --apply
     Import {
         #[arg(required = true)]
@@ -73,6 +69,24 @@ enum Command {
         #[arg(long, value_name = "kk|ru", default_value = "ru", value_parser = language)]
         language: Language,
     },
+}
+
+#[derive(Args)]
+struct Judging {
+    /// The questions, one JSON object a line; tests/questions/README.md tells the fields.
+    file: PathBuf,
+    /// Exits with 1 if a language passes less than so many percent.
+    #[arg(long, value_name = "PERCENT")]
+    at_least: Option<f64>,
+    /// Asks the well written questions in other spellings too and tells what is lost by it.
+    #[arg(long)]
+    spellings: bool,
+    /// Tells what was won and lost since this earlier output of `bagdar ask --jsonl` on the same questions.
+    #[arg(long, value_name = "OLD.jsonl")]
+    compare: Option<PathBuf>,
+    /// The language of the report.
+    #[arg(long, value_name = "kk|ru", default_value = "ru", value_parser = language)]
+    language: Language,
 }
 
 fn main() -> ExitCode {
@@ -107,20 +121,16 @@ fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
                 .map(|()| ExitCode::SUCCESS)
         }
         Command::Ask { text, json, jsonl } => ask(&house(&database)?, text, json, jsonl, &mut out),
-        Command::Eval { file, at_least } => {
-            let text = std::fs::read_to_string(&file)
-                .with_context(|| format!("Read {}", file.display()))?;
-            let verdicts = terminal::eval(&house(&database)?, &text, today, &mut out)?;
-            Ok(code(
-                at_least.is_none_or(|least| verdicts.lowest() >= least),
-            ))
-        }
+        Command::Eval(judging) => eval(&house(&database)?, &judging, today, &mut out),
         Command::Import {
             files,
             apply,
             by,
             language,
-        } => import(&database, &files, apply.then_some(&by), language, &mut out),
+        } => {
+            let by = apply.then_some(by.as_str());
+            import(&database, &files, by, language, &mut out)
+        }
         Command::Check { language } => check(&database, today, language, &mut out),
     }
 }
@@ -145,8 +155,35 @@ fn ask(
     Ok(ExitCode::SUCCESS)
 }
 
+fn eval(
+    house: &House,
+    judging: &Judging,
+    today: Date,
+    out: &mut impl Write,
+) -> anyhow::Result<ExitCode> {
+    let text = read(&judging.file)?;
+    let earlier = judging.compare.as_deref().map(read).transpose()?;
+    let spellings = judging.spellings.then_some(Also::Spellings).into_iter();
+    let compare = earlier.as_deref().map(Also::Compare);
+    let order = Order {
+        today,
+        language: judging.language,
+        at_least: judging.at_least,
+        also: spellings.chain(compare).collect(),
+    };
+    let verdicts = terminal::eval(house, &text, &order, out)?;
+    Ok(code(verdicts.reach(order.at_least)))
+}
+
+fn read(file: &Path) -> anyhow::Result<String> {
+    std::fs::read_to_string(file).with_context(|| format!("Read {}", file.display()))
+}
+
 fn house(database: &Path) -> anyhow::Result<House> {
-    let store = staffwork::open(database)?;
+    house_of(&staffwork::open(database)?)
+}
+
+fn house_of(store: &Store) -> anyhow::Result<House> {
     Ok(House {
         knowledge: Knowledge::build(store.load()?),
         texts: Texts::load()?,
@@ -157,12 +194,12 @@ fn house(database: &Path) -> anyhow::Result<House> {
 fn import(
     database: &Path,
     files: &[PathBuf],
-    by: Option<&String>,
+    by: Option<&str>,
     language: Language,
     out: &mut impl Write,
 ) -> anyhow::Result<ExitCode> {
     let texts = Texts::load()?;
-    let mut store: Store = staffwork::open(database)?;
+    let mut store = staffwork::open(database)?;
     let read = files_of(files)?;
     let changes = match staffwork::preview(&store, &read)? {
         Ok(changes) => changes,
@@ -192,8 +229,9 @@ fn files_of(paths: &[PathBuf]) -> anyhow::Result<Vec<File>> {
             let entries = std::fs::read_dir(path)
                 .with_context(|| format!("Open folder {}", path.display()))?;
             inside = entries
-                .filter_map(|entry| Some(entry.ok()?.path()))
-                .collect();
+                .map(|entry| Ok(entry?.path()))
+                .collect::<io::Result<_>>()
+                .with_context(|| format!("Read folder {}", path.display()))?;
             inside.retain(|path| path.extension().is_some_and(|extension| extension == "csv"));
             inside.sort();
         }
@@ -217,10 +255,15 @@ fn check(
     if let Err(error) = settings::read(database.to_owned()) {
         writeln!(out, "bagdar run: {error:#}")?;
     }
-    for damage in staffwork::open(database)?.integrity()? {
+    let store = staffwork::open(database)?;
+    for damage in store.integrity()? {
         writeln!(out, "{}: {damage}", database.display())?;
     }
-    let house = house(database)?;
+    let house = house_of(&store)?;
+    if !store.history_is_whole()? {
+        let words = house.texts.say(language, "import-check-history", &[]);
+        writeln!(out, "{words}")?;
+    }
     let findings = staffwork::findings(&house.knowledge, today);
     for finding in &findings {
         writeln!(out, "{}", staffwork::say(&house.texts, language, finding))?;
@@ -236,11 +279,7 @@ fn check(
 }
 
 fn code(good: bool) -> ExitCode {
-    if good {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::from(1)
-    }
+    ExitCode::from(u8::from(!good))
 }
 
 fn language(code: &str) -> Result<Language, String> {

@@ -139,6 +139,7 @@ const FILES: &[(&str, &str, &str)] = files![
     "number",
     "import",
     "bot",
+    "eval",
 ];
 
 #[cfg(test)]

@@ -48,17 +48,12 @@ fn said(talk: &mut Talk, line: &str) -> Shown {
     if let Some(shown) = line.parse().ok().and_then(|number| talk.press(number)) {
         return shown;
     }
-    let event = match line.split_once(' ').unwrap_or((line, "")) {
-        ("/start", "") => Event::Start(None),
-        ("/start", payload) => Event::Start(Some(payload.to_owned())),
-        ("/help", _) => Event::Help,
-        ("/menu", _) => Event::Menu,
-        ("/language", _) => Event::Language,
-        ("/privacy", _) => Event::Privacy,
-        ("/about", _) => Event::About,
-        _ => Event::Text(line.to_owned()),
-    };
-    talk.say(&event)
+    let command = line.strip_prefix('/').and_then(|command| {
+        let (name, payload) = command.split_once(' ').unwrap_or((command, ""));
+        let payload = Some(payload.trim()).filter(|payload| !payload.is_empty());
+        Event::of_command(name, payload)
+    });
+    talk.say(&command.unwrap_or_else(|| Event::Text(line.to_owned())))
 }
 
 /// What switches colours; nothing where the output is no terminal.

@@ -3,193 +3,158 @@
 use std::collections::BTreeMap;
 use std::io::Write;
 
-use anyhow::Context;
+use anyhow::ensure;
 
-use super::judge;
-use super::line::{Case, Told};
+use super::judge::{self, Fault};
+use super::line::{self, Case, Told};
 use super::lines::tell;
+use super::page::Page;
+use super::rate::Rate;
+use super::{compare, losses, report};
 use crate::conversation::House;
-use crate::domain::Date;
+use crate::domain::{Date, Language};
 
-/// How many questions were judged and how many passed, in all and by language.
+/// How questions are judged and what is told of it.
+pub struct Order<'text> {
+    pub today: Date,
+    /// The language of the report.
+    pub language: Language,
+    /// The share in percent that each language has to pass.
+    pub at_least: Option<f64>,
+    pub also: Vec<Also<'text>>,
+}
+
+/// What is told besides the rates.
+pub enum Also<'text> {
+    /// How many questions are lost when they are spelt otherwise.
+    Spellings,
+    /// What was won and lost since this output of `ask --jsonl`.
+    Compare(&'text str),
+}
+
+/// How many questions passed, in all and by language.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Verdicts {
-    pub passed: usize,
-    pub asked: usize,
-    pub by_language: BTreeMap<String, (usize, usize)>,
+    pub all: Rate,
+    pub by_language: BTreeMap<String, Rate>,
 }
 
 impl Verdicts {
     /// The lowest share of passed questions over the languages that have a rate of their own, in percent.
     pub fn lowest(&self) -> f64 {
-        let own = self
-            .by_language
-            .iter()
-            .filter(|(language, _)| *language != "mixed");
-        own.map(|(_, (passed, asked))| percent(*passed, *asked))
-            .fold(100.0, f64::min)
+        let languages = self.by_language.iter();
+        let own = languages.filter(|(language, _)| *language != "mixed");
+        let lowest = own.filter_map(|(_, rate)| rate.percent()).reduce(f64::min);
+        lowest.or(self.all.percent()).unwrap_or(0.0)
+    }
+
+    /// Whether each language passes so many percent.
+    pub fn reach(&self, at_least: Option<f64>) -> bool {
+        at_least.is_none_or(|least| self.lowest() >= least)
     }
 }
 
-/// Judges every line of a file of questions and prints rates and failures.
+/// A question with the reply it got and what is wrong with that.
+pub struct Judged {
+    pub case: Case,
+    pub told: Told,
+    pub faults: Vec<Fault>,
+}
+
+impl Judged {
+    pub fn new(case: Case, told: Told) -> Judged {
+        let faults = judge::faults(&case, &told);
+        Judged { case, told, faults }
+    }
+
+    pub fn passed(&self) -> bool {
+        self.faults.is_empty()
+    }
+
+    /// The messages of the person.
+    pub fn question(&self) -> String {
+        let texts = self.case.turns.iter().map(|said| said.text.as_str());
+        texts.collect::<Vec<_>>().join(" → ")
+    }
+}
+
+/// Judges every line of a file of questions and prints failures, rates and what was ordered besides.
 pub fn eval(
     house: &House,
     text: &str,
-    today: Date,
+    order: &Order,
     out: &mut impl Write,
 ) -> anyhow::Result<Verdicts> {
-    let mut judged: Vec<(Case, Told, Vec<String>)> = Vec::new();
-    for (number, line) in text
-        .lines()
-        .enumerate()
-        .filter(|(_, line)| !line.trim().is_empty())
-    {
-        let case: Case = serde_json::from_str(line)
-            .with_context(|| format!("Understand line {}", number + 1))?;
-        let told = tell(
-            house,
-            &case.id,
-            case.turns.iter().map(|said| said.text.as_str()),
-            today,
-        );
-        let faults = judge::faults(&case, &told);
-        judged.push((case, told, faults));
+    let cases = cases(text)?.into_iter();
+    let judged: Vec<Judged> = cases.map(|case| ask(house, case, order.today)).collect();
+    let mut page = Page::new(&house.texts, order.language, out);
+    report::print(&judged, &mut page)?;
+    for also in &order.also {
+        match also {
+            Also::Spellings => losses::print(house, &judged, order.today, &mut page)?,
+            Also::Compare(earlier) => compare::print(&judged, earlier, &mut page)?,
+        }
     }
-    print_failures(&judged, out)?;
-    print_rates(&judged, out)?;
-    print_curve(&judged, out)?;
-    Ok(verdicts(&judged))
+    let verdicts = verdicts(&judged);
+    report::print_verdicts(&verdicts, order.at_least, &mut page)?;
+    Ok(verdicts)
 }
 
-type Judged = (Case, Told, Vec<String>);
+/// Asks a question in a fresh chat and judges the reply.
+pub fn ask(house: &House, case: Case, today: Date) -> Judged {
+    let turns = case.turns.iter().map(|said| said.text.as_str());
+    let told = tell(house, &case.id, turns, today);
+    Judged::new(case, told)
+}
+
+fn cases(text: &str) -> anyhow::Result<Vec<Case>> {
+    let cases: Vec<Case> = line::read(text)?;
+    ensure!(!cases.is_empty(), "There is no question in the file");
+    Ok(cases)
+}
 
 fn verdicts(judged: &[Judged]) -> Verdicts {
-    let mut verdicts = Verdicts {
-        asked: judged.len(),
-        ..Verdicts::default()
+    let rate = |language: &str| {
+        let own = judged.iter().filter(|judged| judged.case.lang == language);
+        Rate::of(own, |judged| judged.passed())
     };
-    for (case, _, faults) in judged {
-        let rate = verdicts.by_language.entry(case.lang.clone()).or_default();
-        rate.0 += usize::from(faults.is_empty());
-        rate.1 += 1;
-        verdicts.passed += usize::from(faults.is_empty());
+    let languages = judged.iter().map(|judged| &judged.case.lang);
+    Verdicts {
+        all: Rate::of(judged.iter(), |judged| judged.passed()),
+        by_language: languages
+            .map(|language| (language.clone(), rate(language)))
+            .collect(),
     }
-    verdicts
 }
 
-type Group = (&'static str, fn(&Case) -> &str);
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-const GROUPS: [Group; 4] = [
-    ("language", |case| &case.lang),
-    ("style", |case| &case.style),
-    ("kind", |case| &case.kind),
-    ("theme", |case| &case.theme),
-];
-
-fn print_failures(judged: &[Judged], out: &mut impl Write) -> anyhow::Result<()> {
-    for (case, told, faults) in judged.iter().filter(|(_, _, faults)| !faults.is_empty()) {
-        let asked = case
-            .turns
-            .iter()
-            .map(|said| said.text.as_str())
-            .collect::<Vec<_>>()
-            .join(" → ");
-        writeln!(
-            out,
-            "FAIL {} [{} {} {}] {asked}",
-            case.id, case.lang, case.style, case.theme
-        )?;
-        writeln!(
-            out,
-            "     {} ({}, {:.2})",
-            faults.join("; "),
-            told.kind,
-            told.confidence
-        )?;
-        writeln!(
-            out,
-            "     {}",
-            told.reply
-                .replace('\n', " / ")
-                .chars()
-                .take(220)
-                .collect::<String>()
-        )?;
+    fn check(rates: &[(&str, usize, usize)], lowest: f64) {
+        let rate = |(language, good, asked): &(&str, usize, usize)| {
+            let (good, asked) = (*good, *asked);
+            (language.to_string(), Rate { good, asked })
+        };
+        let verdicts = Verdicts {
+            all: Rate { good: 1, asked: 2 },
+            by_language: rates.iter().map(rate).collect(),
+        };
+        assert_eq!(verdicts.lowest(), lowest);
+        assert!(verdicts.reach(None) && verdicts.reach(Some(lowest)));
+        assert!(!verdicts.reach(Some(lowest + 0.1)));
     }
-    Ok(())
-}
 
-fn print_rates(judged: &[Judged], out: &mut impl Write) -> anyhow::Result<()> {
-    for (title, group) in GROUPS {
-        writeln!(out, "\nby {title}")?;
-        let mut rates: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
-        for (case, _, faults) in judged {
-            let rate = rates.entry(group(case)).or_default();
-            rate.0 += usize::from(faults.is_empty());
-            rate.1 += 1;
-        }
-        for (name, (passed, asked)) in rates {
-            writeln!(
-                out,
-                "  {name:24} {passed:4} of {asked:4}  {:5.1} %",
-                percent(passed, asked)
-            )?;
-        }
+    #[test]
+    fn the_worse_language_decides() {
+        check(&[("kk", 3, 4), ("ru", 4, 4), ("mixed", 0, 4)], 75.0);
+        check(&[("mixed", 0, 4)], 50.0);
     }
-    let wrong = judged
-        .iter()
-        .filter(|(case, told, _)| judge::wrong_language(case, told).is_some())
-        .count();
-    let asked = judged.len();
-    let passed = judged
-        .iter()
-        .filter(|(_, _, faults)| faults.is_empty())
-        .count();
-    writeln!(
-        out,
-        "\nlanguage of the reply: {:.1} % right",
-        percent(asked - wrong, asked)
-    )?;
-    writeln!(
-        out,
-        "all: {passed} of {asked}, {:.1} %",
-        percent(passed, asked)
-    )?;
-    Ok(())
-}
 
-/// For each line of confidence: how much of what is ours would be answered, and how much of it rightly.
-fn print_curve(judged: &[Judged], out: &mut impl Write) -> anyhow::Result<()> {
-    let ours = |case: &Case| !["out_of_scope", "safety"].contains(&case.kind.as_str());
-    let declined = |told: &Told| ["not_understood", "talk", "danger"].contains(&told.kind);
-    let (own, foreign): (Vec<&Judged>, Vec<&Judged>) =
-        judged.iter().partition(|(case, _, _)| ours(case));
-    writeln!(
-        out,
-        "\nline  answered  of them right  out of scope declined"
-    )?;
-    for line in [0.0, 0.5, 0.6, 0.7, 0.8, 0.9] {
-        let answers = |told: &Told| !declined(told) && told.confidence >= line;
-        let answered = own.iter().filter(|(_, told, _)| answers(told)).count();
-        let right = own
-            .iter()
-            .filter(|(_, told, faults)| answers(told) && faults.is_empty())
-            .count();
-        let kept_out = foreign.iter().filter(|(_, told, _)| !answers(told)).count();
-        let shares = [
-            percent(answered, own.len()),
-            percent(right, answered),
-            percent(kept_out, foreign.len()),
-        ];
-        writeln!(
-            out,
-            "{line:.1}   {:6.1} %  {:11.1} %  {:19.1} %",
-            shares[0], shares[1], shares[2]
-        )?;
+    #[test]
+    fn a_file_without_questions_is_refused() {
+        assert!(cases("\n\n").is_err());
+        let error = cases("\n{\"id\": \"a\"}").unwrap_err();
+        assert_eq!(error.to_string(), "Understand line 2");
     }
-    Ok(())
-}
-
-fn percent(part: usize, whole: usize) -> f64 {
-    100.0 * part as f64 / whole.max(1) as f64
 }

@@ -1,11 +1,14 @@
 //! The lines that `ask --jsonl` and `eval` read and write.
 
+use anyhow::Context;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 /// A question with what a good reply contains; without expectations it is only asked.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Case {
     pub id: String,
+    /// The expectation concerns the reply to the last.
     pub turns: Vec<Said>,
     #[serde(default)]
     pub lang: String,
@@ -30,15 +33,29 @@ pub struct Said {
 }
 
 /// What was answered to the last message.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
 pub struct Told {
     pub id: String,
     pub reply: String,
     pub buttons: Vec<String>,
-    pub language: &'static str,
-    pub kind: &'static str,
+    /// The language of the reply, `kk` or `ru`; empty where nothing was asked.
+    pub language: String,
+    pub kind: String,
     pub confidence: f32,
+    #[serde(default)]
     pub sources: Vec<String>,
     /// Computing time of the last turn in milliseconds.
+    #[serde(default)]
     pub ms: f64,
+}
+
+/// Every line that is not empty, as one of these; a line that is none stops with its number.
+pub fn read<T: DeserializeOwned>(text: &str) -> anyhow::Result<Vec<T>> {
+    let lines = text.lines().enumerate();
+    lines
+        .filter(|(_, line)| !line.trim().is_empty())
+        .map(|(number, line)| {
+            serde_json::from_str(line).with_context(|| format!("Understand line {}", number + 1))
+        })
+        .collect()
 }

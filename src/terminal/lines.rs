@@ -72,13 +72,7 @@ pub fn tell<'turn>(
     let mut talk = Talk::new(house, today);
     let mut told = Told {
         id: id.to_owned(),
-        reply: String::new(),
-        buttons: Vec::new(),
-        language: "",
-        kind: "",
-        confidence: 0.0,
-        sources: Vec::new(),
-        ms: 0.0,
+        ..Told::default()
     };
     for text in turns {
         let begun = Instant::now();
@@ -93,8 +87,8 @@ pub fn tell<'turn>(
         let Some(answer) = shown.turn.answer else {
             continue;
         };
-        told.language = answer.language.code();
-        told.kind = kind(&answer.finding);
+        told.language = answer.language.code().to_owned();
+        told.kind = kind(&answer.finding).to_owned();
         told.confidence = answer.confidence;
         told.sources = reply::sources_of(&house.texts, &house.knowledge, &answer)
             .iter()

@@ -1,13 +1,25 @@
 //! The same conversation without a messenger: `chat`, `ask` and `eval`.
+//!
+//! In reading order: `chat`; `ask` (`lines`, `line`); `eval` with what is good (`judge`, `rate`), what is told of it (`report`,
+//! `page`), the questions in other spellings (`losses`, `spellings`, `loans`, `mistakes`, `chance`) and an earlier run (`compare`).
 
+mod chance;
 mod chat;
+mod compare;
 mod eval;
 mod judge;
 mod line;
 mod lines;
+mod loans;
+mod losses;
+mod mistakes;
+mod page;
+mod rate;
+mod report;
+mod spellings;
 
 pub use chat::chat;
-pub use eval::{Verdicts, eval};
+pub use eval::{Also, Order, Verdicts, eval};
 pub use lines::{ask, ask_json, ask_lines};
 
 use crate::conversation::{Event, House, Turn, turn};

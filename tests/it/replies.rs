@@ -5,7 +5,7 @@ use std::path::Path;
 
 use bagdar::conversation::Event;
 use bagdar::domain::Language;
-use bagdar::terminal::{self, Talk};
+use bagdar::terminal::{self, Also, Order, Talk};
 
 use crate::dialogs::{house, today};
 
@@ -70,9 +70,39 @@ fn every_sample_reply_is_whole() {
 fn the_sample_questions_are_passed() {
     let house = house();
     let mut report = Vec::new();
-    let verdicts = terminal::eval(&house, &sample(), today(), &mut report).unwrap();
+    let order = Order {
+        today: today(),
+        language: Language::Russian,
+        at_least: None,
+        also: Vec::new(),
+    };
+    let verdicts = terminal::eval(&house, &sample(), &order, &mut report).unwrap();
     let report = String::from_utf8(report).unwrap();
     assert!(verdicts.lowest() >= 90.0, "{report}");
+}
+
+#[test]
+fn a_report_is_in_words() {
+    let house = house();
+    let few: Vec<String> = sample().lines().step_by(9).map(str::to_owned).collect();
+    let mut earlier = Vec::new();
+    let input = few.join("\n");
+    terminal::ask_lines(&house, input.as_bytes(), today(), &mut earlier).unwrap();
+    let earlier = String::from_utf8(earlier).unwrap();
+    for language in Language::ALL {
+        let mut report = Vec::new();
+        let order = Order {
+            today: today(),
+            language,
+            at_least: Some(101.0),
+            also: vec![Also::Spellings, Also::Compare(&earlier)],
+        };
+        let verdicts = terminal::eval(&house, &input, &order, &mut report).unwrap();
+        assert!(!verdicts.reach(order.at_least));
+        let report = String::from_utf8(report).unwrap();
+        assert!(!report.contains("eval-"), "{report}");
+        assert!(report.contains("101"), "{report}");
+    }
 }
 
 fn sample() -> String {
