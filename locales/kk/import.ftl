@@ -57,6 +57,7 @@ import-check-empty = { $table }, { $row }: «{ $column }» бағаны бос, 
 import-check-broken-link = { $table }, { $row }: «{ $column }» бағанындағы «{ $value }» базада жоқ.
 import-check-shared-name = { $table }, { $row }: «{ $value }» атауы { $other } жолында да бар.
 import-check-conflict = { $table }, { $row }: { $other } жолындағы дерекке қайшы келеді.
+import-check-history = Өзгерістер тарихы бүтін емес: жазбалары бағдарламадан тыс өзгертілген.
 import-check-good = Ескерту жоқ.
 # $count: ескертулер саны
 import-check-count = Ескерту саны: { $count }.

@@ -57,6 +57,7 @@ import-check-empty = { $table }, { $row }: столбец «{ $column }» пус
 import-check-broken-link = { $table }, { $row }: в столбце «{ $column }» стоит «{ $value }», а в базе этого нет.
 import-check-shared-name = { $table }, { $row }: название «{ $value }» есть и у { $other }.
 import-check-conflict = { $table }, { $row }: расходится с { $other }.
+import-check-history = История изменений нарушена: её записи изменены в обход программы.
 import-check-good = Замечаний нет.
 # $count: сколько замечаний
 import-check-count = Замечаний: { $count }.

@@ -25,6 +25,21 @@ pub enum Event {
     Unblocked,
 }
 
+impl Event {
+    /// What a command means, by its name without the slash; `None` for one that is not known.
+    pub fn of_command(name: &str, payload: Option<&str>) -> Option<Event> {
+        match name {
+            "start" => Some(Event::Start(payload.map(str::to_owned))),
+            "help" => Some(Event::Help),
+            "menu" => Some(Event::Menu),
+            "language" => Some(Event::Language),
+            "privacy" => Some(Event::Privacy),
+            "about" => Some(Event::About),
+            _ => None,
+        }
+    }
+}
+
 /// What cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unreadable {

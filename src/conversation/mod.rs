@@ -64,16 +64,17 @@ pub fn turn(
         }
         Event::Blocked => leaving(keep, vec![], vec![Effect::Gone]),
         Event::Unblocked => leaving(keep, vec![], vec![Effect::Back]),
-        Event::Text(_) | Event::Edited(_) | Event::Unreadable(_) | Event::About => leaving(
-            keep,
-            vec![Act::Send(told(house, event, language, today))],
-            vec![],
-        ),
-        Event::Help | Event::Menu | Event::Language | Event::Privacy => leaving(
-            keep,
-            vec![Act::Send(told(house, event, language, today))],
-            vec![],
-        ),
+        Event::Text(_)
+        | Event::Edited(_)
+        | Event::Unreadable(_)
+        | Event::About
+        | Event::Help
+        | Event::Menu
+        | Event::Language
+        | Event::Privacy => {
+            let reply = told(house, event, language, today);
+            leaving(keep, vec![Act::Send(reply)], vec![])
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Whether a cell holds what its column may hold.
 
-use crate::domain::rows::Kind;
+use crate::domain::rows::{self, Column, Kind, Row};
 use crate::domain::{Date, Metric, ProblemKind, Table, Topic, Unit};
 
 /// What is wrong with a filled cell; nothing if it is right.
@@ -42,6 +42,41 @@ pub fn fault(kind: Kind, value: &str, known: &impl Fn(Table, &str) -> bool) -> O
     }
 }
 
+/// What is wrong with a cell beside the others of its row; nothing if it is right.
+pub fn fault_in_row(
+    table: Table,
+    column: &Column,
+    row: &Row,
+    known: &impl Fn(Table, &str) -> bool,
+) -> Option<ProblemKind> {
+    if column.name == "subject" {
+        return subject_fault(row, known);
+    }
+    if row.contains_key(column.name) {
+        return None;
+    }
+    let is_filled = |twin: &&str| !twin.starts_with("aliases") && row.contains_key(twin);
+    match rows::twin(table, column.name).filter(is_filled) {
+        Some(twin) => Some(ProblemKind::MissingTranslation { twin }),
+        None => column.required.then_some(ProblemKind::MissingValue),
+    }
+}
+
+/// The scope of an outcome says what its subject has to be.
+fn subject_fault(row: &Row, known: &impl Fn(Table, &str) -> bool) -> Option<ProblemKind> {
+    let cell = |name: &str| row.get(name).map_or("", String::as_str);
+    let table = match cell("scope") {
+        "college" => Table::Colleges,
+        "specialty" => Table::Specialties,
+        "field" => Table::Fields,
+        _ => return None,
+    };
+    match cell("subject") {
+        "" => Some(ProblemKind::MissingValue),
+        subject => (!known(table, subject)).then_some(ProblemKind::UnknownReference { table }),
+    }
+}
+
 /// A fact, or `topic:` with the code of a topic.
 fn target(value: &str, known: &impl Fn(Table, &str) -> bool) -> Option<ProblemKind> {
     let table = Table::Facts;
@@ -79,19 +114,29 @@ fn is_id(value: &str) -> bool {
 }
 
 fn is_address(value: &str) -> bool {
-    let host = value
-        .trim_start_matches("https://")
-        .trim_start_matches("http://");
+    let rest = value
+        .strip_prefix("https://")
+        .or_else(|| value.strip_prefix("http://"))
+        .unwrap_or(value);
+    let host = rest.split(['/', '?', '#', ':']).next().unwrap_or_default();
+    // The dot of the root may stand at the end: `kolledzh.kz.`
+    let host = host.strip_suffix('.').unwrap_or(host);
+    let is_label = |label: &str| {
+        !label.is_empty()
+            && label
+                .chars()
+                .all(|letter| letter.is_alphanumeric() || "-_".contains(letter))
+    };
     host.contains('.')
-        && !host.starts_with('.')
+        && host.split('.').all(is_label)
         && !value.contains(char::is_whitespace)
         && value.len() <= 1000
 }
 
 fn is_email(value: &str) -> bool {
-    value
-        .split_once('@')
-        .is_some_and(|(name, host)| !name.is_empty() && is_address(host) && !host.contains('@'))
+    value.split_once('@').is_some_and(|(name, host)| {
+        !name.is_empty() && is_address(host) && !host.contains([':', '/', '?', '#'])
+    })
 }
 
 fn is_phone(value: &str) -> bool {
@@ -104,7 +149,7 @@ fn is_phone(value: &str) -> bool {
 
 fn is_invisible(letter: char) -> bool {
     (letter.is_control() && letter != '\n')
-        || matches!(letter, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{feff}')
+        || matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
 #[cfg(test)]
@@ -133,6 +178,12 @@ mod tests {
         check(Kind::Date, "27.12.2025", false);
         check(Kind::Email, "info@agpk.kz", true);
         check(Kind::Email, "info.agpk.kz", false);
+        check(Kind::Address, "https://egov.kz/cms/kk?q=ә", true);
+        check(Kind::Address, "колледж.қаз:8080/kk", true);
+        check(Kind::Address, "javascript://a.b", false);
+        check(Kind::Address, "http://https://a.kz", false);
+        check(Kind::Address, "a..kz", false);
+        check(Kind::Email, "info@agpk.kz/a", false);
         check(Kind::Phones, "+7 727 393 39 52;+7 702 958 26 37", true);
         check(Kind::Phones, "тел. 12", false);
         check(Kind::References(Table::Sources), "s1;s2", false);
@@ -140,5 +191,6 @@ mod tests {
         check(Kind::Target, "topic:address", true);
         check(Kind::Target, "topic:nothing", false);
         check(Kind::Text(5), "а\u{200b}б", false);
+        check(Kind::Text(5), "а\u{2066}б", false);
     }
 }

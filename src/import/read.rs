@@ -50,7 +50,7 @@ pub fn read(files: &[File], base: &Records) -> Result<Changes, Vec<Problem>> {
         }
     }
     for merged in &merged {
-        merged.check_whole(&mut problems);
+        merged.check_whole(&known, &mut problems);
     }
     if problems.is_empty() {
         Ok(changes(&merged))
@@ -136,44 +136,42 @@ fn lay_over(row: &mut Row, line: &Line) {
 const CLEAR: &str = "-";
 
 impl Merged<'_> {
-    /// Checks that need the whole row: what is required, and both languages.
-    fn check_whole(&self, problems: &mut Vec<Problem>) {
+    /// Checks that need the whole row: what is required, both languages, and whose an outcome is.
+    fn check_whole(&self, known: &impl Fn(Table, &str) -> bool, problems: &mut Vec<Problem>) {
         for (key, (file, number)) in &self.places {
             let Some(row) = self.after.get(key) else {
                 continue;
             };
             for column in rows::of(self.table) {
-                let filled = row.contains_key(column.name);
-                let twin =
-                    rows::twin(self.table, column.name).filter(|twin| !twin.starts_with("aliases"));
-                let kind = match twin.filter(|twin| row.contains_key(twin)) {
-                    _ if filled => continue,
-                    Some(twin) => ProblemKind::MissingTranslation { twin },
-                    None if column.required => ProblemKind::MissingValue,
-                    None => continue,
-                };
-                problems.push(Problem {
-                    place: place(file, *number, Some(column), ""),
+                let value = row.get(column.name).map_or("", String::as_str);
+                let kind = check::fault_in_row(self.table, column, row, known);
+                problems.extend(kind.map(|kind| Problem {
+                    place: place(file, *number, Some(column), value),
                     kind,
-                });
+                }));
             }
         }
     }
 
-    fn changes(&self) -> impl Iterator<Item = Change> {
-        self.order.iter().filter_map(|key| {
-            let (before, after) = (self.before.get(key), self.after.get(key)?);
-            let cells = rows::of(self.table)
-                .iter()
-                .filter_map(|column| differing(column, before, after));
-            let cells: Vec<Cell> = cells.collect();
-            (!cells.is_empty()).then(|| Change {
-                table: self.table,
-                key: key.clone(),
-                is_new: before.is_none(),
-                cells,
-            })
-        })
+    /// The rows of `records`, which say the same in one way however the files spell it, against those of the base.
+    fn changes(&self, records: &Records) -> Vec<Change> {
+        let changed = rows_of(records, self.table)
+            .into_iter()
+            .filter_map(|after| {
+                let key = key_of(self.table, &after);
+                let before = self.before.get(&key);
+                let cells = rows::of(self.table)
+                    .iter()
+                    .filter_map(|column| differing(column, before, &after));
+                let cells: Vec<Cell> = cells.collect();
+                (!cells.is_empty()).then_some(Change {
+                    table: self.table,
+                    key,
+                    is_new: before.is_none(),
+                    cells,
+                })
+            });
+        changed.collect()
     }
 }
 
@@ -198,7 +196,10 @@ fn changes(merged: &[Merged]) -> Changes {
             rows::add(&mut records, merged.table, row).unwrap_or_default();
         }
     }
-    let rows: Vec<Change> = merged.iter().flat_map(Merged::changes).collect();
+    let rows: Vec<Change> = merged
+        .iter()
+        .flat_map(|merged| merged.changes(&records))
+        .collect();
     let changed = |table: Table| rows.iter().filter(|change| change.table == table).count();
     let touched = merged.iter().filter(|merged| merged.in_files);
     let unchanged = touched

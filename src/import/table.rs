@@ -28,6 +28,15 @@ pub fn lines(file: &File, problems: &mut Vec<Problem>) -> Option<(Table, Vec<Lin
         (Some(table), Ok(text)) => Ok((table, text.trim_start_matches('\u{feff}'))),
     };
     let (table, text) = text.map_err(|kind| problems.push(at(kind))).ok()?;
+    if let Some(number) = open_quote(text) {
+        let place = Place {
+            line: Some(number),
+            ..place
+        };
+        let kind = ProblemKind::Malformed;
+        problems.push(Problem { place, kind });
+        return None;
+    }
     let mut reader = reader(text);
     let Some(names) = reader.headers().ok().and_then(names_of) else {
         problems.push(at(ProblemKind::Empty));
@@ -42,6 +51,16 @@ pub fn lines(file: &File, problems: &mut Vec<Problem>) -> Option<(Table, Vec<Lin
         }
     }
     Some((table, lines))
+}
+
+/// The line of a quote that is never closed: all that follows would be one cell.
+fn open_quote(text: &str) -> Option<u64> {
+    let lines = (1..).zip(text.lines());
+    let quotes = lines.flat_map(|(number, line)| line.matches('"').map(move |_| number));
+    quotes.fold(None, |open, number| match open {
+        None => Some(number),
+        Some(_) => None,
+    })
 }
 
 fn names_of(header: &csv::StringRecord) -> Option<Vec<String>> {

@@ -1,5 +1,7 @@
 //! The staff tables: read whole, written row by row.
 
+use std::collections::HashSet;
+
 use anyhow::{Context, Result};
 use rusqlite::types::{Value, ValueRef};
 use rusqlite::{Row as SqlRow, Transaction};
@@ -54,7 +56,7 @@ impl Store {
     pub fn apply(&mut self, changes: &Changes, by: &str, from: &str) -> Result<()> {
         let transaction = self.connection.transaction().context("Begin publishing")?;
         for table in Table::ALL {
-            let changed: Vec<&str> = changes
+            let changed: HashSet<&str> = changes
                 .rows
                 .iter()
                 .filter(|change| change.table == table)
@@ -63,7 +65,6 @@ impl Store {
             if changed.is_empty() {
                 continue;
             }
-            let changed: std::collections::HashSet<&str> = changed.into_iter().collect();
             for row in rows::rows_of(&changes.records, table) {
                 if changed.contains(rows::key_of(table, &row).as_str()) {
                     put(&transaction, table, &row)

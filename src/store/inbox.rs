@@ -19,10 +19,7 @@ pub struct Update {
 pub struct Received {
     /// Its number in the order of arrival.
     pub arrival: i64,
-    pub id: i64,
     pub body: String,
-    /// How often it was tried and failed.
-    pub tries: u8,
 }
 
 /// An update worked on, with all it leaves behind.
@@ -53,8 +50,8 @@ impl Store {
         Ok(new)
     }
 
-    /// Updates that are neither done nor parked, from after an arrival on, in order.
-    pub fn waiting(&self, after: i64, limit: usize) -> Result<Vec<Received>> {
+    /// Updates that are neither done nor parked, in order.
+    pub fn waiting(&self, limit: usize) -> Result<Vec<Received>> {
         let mut waiting = self
             .connection
             .prepare_cached(include_str!("queues/waiting.sql"))
@@ -62,23 +59,19 @@ impl Store {
         let read = |row: &rusqlite::Row| {
             Ok(Received {
                 arrival: row.get("arrival")?,
-                id: row.get("update_id")?,
                 body: row.get("body")?,
-                tries: row.get("tries")?,
             })
         };
         let found = waiting
-            .query_map(
-                named_params! { ":after": after, ":limit": limit as i64 },
-                read,
-            )
+            .query_map(named_params! { ":limit": limit as i64 }, read)
             .context("Look for updates")?;
         found
             .collect::<rusqlite::Result<_>>()
             .context("Read updates")
     }
 
-    /// Ends updates in one transaction: done, sessions, effects and what is to be sent.
+    /// Ends updates in one transaction: done, sessions, effects and what is to be sent. One that is not waiting any more
+    /// leaves nothing behind a second time.
     pub fn finish(&mut self, turns: &[Finished]) -> Result<()> {
         let transaction = self.connection.transaction().context("Begin finishing")?;
         for turn in turns {
@@ -115,9 +108,12 @@ impl Store {
 }
 
 fn finish_one(transaction: &Transaction, turn: &Finished) -> Result<()> {
-    transaction
+    let done = transaction
         .prepare_cached(include_str!("queues/done.sql"))?
         .execute(named_params! { ":arrival": turn.arrival })?;
+    if done == 0 {
+        return Ok(());
+    }
     if let Some((chat, session)) = turn.chat.zip(turn.session.as_ref()) {
         people::put_session(transaction, chat, session)?;
     }

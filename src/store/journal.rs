@@ -54,14 +54,17 @@ impl Store {
         let mut rows = all.query([]).context("Read the history")?;
         let mut seal = "0".repeat(64);
         while let Some(row) = rows.next().context("Read the history")? {
-            let texts: Vec<String> = (1..=6)
-                .map(|place| row.get(place))
-                .collect::<rusqlite::Result<_>>()?;
-            let [table, key, column, before, after, own] = texts.as_slice() else {
-                return Ok(false);
-            };
-            seal = sealed(&seal, row.get(0)?, &[table, key, column, before, after]);
-            if seal != *own {
+            let text = |name: &str| row.get::<_, String>(name);
+            let entry = [
+                text("of_table")?,
+                text("of_row")?,
+                text("of_column")?,
+                text("before")?,
+                text("after")?,
+            ];
+            let entry = entry.each_ref().map(String::as_str);
+            seal = sealed(&seal, row.get("publishing")?, &entry);
+            if seal != text("seal")? {
                 return Ok(false);
             }
         }
@@ -83,4 +86,41 @@ fn sealed(before: &str, publishing: i64, entry: &[&str; 5]) -> String {
         .iter()
         .map(|byte| format!("{byte:02x}"))
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Cell, Change, Records, Table};
+
+    #[test]
+    fn a_history_changed_by_hand_is_noticed() {
+        let mut store = Store::open_in_memory().unwrap();
+        let cell = |after: &str| Cell {
+            column: "name_ru",
+            before: String::new(),
+            after: after.to_owned(),
+        };
+        let change = Change {
+            table: Table::Districts,
+            key: "auezov".to_owned(),
+            is_new: true,
+            cells: vec![cell("один"), cell("два")],
+        };
+        let changes = Changes {
+            rows: vec![change],
+            unchanged: Vec::new(),
+            absent: Vec::new(),
+            records: Records::default(),
+        };
+        store.apply(&changes, "test", "districts.csv").unwrap();
+        assert!(store.history_is_whole().unwrap());
+        store
+            .connection
+            .execute_batch(
+                "DROP TRIGGER change_is_never_edited; UPDATE change SET after = 'три' WHERE number = 1",
+            )
+            .unwrap();
+        assert!(!store.history_is_whole().unwrap());
+    }
 }

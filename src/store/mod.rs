@@ -56,7 +56,7 @@ impl Store {
     pub fn integrity(&self) -> Result<Vec<String>> {
         let mut check = self
             .connection
-            .prepare("PRAGMA integrity_check")
+            .prepare(include_str!("integrity.sql"))
             .context("Check the database")?;
         let rows = check
             .query_map([], |row| row.get::<_, String>(0))
@@ -69,7 +69,7 @@ impl Store {
 }
 
 /// Milliseconds since 1970.
-fn now_ms() -> i64 {
+pub fn now_ms() -> i64 {
     SystemTime::now()
         .duration_since(UNIX_EPOCH)
         .map_or(0, |since| since.as_millis() as i64)

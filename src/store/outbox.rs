@@ -186,7 +186,7 @@ mod tests {
         store.finish(&[answered(1, 7), answered(2, 7)]).unwrap();
         assert_eq!(
             store
-                .waiting(0, 10)
+                .waiting(10)
                 .unwrap()
                 .iter()
                 .map(|one| one.arrival)
@@ -216,6 +216,31 @@ mod tests {
     }
 
     #[test]
+    fn an_update_that_is_done_leaves_nothing_behind_again() {
+        let mut store = store_with(1);
+        store.finish(&[answered(1, 7)]).unwrap();
+        store.finish(&[answered(1, 7)]).unwrap();
+        assert_eq!(store.due(0, 10).unwrap().len(), 1);
+    }
+
+    #[test]
+    fn numbers_go_on_after_a_cleaning() {
+        let mut store = store_with(2);
+        store.finish(&[answered(1, 7)]).unwrap();
+        store
+            .settle(&[Settled {
+                number: 1,
+                chat: ChatId(7),
+                settlement: Settlement::Sent,
+            }])
+            .unwrap();
+        store.clean(i64::MAX / 2).unwrap();
+        store.finish(&[answered(2, 7)]).unwrap();
+        let due = store.due(0, 10).unwrap();
+        assert_eq!(due.iter().map(|one| one.number).collect::<Vec<_>>(), [2]);
+    }
+
+    #[test]
     fn who_is_gone_gets_nothing_more() {
         let mut store = store_with(2);
         store.finish(&[answered(1, 7), answered(2, 7)]).unwrap();
@@ -233,10 +258,10 @@ mod tests {
     fn an_update_that_fails_three_times_is_parked() {
         let mut store = store_with(1);
         for _ in 0..3 {
-            assert_eq!(store.waiting(0, 10).unwrap().len(), 1);
+            assert_eq!(store.waiting(10).unwrap().len(), 1);
             store.failed(1).unwrap();
         }
-        assert_eq!(store.waiting(0, 10).unwrap(), []);
+        assert_eq!(store.waiting(10).unwrap(), []);
     }
 
     #[test]
@@ -252,7 +277,7 @@ mod tests {
 
     #[test]
     fn a_session_survives_and_is_forgotten() {
-        let mut store = store_with(1);
+        let mut store = store_with(2);
         let session = Session {
             chosen: Some(crate::domain::Language::Kazakh),
             ..Session::default()
@@ -270,7 +295,12 @@ mod tests {
                 .get(&ChatId(7)),
             Some(&session)
         );
-        store.forget(ChatId(7)).unwrap();
+        store
+            .finish(&[Finished {
+                effects: vec![Effect::Forget],
+                ..answered(2, 7)
+            }])
+            .unwrap();
         assert!(store.sessions(&[ChatId(7)]).unwrap().is_empty());
     }
 }

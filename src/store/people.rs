@@ -35,15 +35,6 @@ impl Store {
         }
         Ok(sessions)
     }
-
-    /// Deletes what is kept of a person.
-    pub fn forget(&mut self, chat: ChatId) -> Result<()> {
-        let sql = include_str!("queues/forget.sql");
-        self.connection
-            .execute(sql, named_params! { ":chat": chat.0 })
-            .context("Forget a person")?;
-        Ok(())
-    }
 }
 
 pub fn put_session(transaction: &Transaction, chat: ChatId, session: &Session) -> Result<()> {

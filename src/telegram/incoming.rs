@@ -112,15 +112,7 @@ fn command(written: &str, me: Option<&Me>) -> Option<Event> {
         return None;
     }
     let payload = Some(rest.trim()).filter(|rest| !rest.is_empty());
-    match name.to_ascii_lowercase().as_str() {
-        "start" => Some(Event::Start(payload.map(str::to_owned))),
-        "help" => Some(Event::Help),
-        "menu" => Some(Event::Menu),
-        "language" => Some(Event::Language),
-        "privacy" => Some(Event::Privacy),
-        "about" => Some(Event::About),
-        _ => None,
-    }
+    Event::of_command(&name.to_ascii_lowercase(), payload)
 }
 
 /// What is said to us in a group, without our name: a reply to us, or a text that names us.

@@ -37,15 +37,16 @@ struct Lane {
 const LONGEST_LANE: usize = 64;
 /// No more is read while so many are in memory.
 const MOST_KNOWN: usize = 4096;
+/// Lanes at rest are dropped beyond this, which is more than can be at work.
+const MOST_LANES: usize = 2 * MOST_KNOWN;
 
 impl Lanes {
     /// A pace of 0 a second lifts all limits.
     pub fn new(sends_per_second: u32) -> Lanes {
         let per_second = i64::from(sends_per_second);
-        let interval_ms = if per_second == 0 {
-            0
-        } else {
-            (1000 / per_second).max(1)
+        let interval_ms = match sends_per_second {
+            0 => 0,
+            some => i64::from(1000_u32.div_ceil(some)),
         };
         Lanes {
             lanes: HashMap::new(),
@@ -60,14 +61,10 @@ impl Lanes {
     }
 
     /// From which number on to read more; `None` while memory holds enough.
-    pub fn wants_from(&mut self) -> Option<i64> {
-        if self.known.is_empty() {
-            // Numbers begin anew when a clean-up left the table empty.
-            self.read_to = 0;
-            // Lanes at rest are only memory of the pace; a long quiet chat needs none.
-            if self.lanes.len() > MOST_KNOWN {
-                self.lanes.clear();
-            }
+    pub fn wants_from(&mut self, now_ms: i64) -> Option<i64> {
+        // A lane at rest is only memory of the pace; a chat that is quiet for long needs none.
+        if self.lanes.len() > MOST_LANES {
+            self.lanes.retain(|_, lane| !lane.is_at_rest(now_ms));
         }
         (self.known.len() < MOST_KNOWN).then_some(self.read_to)
     }
@@ -197,6 +194,14 @@ impl Lanes {
     }
 }
 
+impl Lane {
+    /// Whether a new lane would do the same.
+    fn is_at_rest(&self, now_ms: i64) -> bool {
+        let is_idle = !self.busy && self.waiting.is_empty() && self.left.is_none();
+        is_idle && self.paused_ms <= now_ms && self.bucket.is_full(now_ms)
+    }
+}
+
 fn lane(lanes: &mut HashMap<ChatId, Lane>, chat: ChatId, paced: bool) -> &mut Lane {
     lanes.entry(chat).or_insert_with(|| {
         // Telegram takes one a second in a chat and twenty a minute in a group; groups have negative numbers.
@@ -278,7 +283,7 @@ mod tests {
         let mut lanes = Lanes::new(0);
         let flood: Vec<Queued> = (1..=200).map(|number| queued(number, 7)).collect();
         let mut seen = Vec::new();
-        while let Some(from) = lanes.wants_from().filter(|_| seen.len() < 200) {
+        while let Some(from) = lanes.wants_from(1).filter(|_| seen.len() < 200) {
             lanes.take_in(
                 flood
                     .iter()
@@ -292,6 +297,20 @@ mod tests {
             }
         }
         assert_eq!(seen, (1..=200).collect::<Vec<i64>>());
+    }
+
+    #[test]
+    fn lanes_at_rest_are_dropped_while_others_wait() {
+        let mut lanes = Lanes::new(25);
+        lanes.pause(Some(ChatId(-1)), 90_000);
+        lanes.take_in(vec![queued(1, 7)]);
+        for chat in 0..MOST_LANES as i64 {
+            lane(&mut lanes.lanes, ChatId(1000 + chat), true);
+        }
+        lanes.wants_from(50_000);
+        let mut kept: Vec<i64> = lanes.lanes.keys().map(|chat| chat.0).collect();
+        kept.sort();
+        assert_eq!(kept, [-1, 7]);
     }
 
     #[test]

@@ -29,13 +29,14 @@ use tokio::time::timeout;
 use self::api::{Api, Trouble};
 use self::incoming::Me;
 use self::sender::Going;
-use self::shelf::{Shelf, now_ms};
+use self::shelf::Shelf;
 use self::worker::Worker;
 use crate::conversation::House;
 use crate::domain::Settings;
 use crate::knowledge::Knowledge;
 use crate::reply::Texts;
 use crate::staffwork;
+use crate::store::now_ms;
 
 /// Runs the bot until SIGTERM or SIGINT.
 ///
@@ -94,11 +95,11 @@ async fn first_meeting(api: &Api) -> Result<Arc<OnceLock<Me>>> {
         }) => {
             bail!("Telegram does not know this token ({code}): copy it again from @BotFather")
         }
-        Err(_) => {
+        Err(trouble) => {
             log::warn!(
                 "Telegram does not say who we are: commands and mentions by name wait until it does"
             );
-            tokio::spawn(profile::learn_me(api.clone(), me.clone()));
+            tokio::spawn(profile::learn_me(api.clone(), me.clone(), trouble));
         }
     }
     Ok(me)

@@ -26,7 +26,32 @@ pub enum Delivery {
     Again,
 }
 
-/// Does an act in a chat.
+/// An act as acts of one message each: what is tried again never repeats a message that went out.
+pub fn in_messages(act: Act) -> Vec<Act> {
+    match act {
+        Act::Send(reply) | Act::Edit { reply, .. } if fitting(&reply.text) < reply.text.len() => {
+            sends(reply)
+        }
+        Act::Send(_) | Act::Edit { .. } | Act::AnswerPress { .. } => vec![act],
+    }
+}
+
+/// A long reply as messages, with its buttons under the last.
+fn sends(reply: Reply) -> Vec<Act> {
+    let mut parts: Vec<Reply> = split(&reply.text)
+        .into_iter()
+        .map(|part| Reply {
+            text: part.to_owned(),
+            buttons: Vec::new(),
+        })
+        .collect();
+    if let Some(last) = parts.last_mut() {
+        last.buttons = reply.buttons;
+    }
+    parts.into_iter().map(Act::Send).collect()
+}
+
+/// Does an act of one message in a chat.
 pub async fn deliver(api: &Api, chat: ChatId, act: &Act) -> Delivery {
     let done = match act {
         Act::Send(reply) => send(api, chat, reply).await,
@@ -39,17 +64,12 @@ pub async fn deliver(api: &Api, chat: ChatId, act: &Act) -> Delivery {
 }
 
 async fn send(api: &Api, chat: ChatId, reply: &Reply) -> Result<(), Trouble> {
-    let parts = split(&reply.text);
-    let last = parts.len().saturating_sub(1);
-    for (place, part) in parts.into_iter().enumerate() {
-        let mut message =
-            SendMessage::new(TelegramChat(chat.0), part).link_preview_options(no_preview());
-        if place == last && !reply.buttons.is_empty() {
-            message = message.reply_markup(keyboard(&reply.buttons));
-        }
-        api.call(&message).await?;
+    let mut message = SendMessage::new(TelegramChat(chat.0), reply.text.as_str())
+        .link_preview_options(no_preview());
+    if !reply.buttons.is_empty() {
+        message = message.reply_markup(keyboard(&reply.buttons));
     }
-    Ok(())
+    api.call(&message).await.map(drop)
 }
 
 /// Edits a message; one that is deleted or too old is replaced by a new one.
@@ -57,9 +77,6 @@ async fn edit(api: &Api, chat: ChatId, message: i64, reply: &Reply) -> Result<()
     let Ok(message) = i32::try_from(message) else {
         return send(api, chat, reply).await;
     };
-    if split(&reply.text).len() > 1 {
-        return send(api, chat, reply).await;
-    }
     let edit = EditMessageText::new(
         TelegramChat(chat.0),
         MessageId(message),
@@ -138,19 +155,21 @@ fn no_preview() -> LinkPreviewOptions {
 
 /// The keyboard; a button that cannot be one is left out.
 fn keyboard(rows: &[Vec<Button>]) -> InlineKeyboardMarkup {
-    let one = |button: &Button| match &button.press {
-        Press::Link(address) => {
-            let address = address.parse().ok()?;
-            Some(InlineKeyboardButton::url(button.label.as_str(), address))
-        }
-        press @ (Press::Ask(_) | Press::Open(_) | Press::Language(_) | Press::Forget) => Some(
-            InlineKeyboardButton::callback(button.label.as_str(), press.to_code()?),
-        ),
-    };
     let rows = rows
         .iter()
-        .map(|row| row.iter().filter_map(one).collect::<Vec<_>>());
+        .map(|row| row.iter().filter_map(key).collect::<Vec<_>>());
     InlineKeyboardMarkup::new(rows.filter(|row| !row.is_empty()))
+}
+
+fn key(button: &Button) -> Option<InlineKeyboardButton> {
+    // One button without a label, and Telegram refuses the whole message.
+    let label = Some(button.label.as_str()).filter(|label| !label.trim().is_empty())?;
+    match &button.press {
+        Press::Link(address) => Some(InlineKeyboardButton::url(label, address.parse().ok()?)),
+        press @ (Press::Ask(_) | Press::Open(_) | Press::Language(_) | Press::Forget) => {
+            Some(InlineKeyboardButton::callback(label, press.to_code()?))
+        }
+    }
 }
 
 /// Splits a text into messages: at the ends of paragraphs, else of lines, else anywhere between letters.
@@ -223,6 +242,47 @@ mod tests {
             ),
             &[3000, 1901],
         );
+    }
+
+    #[test]
+    fn a_long_reply_is_a_row_of_messages_with_the_buttons_under_the_last() {
+        let forget = |label: &str| Button {
+            label: label.to_owned(),
+            press: Press::Forget,
+        };
+        let reply = |text: &str, buttons: Vec<Vec<Button>>| Reply {
+            text: text.to_owned(),
+            buttons,
+        };
+        let (first, second) = ("а".repeat(4000), "б".repeat(200));
+        let long = reply(&format!("{first}\n\n{second}"), vec![vec![forget("Өшіру")]]);
+        let parts = vec![
+            Act::Send(reply(&first, Vec::new())),
+            Act::Send(reply(&second, vec![vec![forget("Өшіру")]])),
+        ];
+        assert_eq!(in_messages(Act::Send(long.clone())), parts);
+        let edit = |reply: Reply| Act::Edit { message: 7, reply };
+        assert_eq!(in_messages(edit(long)), parts);
+        let short = edit(reply("а", Vec::new()));
+        assert_eq!(in_messages(short.clone()), [short]);
+    }
+
+    #[test]
+    fn what_cannot_be_a_button_is_left_out() {
+        let button = |label: &str, press: Press| Button {
+            label: label.to_owned(),
+            press,
+        };
+        let rows = [
+            vec![button(" ", Press::Forget), button("Өшіру", Press::Forget)],
+            vec![button("Сайт", Press::Link("мұнда жоқ".to_owned()))],
+        ];
+        let kept = keyboard(&rows).inline_keyboard;
+        let labels: Vec<Vec<&str>> = kept
+            .iter()
+            .map(|row| row.iter().map(|key| key.text.as_str()).collect())
+            .collect();
+        assert_eq!(labels, [["Өшіру"]]);
     }
 
     #[test]

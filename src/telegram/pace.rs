@@ -24,6 +24,11 @@ impl Bucket {
         self.full_at_ms - self.interval_ms * (self.burst - 1)
     }
 
+    /// Whether nothing that passed is felt any more.
+    pub fn is_full(&self, now_ms: i64) -> bool {
+        self.full_at_ms <= now_ms
+    }
+
     pub fn take(&mut self, now_ms: i64) {
         self.full_at_ms = self.full_at_ms.max(now_ms) + self.interval_ms;
     }

@@ -16,7 +16,7 @@ use crate::store::Update;
 
 /// Polls until told to stop.
 pub async fn poll(api: Api, shelf: Shelf, arrived: Arc<Notify>, mut stop: watch::Receiver<bool>) {
-    // Without an offset at first: update ids begin anew at random after a quiet week.
+    // Only as long as there is something to confirm: update ids begin anew at random after a quiet week.
     let mut offset = None;
     let mut failures: u32 = 0;
     while !*stop.borrow() {
@@ -27,7 +27,7 @@ pub async fn poll(api: Api, shelf: Shelf, arrived: Arc<Notify>, mut stop: watch:
         match outcome {
             Ok(next) => {
                 failures = 0;
-                offset = next.or(offset);
+                offset = next;
                 if next.is_some() {
                     arrived.notify_one();
                 }

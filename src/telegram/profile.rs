@@ -31,17 +31,19 @@ pub async fn ask_me(api: &Api) -> Result<Me, Trouble> {
         .ok_or_else(|| Trouble::Broken("an answer without our name".to_owned()))
 }
 
-/// Asks until it is known.
-pub async fn learn_me(api: Api, me: Arc<OnceLock<Me>>) {
+/// Asks again after a trouble until it is known.
+pub async fn learn_me(api: Api, me: Arc<OnceLock<Me>>, mut trouble: Trouble) {
     for tries in 0.. {
+        let pause = match &trouble {
+            Trouble::Wait(seconds) => Duration::from_secs(*seconds),
+            Trouble::Refused { .. } | Trouble::Broken(_) => {
+                Duration::from_millis(backoff_ms(tries, 1000, 60_000).unsigned_abs())
+            }
+        };
+        sleep(pause).await;
         match ask_me(&api).await {
             Ok(found) => return drop(me.set(found)),
-            Err(_) => {
-                sleep(Duration::from_millis(
-                    backoff_ms(tries, 1000, 60_000).unsigned_abs(),
-                ))
-                .await
-            }
+            Err(next) => trouble = next,
         }
     }
 }

@@ -13,9 +13,9 @@ use super::api::Api;
 use super::lanes::Lanes;
 use super::outgoing::{Delivery, deliver};
 use super::pace::backoff_ms;
-use super::shelf::{Shelf, now_ms};
+use super::shelf::Shelf;
 use crate::domain::{Act, ChatId};
-use crate::store::{Queued, Settled, Settlement};
+use crate::store::{Queued, Settled, Settlement, now_ms};
 
 /// A kill makes at most so many messages go out twice.
 const MOST_IN_FLIGHT: usize = 64;
@@ -156,7 +156,7 @@ impl Sender {
     async fn read(&mut self) {
         const PAGE: usize = 512;
         while self.more {
-            let Some(from) = self.lanes.wants_from() else {
+            let Some(from) = self.lanes.wants_from(now_ms()) else {
                 return;
             };
             match self.shelf.with(move |store| store.due(from, PAGE)).await {

@@ -1,7 +1,6 @@
 //! The one open store, shared by poller, worker and sender: SQLite writes one after another anyway.
 
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::{Context, Result};
 
@@ -32,11 +31,4 @@ impl Shelf {
         // A panic in between rolls its transaction back: the store behind a poisoned lock is sound.
         usage(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
     }
-}
-
-/// Milliseconds since 1970.
-pub fn now_ms() -> i64 {
-    SystemTime::now()
-        .duration_since(UNIX_EPOCH)
-        .map_or(0, |since| since.as_millis() as i64)
 }

@@ -10,11 +10,12 @@ use tokio::sync::{Notify, watch};
 use tokio::time::{sleep, timeout};
 
 use super::incoming::{self, Incoming, Me};
-use super::shelf::{Shelf, now_ms};
+use super::outgoing;
+use super::shelf::Shelf;
 use crate::conversation::{House, Turn, turn};
 use crate::domain::{ChatId, Date, Outgoing, Session};
 use crate::knowledge::Knowledge;
-use crate::store::{Finished, Received};
+use crate::store::{Finished, Received, now_ms};
 
 /// What working on updates takes.
 pub struct Worker {
@@ -91,9 +92,13 @@ impl Worker {
     /// Works on what waits, up to a batch; gives how many.
     fn batch(&mut self) -> Result<usize> {
         const BATCH: usize = 256;
-        self.renew()?;
+        if let Err(error) = self.renew() {
+            log::error!(
+                "What was published is not taken in, the base before it goes on answering: {error:#}"
+            );
+        }
         self.clean()?;
-        let received = self.shelf.now(|store| store.waiting(0, BATCH))?;
+        let received = self.shelf.now(|store| store.waiting(BATCH))?;
         if received.is_empty() {
             return Ok(0);
         }
@@ -187,6 +192,7 @@ fn finish(arrival: i64, chat: ChatId, turn: Turn) -> Finished {
     let outgoing = turn
         .acts
         .into_iter()
+        .flat_map(outgoing::in_messages)
         .map(|act| Outgoing { chat, act })
         .collect();
     Finished {

@@ -109,17 +109,11 @@ fn say(talk: &mut Talk, text: &str) -> bagdar::terminal::Shown {
             .press(number)
             .unwrap_or_else(|| panic!("no button {number}"));
     }
-    let event = match text {
-        "/start" => Event::Start(None),
-        "/help" => Event::Help,
-        "/menu" => Event::Menu,
-        "/language" => Event::Language,
-        "/privacy" => Event::Privacy,
-        "/about" => Event::About,
-        other => match other.strip_prefix("/start ") {
-            Some(payload) => Event::Start(Some(payload.to_owned())),
-            None => Event::Text(other.to_owned()),
-        },
-    };
-    talk.say(&event)
+    let command = text.strip_prefix('/').and_then(|command| {
+        let (name, payload) = command
+            .split_once(' ')
+            .map_or((command, None), |(name, payload)| (name, Some(payload)));
+        Event::of_command(name, payload)
+    });
+    talk.say(&command.unwrap_or_else(|| Event::Text(text.to_owned())))
 }

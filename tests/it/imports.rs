@@ -24,6 +24,11 @@ const FAULTS: &[(&str, &str, &str)] = &[
         "повторяется",
     ),
     ("colleges.csv", "id,email\natk\n", "ячеек в строке 1"),
+    (
+        "examples.csv",
+        "target,language,text\ntopic:help,kk,\"не\ntopic:help,ru,что\n",
+        "строка 2: кавычка не закрыта",
+    ),
     ("colleges.csv", "id,email\natk,почта\n", "строка 2"),
     (
         "colleges.csv",
@@ -79,6 +84,16 @@ const FAULTS: &[(&str, &str, &str)] = &[
         "outcomes.csv",
         "id,metric\nsomething,happiness\n",
         "впишите",
+    ),
+    (
+        "outcomes.csv",
+        "id,scope,subject\nsomething,college,mars\n",
+        "«subject», значение «mars»: в таблице colleges",
+    ),
+    (
+        "outcomes.csv",
+        "id,scope\nsomething,field\n",
+        "столбец «subject»: ячейка пуста",
     ),
     (
         "qualifications.csv",
@@ -143,6 +158,30 @@ fn what_was_written_changes_nothing_when_read() {
     assert_eq!(changes.rows, []);
     assert_eq!(changes.absent, []);
     assert_eq!(changes.records, base);
+}
+
+#[test]
+fn what_is_only_spelt_otherwise_changes_nothing() {
+    let base = base();
+    let college = base
+        .colleges
+        .iter()
+        .find(|college| college.founded_year.is_some() && college.phones.len() > 1);
+    let college = college.unwrap();
+    let text = format!(
+        "id,founded_year,phones\n{},0{},{}\n",
+        college.id,
+        college.founded_year.unwrap(),
+        college.phones.join(" ; ")
+    );
+    let file = File {
+        name: "colleges.csv".to_owned(),
+        bytes: text.into_bytes(),
+    };
+    let changes = import::read(&[file], &base).unwrap();
+    assert_eq!(changes.rows, []);
+    assert_eq!(changes.records, base);
+    assert_eq!(changes.unchanged, [(Table::Colleges, 1)]);
 }
 
 #[test]

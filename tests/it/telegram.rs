@@ -225,6 +225,23 @@ fn bad_polls_are_survived_and_nothing_is_confirmed_unseen() {
 }
 
 #[test]
+fn ids_that_begin_anew_are_not_taken_for_confirmed() {
+    let (api, folder) = (BotApi::start(), folder());
+    let mut first = message(7, "/help");
+    first["update_id"] = json!(5000);
+    for result in [json!([first]), json!([])] {
+        let body = json!({"ok": true, "result": result});
+        api.mishap("getUpdates", Mishap::Answer(200, body.to_string()));
+    }
+    assert!(api.say(8, "/help") < 5000);
+    let bot = Bot::start(&api, &folder);
+    let mut chats: Vec<i64> = api.wait("sendMessage", 2).iter().map(Call::chat).collect();
+    chats.sort();
+    assert_eq!(chats, [7, 8]);
+    bot.stop();
+}
+
+#[test]
 fn unknown_kinds_of_update_are_passed_over_and_texts_with_unknown_parts_kept() {
     assert!(answers(json!({"telepathy": {"from": {"id": 7}}})).is_empty());
     let mut strange = message(7, "/help");
@@ -306,6 +323,34 @@ fn a_chat_is_sent_no_more_than_its_pace() {
 }
 
 #[test]
+fn a_wish_for_quiet_is_honoured_before_we_know_who_we_are() {
+    let (api, folder) = (BotApi::start(), folder());
+    api.too_many("getMe", 2);
+    let bot = Bot::start(&api, &folder);
+    let asked = api.wait("getMe", 2);
+    assert!(asked[1].at - asked[0].at >= Duration::from_millis(1900));
+    bot.stop();
+}
+
+#[test]
+fn a_base_that_cannot_be_taken_in_leaves_the_one_before() {
+    let (api, folder) = (BotApi::start(), folder());
+    let bot = Bot::start(&api, &folder);
+    api.say(7, "/help");
+    api.wait("sendMessage", 1);
+    let base = rusqlite::Connection::open(folder.path().join("bagdar.db")).unwrap();
+    base.execute_batch(
+        "INSERT INTO publishing (by, file) VALUES ('a newer Bagdar', '');
+         INSERT INTO fact (id, topic, text_kk, text_ru) VALUES ('new', 'cooking', 'x', 'x');",
+    )
+    .unwrap();
+    thread::sleep(Duration::from_millis(1100));
+    api.say(7, "/help");
+    assert_eq!(api.wait("sendMessage", 2).len(), 2);
+    bot.stop();
+}
+
+#[test]
 fn a_wrong_token_is_a_sentence() {
     let (api, folder) = (BotApi::start(), folder());
     api.refuse("getMe", 401, "Unauthorized");
@@ -355,7 +400,7 @@ fn binary(api: &BotApi, folder: &Path) -> Command {
         .env("TELOXIDE_TOKEN", "123:secret")
         .env("TELOXIDE_API_URL", &api.url)
         .env("BAGDAR_SENDS_PER_SECOND", "0")
-        .env("RUST_LOG", "debug");
+        .env("RUST_LOG", "trace");
     command
 }
 

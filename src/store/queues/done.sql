@@ -1,1 +1,1 @@
-UPDATE inbox SET state = 'done', body = '' WHERE arrival = :arrival;
+UPDATE inbox SET state = 'done', body = '' WHERE arrival = :arrival AND state = 'waiting';

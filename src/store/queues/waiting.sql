@@ -1,1 +1,1 @@
-SELECT arrival, update_id, body, tries FROM inbox WHERE state = 'waiting' AND arrival > :after ORDER BY arrival LIMIT :limit;
+SELECT arrival, body FROM inbox WHERE state = 'waiting' ORDER BY arrival LIMIT :limit;
