@@ -9,12 +9,17 @@
 // A measuring program: what goes wrong here ends it.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::too_many_lines)]
 
+#[path = "../tests/it/spellings.rs"]
+mod spellings;
+
 use std::collections::BTreeMap;
 
 use bagdar::answering::{Evidence, Reading, Signals, understand};
 use bagdar::domain::{Date, Example, FactId, Language, Question, Records, Target, Topic};
 use bagdar::knowledge::Knowledge;
 use bagdar::staffwork;
+
+use spellings::{Chance, Spelling, spell};
 
 fn main() {
     let folder = tempfile::tempdir().unwrap();
@@ -40,7 +45,13 @@ fn main() {
         });
         for (place, example) in asked {
             let (topic, fact) = of(&records, &example.target);
-            let text = with_name(&records, &example, topic, place);
+            let mut text = with_name(&records, &example, topic, place);
+            let named = text != example.text;
+            if learns && place % 2 == 0 {
+                let spellings = [Spelling::Mistakes, Spelling::RussianLetters, Spelling::Latin];
+                let mut chance = Chance::of(place as u64);
+                text = spell(&text, *chance.pick(&spellings), &mut chance);
+            }
             let question = Question {
                 text: text.clone(),
                 context: None,
@@ -52,7 +63,7 @@ fn main() {
                 (_, Topic::None) => "none",
                 (Target::Fact(_), _) => "fact",
                 (Target::Topic(_), topic) if topic.is_talk() => "talk",
-                (Target::Topic(_), _) if text != example.text => "named",
+                (Target::Topic(_), _) if named => "named",
                 (Target::Topic(_), _) => "topic",
             };
             lessons.push((

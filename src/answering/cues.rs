@@ -47,6 +47,8 @@ pub enum Cue {
     Compare,
     /// A place that is not this city.
     Elsewhere,
+    /// A university, or what is studied at one.
+    University,
     /// This city by its name.
     Here,
     /// Greets or asks kindly, before or after the question itself.
@@ -147,6 +149,7 @@ const CUES: &[Cue] = &[
     Cue::Not,
     Cue::Compare,
     Cue::Elsewhere,
+    Cue::University,
     Cue::Here,
     Cue::Polite,
 ];

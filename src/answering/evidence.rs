@@ -33,12 +33,20 @@ impl Evidence {
     }
 }
 
+impl Evidence {
+    /// How well the best reading of ours fits, 0 to 1.
+    pub fn best(&self) -> f32 {
+        let ours = |ranked: &Ranked| ranked.score(|topic| !topic.is_talk());
+        ours(&self.plain).max(ours(&self.masked))
+    }
+}
+
 /// What a message gives away about the kind of reading it wants, as numbers of about the same size.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Signals(pub [f32; COUNT]);
 
 /// How many signals there are.
-pub const COUNT: usize = 16;
+pub const COUNT: usize = 18;
 
 /// The probability of each kind of reading; together 1.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -63,11 +71,16 @@ impl Signals {
         let named = |value: f32| if names { value } else { 0.0 };
         let flag = |cue: Cue| f32::from(u8::from(heard.has(cue)));
         let fits = |ranked: &Ranked| ranked.score(topics::fits_names);
-        let told = |ranked: &Ranked| ranked.score(topics::is_told);
+        let asked = masked.best(|likely| names && topics::fits_names(likely.topic));
+        let asked = asked.map(|likely| likely.topic);
+        // What is told of the topic that is asked of the name is no other reading.
+        let told = |ranked: &Ranked| {
+            ranked.score(|topic| topics::is_told(topic) && Some(topic) != asked)
+        };
         let foreign = |ranked: &Ranked| ranked.score(|topic| topic.is_talk());
         Signals([
             1.0,
-            fits(plain).max(told(plain)),
+            told(plain).max(if names { 0.0 } else { fits(plain) }),
             foreign(plain),
             logit(plain.ours),
             logit(plain.asks),
@@ -82,6 +95,8 @@ impl Signals {
             named(flag(Cue::College).max(flag(Cue::Colleges))),
             flag(Cue::Where).max(flag(Cue::Colleges)),
             (heard.words.len() as f32).ln_1p(),
+            flag(Cue::University),
+            flag(Cue::Elsewhere),
         ])
     }
 
@@ -113,9 +128,9 @@ fn logit(probability: f32) -> f32 {
 
 /// What each signal says for a question about a name, against no question of ours.
 const NAMED: [f32; COUNT] = [
-    -0.62, -1.96, -1.73, 0.02, 0.32, -0.82, 1.48, -1.20, -1.07, 0.71, -0.04, 1.34, 2.68, 1.78, -0.10, -0.52,
+    -0.06, -1.29, -1.97, -0.04, 0.30, -1.42, 0.71, 0.22, -1.61, 0.70, -0.13, 1.26, 2.52, 1.73, 0.22, -0.10, -1.45, -2.58,
 ];
 /// What each signal says for another question of ours, against none.
 const TOLD: [f32; COUNT] = [
-    -1.44, 2.92, -0.40, 0.46, 0.41, -0.03, -1.17, 0.81, 0.02, 0.08, 0.15, -0.64, -1.05, -0.25, -0.28, 0.62,
+    -1.05, 2.09, -0.68, 0.57, 0.36, 0.27, -0.47, 0.18, 0.18, 0.20, 0.08, -0.65, -1.31, -0.49, -0.19, 0.76, 0.60, -2.20,
 ];

@@ -73,6 +73,7 @@ fn apply(filter: &mut Filter, cue: Cue) {
         | Cue::Compare
         | Cue::Here
         | Cue::Elsewhere
+        | Cue::University
         | Cue::Polite => {}
     }
 }

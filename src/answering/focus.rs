@@ -25,7 +25,8 @@ pub fn of(knowledge: &Knowledge, text: &str, whole: &Heard, evidence: &Evidence)
         let evidence = Evidence::of(knowledge, &heard);
         let asks = if part.ends_with('?') { ASKS } else { 0.0 };
         let late = LATE * place as f32 / count as f32;
-        (evidence.chances.ours() + asks + late, heard, evidence)
+        let fits = evidence.best();
+        (evidence.chances.ours() * fits + asks + late, heard, evidence)
     });
     let best = heard.max_by(|(one, ..), (other, ..)| one.total_cmp(other));
     let (_, mut heard, part) = best.filter(|(_, _, part)| {
@@ -50,8 +51,8 @@ const LONG: usize = 13;
 const SURE: f32 = 0.9;
 
 /// What a question mark and standing late in the message speak for a part.
-const ASKS: f32 = 0.3;
-const LATE: f32 = 0.15;
+const ASKS: f32 = 0.15;
+const LATE: f32 = 0.08;
 
 /// Sentences; of one without an end, stretches of words.
 fn parts(text: &str) -> Vec<String> {

@@ -21,7 +21,8 @@ pub struct Heard {
 impl Heard {
     pub fn of(knowledge: &Knowledge, text: &str) -> Heard {
         let words = words(text);
-        let groups = choose(&words, knowledge.names_in(&words));
+        let mut groups = choose(&words, knowledge.names_in(&words));
+        leave_own_words(knowledge, &words, &mut groups);
         let chosen: Vec<Mention> = groups.iter().flatten().cloned().collect();
         Heard {
             filter: filters::read(&words, &chosen),
@@ -190,6 +191,33 @@ fn choose(text: &[Word], mentions: Vec<Mention>) -> Vec<Vec<Mention>> {
     }
     let readings = groups.into_iter().map(|group| group.readings);
     readings.map(|readings| settle(text, readings)).collect()
+}
+
+/// Beside a college the words of its own name are that name, and nothing to learn: `хореография` in `Селезнев атындағы
+/// хореография училищесі`.
+fn leave_own_words(knowledge: &Knowledge, text: &[Word], groups: &mut Vec<Vec<Mention>>) {
+    let named = groups.iter().flatten().filter_map(|one| college(&one.named));
+    let named = named.filter_map(|id| knowledge.college(&id));
+    let own: Vec<Word> = named
+        .flat_map(|college| [&college.name.kk, &college.name.ru, &college.short.kk])
+        .flat_map(|name| words(name))
+        .collect();
+    let is_own = |place: &usize| {
+        let word = text.get(*place);
+        word.is_some_and(|word| own.iter().any(|own| begin_alike(&own.stem, &word.stem)))
+    };
+    groups.retain(|group| {
+        let learnt = group.iter().all(|one| specialty(&one.named).is_some() || field(&one.named).is_some());
+        let places = || group.iter().flat_map(|one| &one.places);
+        !(learnt && places().all(is_own))
+    });
+}
+
+/// Whether two stems are one word with endings or suffixes of its own.
+fn begin_alike(one: &str, other: &str) -> bool {
+    const TELLING: usize = 5;
+    let same = one.bytes().zip(other.bytes()).take_while(|(own, other)| own == other);
+    one == other || same.count() >= TELLING
 }
 
 /// The readings of one place in a text.

@@ -1,7 +1,7 @@
 //! Several questions in one message: `сколько стоит и есть ли общага`.
 
 use super::heard::Heard;
-use super::topics::{self, Likely, PLAIN, Ranked};
+use super::topics::{self, Likely, Ranked};
 use super::understand::Reading;
 use crate::domain::{Ask, Filter, Subject};
 use crate::knowledge::Knowledge;
@@ -39,6 +39,9 @@ const MOST_PARTS: usize = 8;
 
 /// So many questions are answered at once.
 const MOST: usize = 3;
+
+/// A part has to fit so well to be a question of its own.
+const ALONE: f32 = 0.6;
 
 /// Words that join questions, in both languages.
 const JOINTS: &[&str] = &[
@@ -87,7 +90,7 @@ fn question(knowledge: &Knowledge, part: &str) -> Option<Likely> {
     let plain = topics::rank(knowledge, &heard.asking());
     let likely = [masked, plain].into_iter().filter_map(|ranked| {
         let top = ranked.first()?;
-        let asks = !top.topic.is_talk() && top.score >= PLAIN;
+        let asks = !top.topic.is_talk() && top.score >= ALONE;
         asks.then(|| ranked.sharpen(top).clone())
     });
     likely.max_by(|one, other| one.score.total_cmp(&other.score))

@@ -126,8 +126,11 @@ fn danger(knowledge: &Knowledge, ranked: &Ranked, parts: &[String]) -> Option<f3
 }
 
 fn is_danger(ranked: &Ranked) -> Option<f32> {
-    const LEAST: f32 = 0.25;
-    (ranked.danger >= LEAST).then_some(ranked.danger)
+    const LEAST: f32 = 0.3;
+    const LIKELY: f32 = 0.7;
+    let top = ranked.first().is_some_and(|top| top.topic == Topic::Danger);
+    let danger = ranked.danger >= if top { LEAST } else { LIKELY };
+    danger.then_some(ranked.danger)
 }
 
 /// A turn of the talk, or nothing we know.
