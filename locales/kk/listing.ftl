@@ -1,5 +1,7 @@
 # $count: табылған колледждер саны; $name: мамандық не бағыт атауы
 listing-all = Тізімде { $count } колледж бар:
+listing-by-age = { $count } колледждің құрылған жылы белгілі, ең көнесінен бастап:
+listing-by-youth = { $count } колледждің құрылған жылы белгілі, ең жаңасынан бастап:
 listing-by-price = { $count } колледждің оқу ақысы белгілі, арзанынан бастап:
 listing-found = { $count } колледж табылды.
 listing-of = { $name }: тізімде { $count } колледж бар.
@@ -10,6 +12,8 @@ listing-possible = Тағы { $count } колледж сай келуі мүмк
 listing-possible-only = Сай келуі мүмкін, бірақ базада әзірге мына мәлімет жоқ: { $missing }. Колледжден нақтылап алыңыз.
 # $name: колледж атауы; $price: ең төменгі ақы
 listing-priced = { $name } – жылына кемінде { $price }
+# $name: колледждің атауы; $year: құрылған жылы
+listing-founded = { $name } – { $year } жылы құрылған
 listing-nothing = Мұндай шартқа сай колледж тізімнен табылмады. Тізім толық болмауы мүмкін.
 # $name: мамандық не бағыт атауы
 listing-nothing-of = { $name }: мұндай шартқа сай колледж тізімнен табылмады. Тізім толық болмауы мүмкін.
@@ -32,6 +36,8 @@ listing-district = { $name } ауданы
 # $price: сома
 listing-price-to = жылына ең көбі { $price }
 listing-cheapest = арзанынан бастап
+listing-oldest = көнесінен бастап
+listing-newest = жаңасынан бастап
 # Базада не жоқ
 listing-missing-9 = 9-сыныптан кейін қабылдау
 listing-missing-11 = 11-сыныптан кейін қабылдау
@@ -43,3 +49,4 @@ listing-missing-form = оқу түрі
 listing-missing-language = оқу тілі
 listing-missing-district = ауданы
 listing-missing-price = оқу ақысы
+listing-missing-year = құрылған жылы

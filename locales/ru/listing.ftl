@@ -4,6 +4,14 @@ listing-all = В нашем списке { $count ->
     [few] { $count } колледжа:
    *[other] { $count } колледжей:
 }
+listing-by-age = { $count ->
+    [one] Год основания известен у { $count } колледжа, сначала старейшие:
+   *[other] Год основания известен у { $count } колледжей, сначала старейшие:
+}
+listing-by-youth = { $count ->
+    [one] Год основания известен у { $count } колледжа, сначала новые:
+   *[other] Год основания известен у { $count } колледжей, сначала новые:
+}
 listing-by-price = { $count ->
     [one] Стоимость известна у { $count } колледжа, сначала дешевле:
    *[other] Стоимость известна у { $count } колледжей, сначала дешевле:
@@ -29,6 +37,8 @@ listing-possible = { $count ->
 listing-possible-only = Возможно, это то, что нужно, но в базе пока не указано: { $missing }. Уточните в колледже.
 # $name: название колледжа; $price: самая низкая цена
 listing-priced = { $name } – от { $price } в год
+# $name: название колледжа; $year: год основания
+listing-founded = { $name } – основан в { $year } году
 listing-nothing = По таким условиям в нашем списке ничего не нашлось. Список может быть неполным.
 # $name: специальность или направление
 listing-nothing-of = { $name }: по таким условиям в нашем списке колледжей не нашлось. Список может быть неполным.
@@ -51,6 +61,8 @@ listing-district = { $name } район
 # $price: сумма
 listing-price-to = до { $price } в год
 listing-cheapest = сначала дешевле
+listing-oldest = сначала старейшие
+listing-newest = сначала новые
 # Чего нет в базе
 listing-missing-9 = приём после 9 класса
 listing-missing-11 = приём после 11 класса
@@ -62,3 +74,4 @@ listing-missing-form = форма обучения
 listing-missing-language = язык обучения
 listing-missing-district = район
 listing-missing-price = стоимость
+listing-missing-year = год основания

@@ -31,6 +31,17 @@ pub enum Cue {
     UpTo,
     Most,
     Cheap,
+    Old,
+    New,
+    /// The rest of a list: ещё, тағы.
+    More,
+    /// What is learnt: специальность, мамандық.
+    Specialties,
+    First,
+    Second,
+    Third,
+    Fourth,
+    Fifth,
     /// One college.
     College,
     /// Colleges in general.
@@ -140,6 +151,15 @@ const CUES: &[Cue] = &[
     Cue::UpTo,
     Cue::Most,
     Cue::Cheap,
+    Cue::Old,
+    Cue::New,
+    Cue::More,
+    Cue::Specialties,
+    Cue::First,
+    Cue::Second,
+    Cue::Third,
+    Cue::Fourth,
+    Cue::Fifth,
     Cue::College,
     Cue::Colleges,
     Cue::Count,

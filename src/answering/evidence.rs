@@ -1,9 +1,11 @@
 //! What speaks for each kind of reading of a message: something asked of a name, a fact, or nothing of ours.
 
 use super::cues::Cue;
-use super::heard::Heard;
+use super::heard::{Heard, PLACEHOLDER};
 use super::topics::{self, Ranked};
+use crate::domain::Topic;
 use crate::knowledge::Knowledge;
+use crate::knowledge::text::Word;
 
 /// What the words of a message are about, and the chances of each kind of reading.
 #[derive(Clone, Debug)]
@@ -23,7 +25,19 @@ impl Evidence {
             true => plain.clone(),
             false => topics::rank(knowledge, &heard.masked()),
         };
-        let signals = Signals::of(heard, &plain, &masked);
+        Evidence::new(heard, plain, masked, !heard.subjects().is_empty())
+    }
+
+    /// Of a message that names nothing, as if it named what was talked about before.
+    pub fn placed(knowledge: &Knowledge, heard: &Heard) -> Evidence {
+        let plain = topics::rank(knowledge, &heard.asking());
+        let placed: Vec<Word> = heard.asking().into_iter().chain([Word::new(PLACEHOLDER)]).collect();
+        let masked = topics::rank(knowledge, &placed);
+        Evidence::new(heard, plain, masked, true)
+    }
+
+    fn new(heard: &Heard, plain: Ranked, masked: Ranked, names: bool) -> Evidence {
+        let signals = Signals::of(heard, &plain, &masked, names);
         Evidence {
             chances: signals.chances(),
             signals,
@@ -34,6 +48,16 @@ impl Evidence {
 }
 
 impl Evidence {
+    /// Whether what is named is asked about, rather than a fact in whose question it only stands.
+    pub fn speaks_of_names(&self) -> bool {
+        let asked = self.masked.best(|likely| topics::fits_names(likely.topic));
+        let asked = asked.map(|likely| (likely.topic, likely.score));
+        let rival = |topic: Topic| topics::is_told(topic) && asked.is_none_or(|(own, _)| own != topic);
+        let rival = self.plain.score(rival).max(self.masked.score(rival));
+        let fits = asked.is_some_and(|(_, score)| score >= rival);
+        self.chances.named > 0.0 && (fits || self.chances.named > self.chances.told)
+    }
+
     /// How well the best reading of ours fits, 0 to 1.
     pub fn best(&self) -> f32 {
         let ours = |ranked: &Ranked| ranked.score(|topic| !topic.is_talk());
@@ -66,8 +90,7 @@ impl Chances {
 }
 
 impl Signals {
-    fn of(heard: &Heard, plain: &Ranked, masked: &Ranked) -> Signals {
-        let names = !heard.subjects().is_empty();
+    fn of(heard: &Heard, plain: &Ranked, masked: &Ranked, names: bool) -> Signals {
         let named = |value: f32| if names { value } else { 0.0 };
         let flag = |cue: Cue| f32::from(u8::from(heard.has(cue)));
         let fits = |ranked: &Ranked| ranked.score(topics::fits_names);
@@ -128,9 +151,9 @@ fn logit(probability: f32) -> f32 {
 
 /// What each signal says for a question about a name, against no question of ours.
 const NAMED: [f32; COUNT] = [
-    -0.06, -1.29, -1.97, -0.04, 0.30, -1.42, 0.71, 0.22, -1.61, 0.70, -0.13, 1.26, 2.52, 1.73, 0.22, -0.10, -1.45, -2.58,
+    -0.08, -1.30, -1.96, -0.04, 0.30, -1.44, 0.71, 0.21, -1.61, 0.69, -0.13, 1.33, 2.50, 1.74, 0.22, -0.10, -1.45, -2.58,
 ];
 /// What each signal says for another question of ours, against none.
 const TOLD: [f32; COUNT] = [
-    -1.05, 2.09, -0.68, 0.57, 0.36, 0.27, -0.47, 0.18, 0.18, 0.20, 0.08, -0.65, -1.31, -0.49, -0.19, 0.76, 0.60, -2.20,
+    -1.05, 2.10, -0.68, 0.57, 0.36, 0.28, -0.47, 0.18, 0.19, 0.21, 0.08, -0.69, -1.31, -0.50, -0.19, 0.76, 0.61, -2.20,
 ];

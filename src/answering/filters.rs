@@ -2,7 +2,7 @@
 
 use super::cues::{self, Cue};
 use super::money;
-use crate::domain::{Filter, Form, Grade, Language, Ownership};
+use crate::domain::{Filter, Form, Grade, Language, Order, Ownership};
 use crate::knowledge::names::{Mention, Named};
 use crate::knowledge::text::Word;
 
@@ -30,8 +30,20 @@ pub fn read(words: &[Word], mentions: &[Mention]) -> Filter {
     if cues::any(words, Cue::State) && cues::any(words, Cue::Private) {
         filter.ownership = None;
     }
-    filter.cheapest = cues::any(words, Cue::Cheap) && cues::any(words, Cue::Most);
+    filter.order = order(words);
     filter
+}
+
+/// What is to come first: `самый дешёвый`, `ең ескі`.
+fn order(words: &[Word]) -> Option<Order> {
+    let most = cues::any(words, Cue::Most);
+    let orders = [
+        (Cue::Cheap, Order::Cheapest),
+        (Cue::Old, Order::Oldest),
+        (Cue::New, Order::Newest),
+    ];
+    let first = orders.into_iter().find(|(cue, _)| cues::any(words, *cue));
+    first.map(|(_, order)| order).filter(|_| most)
 }
 
 fn is_subject(mention: &Mention) -> bool {
@@ -74,6 +86,15 @@ fn apply(filter: &mut Filter, cue: Cue) {
         | Cue::Here
         | Cue::Elsewhere
         | Cue::University
+        | Cue::Old
+        | Cue::New
+        | Cue::More
+        | Cue::Specialties
+        | Cue::First
+        | Cue::Second
+        | Cue::Third
+        | Cue::Fourth
+        | Cue::Fifth
         | Cue::Polite => {}
     }
 }

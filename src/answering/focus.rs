@@ -104,6 +104,6 @@ pub fn merge(before: &Filter, new: &Filter) -> Filter {
         language: new.language.or(before.language),
         district: new.district.clone().or_else(|| before.district.clone()),
         price_to: new.price_to.or(before.price_to),
-        cheapest: new.cheapest || before.cheapest,
+        order: new.order.or(before.order),
     }
 }

@@ -1,101 +1,174 @@
-//! What a message means after another: it keeps the subject, adds a condition, or asks for another fact of the topic.
+//! What a message means after another: it picks from a list, keeps the subject, adds a condition, or asks for another fact of
+//! the topic.
 
 use super::cues::Cue;
 use super::evidence::Evidence;
 use super::focus::merge;
-use super::heard::{Heard, PLACEHOLDER};
+use super::heard::Heard;
+use super::look_up::look_up;
 use super::topics::{self, FAINT, PLAIN, Ranked};
 use super::understand::Reading;
-use crate::domain::{Ask, Topic};
+use crate::domain::{Ask, Finding, Subject, Topic};
 use crate::knowledge::Knowledge;
-use crate::knowledge::text::Word;
 
-/// A short message after another: it keeps the subject, adds a condition, or asks for another fact of the topic.
+/// The reading of a message that names nothing itself, if it leans on the one before.
 pub fn read(
     knowledge: &Knowledge,
     heard: &Heard,
     evidence: &Evidence,
     context: &Ask,
 ) -> Option<(Reading, f32)> {
-    const SHORT: usize = 6;
+    const SHORT: usize = 7;
     if !heard.subjects().is_empty() {
         return None;
     }
-    let ranked = &evidence.plain;
-    let back = heard.has(Cue::Back) || heard.has(Cue::Other);
+    let back = points_back(heard);
     if heard.words.len() > SHORT && !back {
         return None;
     }
-    of_subject(knowledge, heard, ranked, context)
+    let ranked = &evidence.plain;
+    let ask = picked(knowledge, heard, context)
+        .or_else(|| more(knowledge, heard, context))
         .or_else(|| narrowed(heard, context))
-        .or_else(|| of_topic(ranked, context, back))
+        .or_else(|| of_subject(knowledge, heard, evidence, context, back))
+        .or_else(|| of_topic(ranked, context, back))?;
+    Some((Reading::Asks(vec![ask]), CARRIED))
+}
+
+/// How sure a reading is that leans on the message before.
+const CARRIED: f32 = 0.8;
+
+/// Whether a message says that it goes on from the one before.
+pub fn points_back(heard: &Heard) -> bool {
+    let corrects = heard.begins_with(Cue::Not);
+    corrects || heard.has(Cue::Back) || heard.has(Cue::Other) || heard.has(Cue::More)
+}
+
+/// `второй`, `екіншісі`: one of the list before.
+fn picked(knowledge: &Knowledge, heard: &Heard, context: &Ask) -> Option<Ask> {
+    const FEW: usize = 3;
+    let ordinals = [Cue::First, Cue::Second, Cue::Third, Cue::Fourth, Cue::Fifth];
+    let place = ordinals.iter().position(|cue| heard.has(*cue))?;
+    let shown = shown(&look_up(knowledge, context), context.page);
+    let subject = shown.into_iter().nth(place)?;
+    if heard.unexplained() > FEW {
+        return None;
+    }
+    let evidence = Evidence::placed(knowledge, heard);
+    let fits = |topic: Topic| fits(std::slice::from_ref(&subject), topic);
+    let asked = evidence.masked.best(|likely| fits(likely.topic));
+    let asked = asked.filter(|likely| likely.score >= FAINT && heard.unexplained() > 0);
+    let usual = match subject {
+        Subject::College(_) => Topic::Card,
+        Subject::Specialty(_) | Subject::Field(_) => Topic::Specialty,
+    };
+    let topic = asked.map_or(usual, |likely| likely.topic);
+    Some(Ask::about(topic, vec![subject]))
+}
+
+/// What a list shows on a page, in its order.
+fn shown(finding: &Finding, page: u16) -> Vec<Subject> {
+    const PAGE: usize = 8;
+    let skipped = usize::from(page) * PAGE;
+    match finding {
+        Finding::Colleges(listing) => {
+            let all = listing.sure.iter().chain(&listing.possible).skip(skipped);
+            all.cloned().map(Subject::College).collect()
+        }
+        Finding::Specialties { specialties, .. } | Finding::Programmes { specialties, .. } => {
+            let all = specialties.iter().skip(skipped);
+            all.cloned().map(Subject::Specialty).collect()
+        }
+        Finding::Fields(fields) => fields.iter().cloned().map(Subject::Field).collect(),
+        Finding::Comparison(subjects) => subjects.clone(),
+        Finding::Facts { .. }
+        | Finding::College { .. }
+        | Finding::Card { .. }
+        | Finding::Fees { .. }
+        | Finding::Duals { .. }
+        | Finding::Teaches { .. }
+        | Finding::Specialty { .. }
+        | Finding::Topics
+        | Finding::Outcomes { .. }
+        | Finding::Choices(_)
+        | Finding::Unknown(_)
+        | Finding::WhichCollege(_)
+        | Finding::Talk(_)
+        | Finding::NotUnderstood { .. }
+        | Finding::Several(_) => Vec::new(),
+    }
+}
+
+/// `ещё`, `тағы қандай бар`: the next page of the list before.
+fn more(knowledge: &Knowledge, heard: &Heard, context: &Ask) -> Option<Ask> {
+    let bare = heard.has(Cue::More) && heard.unexplained() <= 1 && heard.filter.is_empty();
+    let next = Ask {
+        page: context.page.saturating_add(1),
+        ..context.clone()
+    };
+    let goes_on = !shown(&look_up(knowledge, &next), next.page).is_empty();
+    (bare && goes_on).then_some(next)
+}
+
+/// Another condition on the same: `а в Ауэзовском районе?`, `а после одиннадцатого?`.
+fn narrowed(heard: &Heard, context: &Ask) -> Option<Ask> {
+    const FEW: usize = 2;
+    let list = context.topic == Topic::Colleges;
+    let only = heard.unexplained() <= if list { FEW } else { 0 };
+    let takes = list || !context.subjects.is_empty();
+    if heard.filter.is_empty() || !only || !takes {
+        return None;
+    }
+    Some(Ask {
+        filter: merge(&context.filter, &heard.filter),
+        page: 0,
+        ..context.clone()
+    })
 }
 
 /// Another question about the same college or specialty.
 fn of_subject(
     knowledge: &Knowledge,
     heard: &Heard,
-    ranked: &Ranked,
+    evidence: &Evidence,
     context: &Ask,
-) -> Option<(Reading, f32)> {
-    const STRANGE: f32 = 0.5;
-    let college = context.colleges().next().is_some();
-    let learnt = context.specialties().next().is_some() || context.field().is_some();
-    let fits = |topic: Topic| {
-        (college && topics::fits_college(topic)) || (learnt && topics::fits_learnt(topic))
-    };
-    if ranked
-        .first()
-        .is_none_or(|top| top.topic.is_talk() && top.score >= STRANGE)
-        || !(college || learnt)
-    {
+    back: bool,
+) -> Option<Ask> {
+    if context.subjects.is_empty() {
         return None;
     }
-    let placed: Vec<Word> = heard
-        .words
-        .iter()
-        .cloned()
-        .chain([Word::new(PLACEHOLDER)])
-        .collect();
-    let placed = topics::rank(knowledge, &placed);
+    let placed = Evidence::placed(knowledge, heard);
     let likely = placed
-        .best(|likely| fits(likely.topic))
-        .filter(|likely| likely.score >= FAINT)?;
-    let ask = Ask {
+        .masked
+        .best(|likely| fits(&context.subjects, likely.topic))?;
+    // A question that is known by itself, of more than a word or two, needs nothing from before.
+    let whole = !back && heard.words.len() > 2;
+    let alone = evidence.plain.score(topics::is_told);
+    let own = whole && alone >= PLAIN && alone >= likely.score;
+    let surely = placed.chances.named >= 0.5 || back && likely.score >= FAINT;
+    (surely && !own).then(|| Ask {
         filter: heard.filter.clone(),
         ..Ask::about(likely.topic, context.subjects.clone())
-    };
-    Some((Reading::Asks(vec![ask]), 0.7 + likely.score * 0.3))
+    })
 }
 
-/// Another condition on the same list.
-fn narrowed(heard: &Heard, context: &Ask) -> Option<(Reading, f32)> {
-    const FEW: usize = 2;
-    if context.topic != Topic::Colleges || heard.filter.is_empty() || heard.unexplained() > FEW {
-        return None;
-    }
-    let ask = Ask {
-        filter: merge(&context.filter, &heard.filter),
-        page: 0,
-        ..context.clone()
-    };
-    Some((Reading::Asks(vec![ask]), 0.8))
+fn fits(subjects: &[Subject], topic: Topic) -> bool {
+    subjects.iter().any(|subject| match subject {
+        Subject::College(_) => topics::fits_college(topic),
+        Subject::Specialty(_) | Subject::Field(_) => topics::fits_learnt(topic),
+    })
 }
 
 /// Another fact of the same topic.
-fn of_topic(ranked: &Ranked, context: &Ask, back: bool) -> Option<(Reading, f32)> {
-    const LEAST: f32 = 0.15;
-    const NEAR: f32 = 0.1;
-    let likely = ranked.best(|likely| likely.topic == context.topic && likely.fact.is_some())?;
-    let top = ranked.first().map_or(0.0, |top| top.score);
+fn of_topic(ranked: &Ranked, context: &Ask, back: bool) -> Option<Ask> {
+    const LEAST: f32 = 0.12;
+    const NEAR: f32 = 0.08;
+    let told = |likely: &topics::Likely| likely.topic == context.topic && likely.fact.is_some();
+    let likely = ranked.best(told)?;
+    let top = ranked.score(|topic| !topic.is_talk());
     let meant = topics::is_told(context.topic)
         && likely.score >= LEAST
         && top < PLAIN
         && (back || likely.score + NEAR >= top);
-    meant.then(|| {
-        (
-            Reading::Asks(vec![topics::ask_of(likely)]),
-            0.5 + likely.score * 0.5,
-        )
-    })
+    meant.then(|| topics::ask_of(likely))
 }

@@ -43,6 +43,17 @@ impl Heard {
         cues::any(&self.words, cue)
     }
 
+    /// Whether a word outside of names gives the cue.
+    pub fn has_unnamed(&self, cue: Cue) -> bool {
+        let mut words = self.words.iter().enumerate();
+        words.any(|(place, word)| !self.is_named(place) && cues::of(word) == Some(cue))
+    }
+
+    /// Whether the first word gives the cue.
+    pub fn begins_with(&self, cue: Cue) -> bool {
+        self.words.first().and_then(cues::of) == Some(cue)
+    }
+
     /// The words that ask: without greetings and kind words, unless there is nothing else.
     pub fn asking(&self) -> Vec<Word> {
         let kind = |word: &&Word| cues::of(word) != Some(Cue::Polite);

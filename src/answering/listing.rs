@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::look_up;
 use crate::domain::{
-    Ask, College, CollegeId, DualKind, Filter, Form, Grade, Listing, Programme, SpecialtyCode,
+    Ask, College, CollegeId, DualKind, Filter, Form, Grade, Listing, Order, Programme, SpecialtyCode,
     Topic,
 };
 use crate::knowledge::Knowledge;
@@ -19,19 +19,29 @@ pub fn list(knowledge: &Knowledge, ask: &Ask) -> Listing {
     let mut sure: Vec<(u32, &College)> = Vec::new();
     for (college, programmes) in teaching(knowledge, ask) {
         match fit(knowledge, &ask.filter, college, &programmes) {
-            Fit::Sure => sure.push((price(&programmes).unwrap_or(u32::MAX), college)),
-            Fit::Possible => listing.possible.push(college.id.clone()),
-            Fit::No => {}
+            Fit::Sure => sure.push((rank(ask.filter.order, college, &programmes), college)),
+            // Where something comes first, only those can be put in order of which it is recorded.
+            Fit::Possible if ask.filter.order.is_none() => listing.possible.push(college.id.clone()),
+            Fit::Possible | Fit::No => {}
         }
     }
-    if ask.filter.cheapest {
-        sure.sort_by_key(|(price, _)| *price);
-    }
+    sure.sort_by_key(|(rank, _)| *rank);
     listing.sure = sure
         .into_iter()
         .map(|(_, college)| college.id.clone())
         .collect();
     listing
+}
+
+/// By what a college is put in order; without one all are the same and stay in theirs.
+fn rank(order: Option<Order>, college: &College, programmes: &[&Programme]) -> u32 {
+    let year = || college.founded_year.map_or(0, u32::from);
+    match order {
+        Some(Order::Cheapest) => price(programmes).unwrap_or(u32::MAX),
+        Some(Order::Oldest) => year(),
+        Some(Order::Newest) => u32::MAX - year(),
+        None => 0,
+    }
 }
 
 fn price(programmes: &[&Programme]) -> Option<u32> {
@@ -79,7 +89,7 @@ fn teaching<'base>(
 
 /// Whether any condition is on programmes rather than on the college itself.
 fn of_programmes(filter: &Filter) -> bool {
-    let priced = filter.price_to.is_some() || filter.cheapest;
+    let priced = filter.price_to.is_some() || filter.order == Some(Order::Cheapest);
     priced || filter.grade.is_some() || filter.free || filter.form.is_some()
 }
 
@@ -119,7 +129,7 @@ fn fit(
             .as_ref()
             .map(|district| known(college.district.as_ref().map(|own| own == district))),
         filter.price_to.map(|most| of_price(most, programmes)),
-        filter.cheapest.then(|| of_price(u32::MAX, programmes)),
+        filter.order.map(|order| of_order(order, college, programmes)),
     ];
     conditions.into_iter().flatten().max().unwrap_or(Fit::Sure)
 }
@@ -177,6 +187,14 @@ fn of_form(form: Form, programmes: &[&Programme]) -> Fit {
         Fit::Sure
     } else {
         Fit::Possible
+    }
+}
+
+/// Whether that is recorded by which colleges are put in order.
+fn of_order(order: Order, college: &College, programmes: &[&Programme]) -> Fit {
+    match order {
+        Order::Cheapest => of_price(u32::MAX, programmes),
+        Order::Oldest | Order::Newest => known(college.founded_year.map(|_| true)),
     }
 }
 

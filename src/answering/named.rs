@@ -3,6 +3,7 @@
 use super::cues::Cue;
 use super::heard::Heard;
 use super::evidence::Evidence;
+use super::follow::points_back;
 use super::topics::{self, FAINT, PLAIN, Ranked};
 use super::understand::Reading;
 use crate::domain::{Ask, CollegeId, Subject, Topic};
@@ -57,8 +58,10 @@ fn asked(heard: &Heard, masked: &Ranked, named: &Named, context: Option<&Ask>) -
         return Topic::Teaches;
     }
     let places = heard.has(Cue::Colleges) || heard.has(Cue::College) || heard.has(Cue::Where);
+    let learns = heard.has(Cue::Specialties) && best.is_some_and(|(topic, _)| LEARNT.contains(&topic));
     if !college
         && places
+        && !learns
         && best.is_none_or(|(topic, score)| WHAT.contains(&topic) || score < PLAIN)
     {
         return Topic::Colleges;
@@ -82,7 +85,8 @@ fn asked(heard: &Heard, masked: &Ranked, named: &Named, context: Option<&Ask>) -
 /// `а на электрика?` asks of another name what was asked before.
 fn carried(heard: &Heard, named: &Named, context: Option<&Ask>) -> Option<Topic> {
     const SHORT: usize = 6;
-    let bare = heard.unexplained() == 0 && heard.words.len() <= SHORT && heard.has(Cue::Back);
+    const FEW: usize = 2;
+    let bare = heard.unexplained() <= FEW && heard.words.len() <= SHORT && points_back(heard);
     context
         .map(|context| context.topic)
         .filter(|topic| bare && named.fits(*topic))
@@ -95,6 +99,13 @@ const WHAT: &[Topic] = &[
     Topic::Colleges,
     Topic::Card,
     Topic::Teaches,
+];
+
+/// Topics of what is learnt rather than where.
+const LEARNT: &[Topic] = &[
+    Topic::Specialty,
+    Topic::Specialties,
+    Topic::Qualifications,
 ];
 
 /// Topics that make sense of a specialty at a college.

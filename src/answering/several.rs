@@ -77,6 +77,9 @@ pub fn parts(text: &str) -> Vec<String> {
 /// What a part surely asks by itself: neither small talk nor a mere condition or name.
 fn question(knowledge: &Knowledge, part: &str) -> Option<Likely> {
     let heard = Heard::of(knowledge, part);
+    if heard.words.len() < 2 {
+        return None;
+    }
     let condition = Filter {
         free: false,
         dual: false,

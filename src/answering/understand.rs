@@ -1,9 +1,9 @@
 //! What a person means: heard words, names and conditions, with what was talked about before, become asks.
 
-use super::cues::Cue;
+use super::cues::{self, Cue};
 use super::evidence::Evidence;
 use super::heard::Heard;
-use super::topics::{self, FAINT, Likely, PLAIN, Ranked};
+use super::topics::{self, FAINT, Likely, Ranked};
 use super::{focus, follow, language, named, several, unnamed};
 use crate::domain::{Ask, Language, Question, Topic};
 use crate::knowledge::Knowledge;
@@ -72,7 +72,7 @@ fn read(
         return (Reading::Nothing(Vec::new()), 0.0);
     }
     let ranked = &evidence.plain;
-    if elsewhere(heard, ranked) {
+    if elsewhere(knowledge, heard, ranked) {
         return (Reading::Talk(Topic::OtherCity), 0.9);
     }
     let followed = context.and_then(|context| follow::read(knowledge, heard, evidence, context));
@@ -80,14 +80,35 @@ fn read(
         return followed;
     }
     let chances = evidence.chances;
-    if chances.foreign > FOREIGN {
+    let lists = unnamed::lists(heard, ranked);
+    if let Some(lists) = lists.filter(|_| heard.subjects().is_empty()) {
+        return (Reading::Asks(vec![lists]), chances.ours().max(LISTED));
+    }
+    if chances.foreign > FOREIGN || of_university(knowledge, heard, ranked) {
         return (foreign(ranked), chances.foreign);
     }
-    let named = (chances.named > chances.told)
+    let named = evidence
+        .speaks_of_names()
         .then(|| named::read(heard, evidence, context))
         .flatten();
     let reading = named.unwrap_or_else(|| unnamed::read(heard, ranked));
     (reading, chances.ours())
+}
+
+/// How sure it is that conditions on colleges want a list.
+const LISTED: f32 = 0.8;
+
+/// A question about a university is ours only where what we tell speaks of universities.
+fn of_university(knowledge: &Knowledge, heard: &Heard, ranked: &Ranked) -> bool {
+    let asks = heard.has(Cue::University) && !heard.has(Cue::College) && !heard.has(Cue::Colleges);
+    asks && !tells(knowledge, ranked, Cue::University)
+}
+
+/// Whether the fact that answers best gives a cue itself.
+fn tells(knowledge: &Knowledge, ranked: &Ranked, cue: Cue) -> bool {
+    let fact = ranked.best(|likely| likely.fact.is_some());
+    let fact = fact.and_then(|likely| knowledge.fact(likely.fact.as_ref()?));
+    fact.is_some_and(|fact| cues::any(&words(&fact.text.ru), cue))
 }
 
 /// A message more likely foreign than this is not answered.
@@ -103,10 +124,10 @@ fn foreign(ranked: &Ranked) -> Reading {
 }
 
 /// A question of ours, but about another place. Some of our facts speak of other places too: those are told.
-fn elsewhere(heard: &Heard, ranked: &Ranked) -> bool {
-    let named = heard.has(Cue::Elsewhere) && !heard.has(Cue::Here) && heard.colleges().is_empty();
+fn elsewhere(knowledge: &Knowledge, heard: &Heard, ranked: &Ranked) -> bool {
+    let named = heard.has_unnamed(Cue::Elsewhere) && !heard.has(Cue::Here);
     let ours = heard.has(Cue::College) || heard.has(Cue::Colleges) || !heard.groups.is_empty();
-    named && ours && ranked.first().is_none_or(|top| top.score < PLAIN)
+    named && ours && !tells(knowledge, ranked, Cue::Elsewhere)
 }
 
 /// A message that may be about danger to life, as a whole or in one of its parts, is taken for one: a needless helpline does
@@ -126,7 +147,7 @@ fn danger(knowledge: &Knowledge, ranked: &Ranked, parts: &[String]) -> Option<f3
 }
 
 fn is_danger(ranked: &Ranked) -> Option<f32> {
-    const LEAST: f32 = 0.3;
+    const LEAST: f32 = 0.45;
     const LIKELY: f32 = 0.7;
     let top = ranked.first().is_some_and(|top| top.topic == Topic::Danger);
     let danger = ranked.danger >= if top { LEAST } else { LIKELY };

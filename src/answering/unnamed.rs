@@ -10,14 +10,6 @@ use crate::domain::{Ask, Filter, Topic};
 pub fn read(heard: &Heard, ranked: &Ranked) -> Reading {
     let top = told_first(ranked);
     let (colleges, count) = (heard.has(Cue::Colleges), heard.has(Cue::Count));
-    let known = top.is_some_and(|top| top.fact.is_some() && top.score >= WORD_FOR_WORD);
-    if lists_colleges(heard) && !count && !known {
-        let ask = Ask {
-            filter: heard.filter.clone(),
-            ..Ask::about(Topic::Colleges, Vec::new())
-        };
-        return Reading::Asks(vec![ask]);
-    }
     match top {
         Some(top) => Reading::Asks(vec![ask(heard, ranked.sharpen(top))]),
         None if colleges && count => Reading::Asks(vec![Ask::about(Topic::CollegeCount, Vec::new())]),
@@ -25,8 +17,20 @@ pub fn read(heard: &Heard, ranked: &Ranked) -> Reading {
     }
 }
 
+/// The list that conditions on colleges want, if there are any: `частные колледжи с общежитием`, `Түрксіб ауданы`.
+pub fn lists(heard: &Heard, ranked: &Ranked) -> Option<Ask> {
+    let known = ranked.best(|likely| likely.fact.is_some() || likely.topic.is_talk());
+    let known = known.is_some_and(|likely| likely.score >= WORD_FOR_WORD);
+    let district = heard.filter.district.is_some() && heard.unexplained() <= 1;
+    let wanted = (lists_colleges(heard) || district) && !heard.has(Cue::Count) && !known;
+    wanted.then(|| Ask {
+        filter: heard.filter.clone(),
+        ..Ask::about(Topic::Colleges, Vec::new())
+    })
+}
+
 /// Conditions on colleges want a list, unless the question is known nearly word for word.
-const WORD_FOR_WORD: f32 = 0.75;
+const WORD_FOR_WORD: f32 = 0.6;
 
 fn ask(heard: &Heard, likely: &Likely) -> Ask {
     let filter = if topics::is_told(likely.topic) {
@@ -52,5 +56,5 @@ fn told_first(ranked: &Ranked) -> Option<&Likely> {
 /// Whether the message wants colleges that meet conditions.
 pub fn lists_colleges(heard: &Heard) -> bool {
     let one = heard.has(Cue::College) && heard.has(Cue::Where);
-    (heard.has(Cue::Colleges) || one || heard.filter.cheapest) && !heard.filter.is_empty()
+    (heard.has(Cue::Colleges) || one || heard.filter.order.is_some()) && !heard.filter.is_empty()
 }

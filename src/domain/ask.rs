@@ -1,7 +1,7 @@
 //! A question understood: it can be looked up, kept as the context of the next one, or hidden behind a button.
 
 use super::{
-    CollegeId, DistrictId, FactId, FieldCode, Filter, Form, Grade, Language, Ownership,
+    CollegeId, DistrictId, FactId, FieldCode, Filter, Form, Grade, Language, Order, Ownership,
     SpecialtyCode, Topic,
 };
 
@@ -120,8 +120,7 @@ impl Ask {
                 "free" => filter.free = true,
                 "dual" => filter.dual = true,
                 "dorm" => filter.dormitory = true,
-                "low" => filter.cheapest = true,
-                _ => return None,
+                _ => filter.order = Some(Order::ALL.into_iter().find(|one| one.code() == value)?),
             },
             _ => return None,
         }
@@ -134,7 +133,6 @@ fn filter_parts(filter: &Filter) -> Vec<String> {
         (filter.free, "free"),
         (filter.dual, "dual"),
         (filter.dormitory, "dorm"),
-        (filter.cheapest, "low"),
     ];
     let values = [
         filter.grade.map(|grade| format!("g{}", grade.code())),
@@ -155,7 +153,13 @@ fn filter_parts(filter: &Filter) -> Vec<String> {
         .into_iter()
         .filter(|(set, _)| *set)
         .map(|(_, name)| format!("x{name}"));
-    values.into_iter().flatten().chain(flags).collect()
+    let order = filter.order.map(|order| format!("x{}", order.code()));
+    values
+        .into_iter()
+        .flatten()
+        .chain(flags)
+        .chain(order)
+        .collect()
 }
 
 #[cfg(test)]

@@ -16,13 +16,33 @@ pub struct Filter {
     pub district: Option<DistrictId>,
     /// The most a year may cost, in tenge.
     pub price_to: Option<u32>,
-    /// Ordered by price, the lowest first.
-    pub cheapest: bool,
+    /// What comes first; colleges of which that is not recorded stay out.
+    pub order: Option<Order>,
 }
 
 impl Filter {
     pub fn is_empty(&self) -> bool {
         *self == Filter::default()
+    }
+}
+
+/// What comes first in a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Order {
+    Cheapest,
+    Oldest,
+    Newest,
+}
+
+impl Order {
+    pub const ALL: [Order; 3] = [Order::Cheapest, Order::Oldest, Order::Newest];
+
+    pub fn code(self) -> &'static str {
+        match self {
+            Order::Cheapest => "low",
+            Order::Oldest => "old",
+            Order::Newest => "new",
+        }
     }
 }
 

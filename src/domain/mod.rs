@@ -32,7 +32,7 @@ pub use college::{College, District, NameOrigin, Ownership};
 pub use date::Date;
 pub use effect::Effect;
 pub use fact::{Example, Fact, Target};
-pub use filter::{Filter, Form, Grade};
+pub use filter::{Filter, Form, Grade, Order};
 pub use id::{
     ChatId, CollegeId, DistrictId, DualId, FactId, FieldCode, OutcomeId, ProgrammeId,
     QualificationId, SourceId, SpecialtyCode,

@@ -1,9 +1,7 @@
 //! The conditions of a list in words, and which of them are recorded of a college.
 
 use super::{Voice, numbers};
-use crate::domain::{
-    Ask, CollegeId, DistrictId, DualKind, Filter, Form, Grade, Language, Ownership, Programme,
-};
+use crate::domain::{Ask, CollegeId, DistrictId, DualKind, Filter, Form, Grade, Language, Order, Ownership, Programme};
 use crate::knowledge::Knowledge;
 
 /// One condition of a filter.
@@ -17,7 +15,7 @@ pub enum Condition<'a> {
     Language(Language),
     District(&'a DistrictId),
     PriceTo(u32),
-    Cheapest,
+    Order(Order),
 }
 
 /// The conditions that are set, in the order they are said.
@@ -32,7 +30,7 @@ pub fn of(filter: &Filter) -> Vec<Condition<'_>> {
         filter.dormitory.then_some(Condition::Dormitory),
         filter.dual.then_some(Condition::Dual),
         filter.price_to.map(Condition::PriceTo),
-        filter.cheapest.then_some(Condition::Cheapest),
+        filter.order.map(Condition::Order),
     ];
     set.into_iter().flatten().collect()
 }
@@ -64,7 +62,9 @@ impl Condition<'_> {
                 "listing-price-to",
                 &[("price", numbers::tenge(voice, *price).into())],
             ),
-            Condition::Cheapest => voice.words("listing-cheapest"),
+            Condition::Order(Order::Cheapest) => voice.words("listing-cheapest"),
+            Condition::Order(Order::Oldest) => voice.words("listing-oldest"),
+            Condition::Order(Order::Newest) => voice.words("listing-newest"),
         }
     }
 
@@ -80,7 +80,8 @@ impl Condition<'_> {
             Condition::Form(_) => "listing-missing-form",
             Condition::Language(_) => "listing-missing-language",
             Condition::District(_) => "listing-missing-district",
-            Condition::PriceTo(_) | Condition::Cheapest => "listing-missing-price",
+            Condition::PriceTo(_) | Condition::Order(Order::Cheapest) => "listing-missing-price",
+            Condition::Order(Order::Oldest | Order::Newest) => "listing-missing-year",
         })
     }
 
@@ -110,7 +111,10 @@ impl Condition<'_> {
             Condition::Form(_) => any(|own| own.form.is_some()),
             Condition::Language(_) => !college.languages.is_empty(),
             Condition::District(_) => college.district.is_some(),
-            Condition::PriceTo(_) | Condition::Cheapest => any(|own| own.price.is_some()),
+            Condition::PriceTo(_) | Condition::Order(Order::Cheapest) => {
+                any(|own| own.price.is_some())
+            }
+            Condition::Order(Order::Oldest | Order::Newest) => college.founded_year.is_some(),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Facts of a topic, with what contradicts them and what else there is to ask.
 
 use super::{Draft, Voice, buttons};
-use crate::domain::{Ask, Button, Fact, FactId, Filter, Ownership, Topic};
+use crate::domain::{Ask, Button, Fact, FactId, Filter, Order, Ownership, Topic};
 
 /// What fits on a screen of a phone; a fact beyond it is offered as a button.
 const LONGEST: usize = 900;
@@ -122,7 +122,7 @@ const LISTS: &[(Topic, &str, Narrow)] = &[
         ..Filter::default()
     }),
     (Topic::Tuition, "button-cheapest", || Filter {
-        cheapest: true,
+        order: Some(Order::Cheapest),
         ..Filter::default()
     }),
     (Topic::CollegeCount, "button-state", || Filter {

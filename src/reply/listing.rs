@@ -2,7 +2,7 @@
 
 use super::conditions::{self, Condition};
 use super::{Draft, Voice, buttons, facts, fees, numbers, once, page_of, sources_of_programmes};
-use crate::domain::{Ask, CollegeId, Filter, Grade, Listing, Programme, SourceId, Subject, Topic};
+use crate::domain::{Ask, CollegeId, Filter, Grade, Listing, Order, Programme, SourceId, Subject, Topic};
 
 /// The list, a page of it.
 pub fn colleges(voice: &Voice, listing: &Listing) -> Draft {
@@ -75,20 +75,22 @@ fn title(voice: &Voice, listing: &Listing) -> String {
         0 => listing.possible.len(),
         sure => sure,
     };
-    let by_price = ask.filter.cheapest && !listing.sure.is_empty();
-    let key = match (learnt.is_empty(), ask.filter.is_empty()) {
-        (true, _) if by_price => "listing-by-price",
-        (true, true) => "listing-all",
-        (true, false) => "listing-found",
-        (false, _) => "listing-of",
+    let key = match (ask.filter.order, learnt.is_empty(), ask.filter.is_empty()) {
+        (Some(Order::Cheapest), true, _) => "listing-by-price",
+        (Some(Order::Oldest), true, _) => "listing-by-age",
+        (Some(Order::Newest), true, _) => "listing-by-youth",
+        (_, true, true) => "listing-all",
+        (_, true, false) => "listing-found",
+        (_, false, _) => "listing-of",
     };
     voice.say(key, &[("name", learnt.into()), ("count", count.into())])
 }
 
 /// The conditions in words; the order of prices is told by the title.
 fn conditions_line(voice: &Voice, listing: &Listing) -> Option<String> {
+    let told = voice.learnt(&listing.ask).is_empty();
     let filter = Filter {
-        cheapest: listing.ask.filter.cheapest && listing.sure.is_empty(),
+        order: listing.ask.filter.order.filter(|_| !told),
         ..listing.ask.filter.clone()
     };
     let conditions = conditions::of(&filter);
@@ -128,26 +130,32 @@ fn possible_line(voice: &Voice, listing: &Listing) -> String {
 
 fn item(voice: &Voice, listing: &Listing, place: usize, college: &CollegeId) -> String {
     let filter = &listing.ask.filter;
-    let by_price = filter.cheapest || filter.price_to.is_some();
-    let price = fees::lowest(voice, college).filter(|_| by_price);
     let name = voice.college(college);
-    match price {
-        None => format!("{}. {name}", place + 1),
-        Some(price) => {
-            let args = [
-                ("name", name.into()),
-                ("price", numbers::tenge(voice, price).into()),
-            ];
-            format!("{}. {}", place + 1, voice.say("listing-priced", &args))
+    let price = fees::lowest(voice, college).filter(|_| by_price(filter));
+    let year = voice.knowledge.college(college).and_then(|own| own.founded_year);
+    let told = match (price, year, filter.order) {
+        (Some(price), _, _) => {
+            let price = ("price", numbers::tenge(voice, price).into());
+            voice.say("listing-priced", &[("name", name.into()), price])
         }
-    }
+        (None, Some(year), Some(Order::Oldest | Order::Newest)) => {
+            let year = ("year", year.to_string().into());
+            voice.say("listing-founded", &[("name", name.into()), year])
+        }
+        (None, _, _) => name.to_owned(),
+    };
+    format!("{}. {told}", place + 1)
+}
+
+/// Whether prices matter to the list.
+fn by_price(filter: &Filter) -> bool {
+    filter.order == Some(Order::Cheapest) || filter.price_to.is_some()
 }
 
 /// Of those shown: where it was read that they teach what is asked, or that they are there at all.
 fn sources(voice: &Voice, ask: &Ask, shown: &[&CollegeId]) -> Vec<SourceId> {
     let is_asked = |programme: &&Programme| {
-        let by_price = ask.filter.cheapest || ask.filter.price_to.is_some();
-        (by_price && programme.price.is_some())
+        (by_price(&ask.filter) && programme.price.is_some())
             || ask.specialties().any(|code| *code == programme.specialty)
             || ask
                 .field()

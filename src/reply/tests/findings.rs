@@ -1,9 +1,6 @@
 //! Findings of every kind over the base made by hand.
 
-use crate::domain::{
-    Ask, CollegeId, DistrictId, DualId, FactId, FieldCode, Filter, Finding, Form, Grade, Language,
-    Listing, OutcomeId, Ownership, ProgrammeId, SpecialtyCode, Subject, Topic,
-};
+use crate::domain::{Ask, CollegeId, DistrictId, DualId, FactId, FieldCode, Filter, Finding, Form, Grade, Language, Listing, Order, OutcomeId, Ownership, ProgrammeId, SpecialtyCode, Subject, Topic};
 
 pub fn one() -> CollegeId {
     CollegeId::new("c1")
@@ -46,7 +43,7 @@ pub fn findings() -> Vec<Finding> {
         language: Some(Language::Kazakh),
         district: Some(DistrictId::new("auezov")),
         price_to: Some(900_000),
-        cheapest: true,
+        order: Some(Order::Cheapest),
     };
     let subject = Subject::Specialty(code(1));
     let duals = |about: Topic, numbers: &[usize]| Finding::Duals {
