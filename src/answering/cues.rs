@@ -18,6 +18,8 @@ pub enum Cue {
     Evening,
     InKazakh,
     InRussian,
+    /// Asks to go on in a language: по-русски, қазақша.
+    Speak,
     /// A school grade: класс, сынып.
     Grade,
     Ninth,
@@ -69,10 +71,9 @@ pub enum Cue {
 /// The first cue a word gives.
 pub fn of(word: &Word) -> Option<Cue> {
     let known = STEMS.get(&word.skeleton.chars().next()?)?;
-    known
-        .iter()
-        .find(|known| known.fits(word))
-        .map(|known| known.cue)
+    let cue = known.iter().find(|known| known.fits(word));
+    let compound = || (word.stem.ends_with(COLLEGE) && word.stem != COLLEGE).then_some(Cue::College);
+    cue.map(|known| known.cue).or_else(compound)
 }
 
 /// Whether any word gives the cue.
@@ -80,24 +81,28 @@ pub fn any(words: &[Word], cue: Cue) -> bool {
     words.iter().any(|word| of(word) == Some(cue))
 }
 
+/// The stem of `колледж`: what ends with it is one, such as `педколледж`.
+const COLLEGE: &str = "koledj";
+
 struct Known {
     cue: Cue,
     skeleton: String,
+    /// Empty where only the form itself tells.
     stem: String,
+    is_kazakh: bool,
 }
 
 impl Known {
     fn new(cue: Cue, form: &str) -> Known {
-        let word = Word::new(form);
-        // Number decides between one college and many: only the form itself tells.
-        let stem = if cue == Cue::Colleges {
-            String::new()
-        } else {
-            word.stem
+        let (form, exact) = match form.strip_prefix('=') {
+            Some(form) => (form, true),
+            None => (form, false),
         };
+        let word = Word::new(form);
         Known {
             cue,
-            stem,
+            is_kazakh: word.is_plainly_kazakh(),
+            stem: if exact { String::new() } else { word.stem },
             skeleton: word.skeleton,
         }
     }
@@ -105,7 +110,9 @@ impl Known {
     fn fits(&self, word: &Word) -> bool {
         // A long stem may carry endings the stemmer does not know; a short word has to be the word itself.
         const TELLING: usize = 5;
-        word.skeleton == self.skeleton
+        // `колледжі` is no `колледжи`, though they sound the same.
+        let exact = !self.stem.is_empty() || self.is_kazakh || !word.is_plainly_kazakh();
+        (word.skeleton == self.skeleton && exact)
             || (self.stem.len() >= 4 && word.stem == self.stem)
             || (self.stem.len() >= TELLING && word.skeleton.starts_with(&self.stem))
     }
@@ -141,6 +148,7 @@ const CUES: &[Cue] = &[
     Cue::Evening,
     Cue::InKazakh,
     Cue::InRussian,
+    Cue::Speak,
     Cue::Grade,
     Cue::Ninth,
     Cue::Eleventh,

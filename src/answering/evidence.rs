@@ -49,12 +49,14 @@ impl Evidence {
 
 impl Evidence {
     /// Whether what is named is asked about, rather than a fact in whose question it only stands.
-    pub fn speaks_of_names(&self) -> bool {
-        let asked = self.masked.best(|likely| topics::fits_names(likely.topic));
+    pub fn speaks_of_names(&self, heard: &Heard) -> bool {
+        let asked = self.masked.best(|likely| heard.fits(likely.topic));
         let asked = asked.map(|likely| (likely.topic, likely.score));
+        let places = heard.has(Cue::Where) || heard.has(Cue::College) || heard.has(Cue::Colleges);
         let rival = |topic: Topic| topics::is_told(topic) && asked.is_none_or(|(own, _)| own != topic);
         let rival = self.plain.score(rival).max(self.masked.score(rival));
-        let fits = asked.is_some_and(|(_, score)| score >= rival);
+        let least = if places { STRUCTURE } else { 0.0 };
+        let fits = asked.is_some_and(|(_, score)| score.max(least) >= rival);
         self.chances.named > 0.0 && (fits || self.chances.named > self.chances.told)
     }
 
@@ -65,12 +67,15 @@ impl Evidence {
     }
 }
 
+/// What a word for a place to study beside a name is worth, as likeness.
+const STRUCTURE: f32 = 0.4;
+
 /// What a message gives away about the kind of reading it wants, as numbers of about the same size.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Signals(pub [f32; COUNT]);
 
 /// How many signals there are.
-pub const COUNT: usize = 18;
+pub const COUNT: usize = 19;
 
 /// The probability of each kind of reading; together 1.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -93,8 +98,8 @@ impl Signals {
     fn of(heard: &Heard, plain: &Ranked, masked: &Ranked, names: bool) -> Signals {
         let named = |value: f32| if names { value } else { 0.0 };
         let flag = |cue: Cue| f32::from(u8::from(heard.has(cue)));
-        let fits = |ranked: &Ranked| ranked.score(topics::fits_names);
-        let asked = masked.best(|likely| names && topics::fits_names(likely.topic));
+        let fits = |ranked: &Ranked| ranked.score(|topic| heard.fits(topic));
+        let asked = masked.best(|likely| names && heard.fits(likely.topic));
         let asked = asked.map(|likely| likely.topic);
         // What is told of the topic that is asked of the name is no other reading.
         let told = |ranked: &Ranked| {
@@ -120,6 +125,7 @@ impl Signals {
             (heard.words.len() as f32).ln_1p(),
             flag(Cue::University),
             flag(Cue::Elsewhere),
+            named(flag(Cue::Where)),
         ])
     }
 
@@ -143,7 +149,7 @@ impl Signals {
 }
 
 fn logit(probability: f32) -> f32 {
-    const FARTHEST: f32 = 5.0;
+    const FARTHEST: f32 = 3.0;
     (probability.max(f32::MIN_POSITIVE) / (1.0 - probability).max(f32::MIN_POSITIVE))
         .ln()
         .clamp(-FARTHEST, FARTHEST)
@@ -151,9 +157,9 @@ fn logit(probability: f32) -> f32 {
 
 /// What each signal says for a question about a name, against no question of ours.
 const NAMED: [f32; COUNT] = [
-    -0.08, -1.30, -1.96, -0.04, 0.30, -1.44, 0.71, 0.21, -1.61, 0.69, -0.13, 1.33, 2.50, 1.74, 0.22, -0.10, -1.45, -2.58,
+    0.00, -1.54, -2.14, -0.08, 0.39, -1.36, 1.32, 0.28, -1.94, 0.62, -0.12, 2.26, 2.49, 2.19, 0.19, -0.31, -1.47, -2.61, -0.15,
 ];
 /// What each signal says for another question of ours, against none.
 const TOLD: [f32; COUNT] = [
-    -1.05, 2.10, -0.68, 0.57, 0.36, 0.28, -0.47, 0.18, 0.19, 0.21, 0.08, -0.69, -1.31, -0.50, -0.19, 0.76, 0.61, -2.20,
+    -0.82, 2.26, -1.82, 0.66, 0.40, 0.10, -0.62, 0.11, -0.11, 0.24, 0.24, -0.79, -1.34, -0.44, -0.13, 0.90, 0.52, -2.32, 0.14,
 ];

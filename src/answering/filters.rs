@@ -95,6 +95,7 @@ fn apply(filter: &mut Filter, cue: Cue) {
         | Cue::Third
         | Cue::Fourth
         | Cue::Fifth
+        | Cue::Speak
         | Cue::Polite => {}
     }
 }
@@ -102,10 +103,12 @@ fn apply(filter: &mut Filter, cue: Cue) {
 /// `после 9 класса`, `9-сыныптан кейін`, `девятый класс`, `11-нен соң`: a number that can be a grade, near a word that says so.
 fn grade(words: &[Word]) -> Option<Grade> {
     const AFTER: [&str; 6] = ["posle", "kein", "son", "baza", "baze", "negizinde"];
-    let grades = words
-        .iter()
-        .enumerate()
-        .filter_map(|(place, word)| Some((place, grade_of(word)?)));
+    let eleven = |place: usize| words.get(place + 1).is_some_and(|next| next.skeleton.starts_with("bir"));
+    let grades = words.iter().enumerate().filter_map(|(place, word)| {
+        // `он бір` is written in two words.
+        let ten = word.skeleton == "on" && eleven(place);
+        Some((place, if ten { Grade::Eleventh } else { grade_of(word)? }))
+    });
     let near = |place: usize| {
         let around = words.iter().skip(place.saturating_sub(2)).take(5);
         around.into_iter().any(|word| {

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use super::cues::{self, Cue};
 use super::filters;
-use crate::domain::{CollegeId, FieldCode, Filter, SpecialtyCode, Subject};
+use super::topics;
+use crate::domain::{CollegeId, FieldCode, Filter, SpecialtyCode, Subject, Topic};
 use crate::knowledge::Knowledge;
 use crate::knowledge::names::{Mention, Named};
 use crate::knowledge::text::{Word, words};
@@ -22,7 +23,7 @@ impl Heard {
     pub fn of(knowledge: &Knowledge, text: &str) -> Heard {
         let words = words(text);
         let mut groups = choose(&words, knowledge.names_in(&words));
-        leave_own_words(knowledge, &words, &mut groups);
+        take_own_words(knowledge, &words, &mut groups);
         let chosen: Vec<Mention> = groups.iter().flatten().cloned().collect();
         Heard {
             filter: filters::read(&words, &chosen),
@@ -41,6 +42,16 @@ impl Heard {
 
     pub fn has(&self, cue: Cue) -> bool {
         cues::any(&self.words, cue)
+    }
+
+    /// Whether a topic makes sense of what is named; where nothing is, of anything that has a name.
+    pub fn fits(&self, topic: Topic) -> bool {
+        let subjects = self.subjects();
+        let college = subjects.iter().any(is_college);
+        let learnt = subjects.iter().any(|subject| !is_college(subject));
+        let any = subjects.is_empty();
+        (topics::fits_college(topic) && (college || any))
+            || (topics::fits_learnt(topic) && (learnt || any))
     }
 
     /// Whether a word outside of names gives the cue.
@@ -204,25 +215,35 @@ fn choose(text: &[Word], mentions: Vec<Mention>) -> Vec<Vec<Mention>> {
     readings.map(|readings| settle(text, readings)).collect()
 }
 
-/// Beside a college the words of its own name are that name, and nothing to learn: `хореография` in `Селезнев атындағы
-/// хореография училищесі`.
-fn leave_own_words(knowledge: &Knowledge, text: &[Word], groups: &mut Vec<Vec<Mention>>) {
-    let named = groups.iter().flatten().filter_map(|one| college(&one.named));
-    let named = named.filter_map(|id| knowledge.college(&id));
-    let own: Vec<Word> = named
-        .flat_map(|college| [&college.name.kk, &college.name.ru, &college.short.kk])
-        .flat_map(|name| words(name))
-        .collect();
-    let is_own = |place: &usize| {
-        let word = text.get(*place);
-        word.is_some_and(|word| own.iter().any(|own| begin_alike(&own.stem, &word.stem)))
-    };
+/// Beside a college the words of its own name are that name, and nothing to learn or a condition: `хореография` in
+/// `Селезнев атындағы хореография училищесі`.
+fn take_own_words(knowledge: &Knowledge, text: &[Word], groups: &mut Vec<Vec<Mention>>) {
+    let mut taken: BTreeSet<usize> = BTreeSet::new();
+    for mention in groups.iter_mut().flatten() {
+        let named = college(&mention.named);
+        let Some(named) = named.and_then(|id| knowledge.college(&id)) else {
+            continue;
+        };
+        let names = [&named.name.kk, &named.name.ru, &named.short.kk, &named.short.ru];
+        let own: Vec<Word> = names.into_iter().flat_map(|name| words(name)).collect();
+        let is_own = |word: &Word| own.iter().any(|own| begin_alike(&own.stem, &word.stem));
+        for (place, word) in text.iter().enumerate() {
+            let beside = mention.places.iter().any(|own| own.abs_diff(place) <= NEAR);
+            if beside && is_own(word) && word.stem.len() > 2 {
+                mention.places.insert(place);
+            }
+        }
+        taken.extend(&mention.places);
+    }
     groups.retain(|group| {
-        let learnt = group.iter().all(|one| specialty(&one.named).is_some() || field(&one.named).is_some());
-        let places = || group.iter().flat_map(|one| &one.places);
-        !(learnt && places().all(is_own))
+        let is_college = group.iter().any(|one| college(&one.named).is_some());
+        let mut places = group.iter().flat_map(|one| &one.places);
+        is_college || !places.all(|place| taken.contains(place))
     });
 }
+
+/// So far from the rest of a name its other words may stand.
+const NEAR: usize = 2;
 
 /// Whether two stems are one word with endings or suffixes of its own.
 fn begin_alike(one: &str, other: &str) -> bool {
@@ -296,6 +317,13 @@ fn narrowest(group: Vec<Mention>) -> Vec<Mention> {
     match fields.into_iter().next() {
         Some(field) => vec![field],
         None => group,
+    }
+}
+
+fn is_college(subject: &Subject) -> bool {
+    match subject {
+        Subject::College(_) => true,
+        Subject::Specialty(_) | Subject::Field(_) => false,
     }
 }
 

@@ -20,6 +20,7 @@ mod unnamed;
 
 pub use look_up::look_up;
 pub use evidence::{Chances, Evidence, Signals};
+pub use topics::Ranked;
 pub use understand::{Reading, Understood, understand};
 
 use crate::domain::{Answer, Ask, Finding, Question};

@@ -4,12 +4,18 @@ use super::cues::Cue;
 use super::heard::Heard;
 use super::evidence::Evidence;
 use super::follow::points_back;
-use super::topics::{self, FAINT, PLAIN, Ranked};
+use super::topics::{self, FAINT, Likely, PLAIN, Ranked};
 use super::understand::Reading;
 use crate::domain::{Ask, CollegeId, Subject, Topic};
+use crate::knowledge::Knowledge;
 
 /// The reading of a message with names; `None` if its names do not decide.
-pub fn read(heard: &Heard, evidence: &Evidence, context: Option<&Ask>) -> Option<Reading> {
+pub fn read(
+    knowledge: &Knowledge,
+    heard: &Heard,
+    evidence: &Evidence,
+    context: Option<&Ask>,
+) -> Option<Reading> {
     let named = Named {
         colleges: heard.colleges(),
         learnt: heard.learnt(),
@@ -17,7 +23,8 @@ pub fn read(heard: &Heard, evidence: &Evidence, context: Option<&Ask>) -> Option
     if named.colleges.is_empty() && named.learnt.is_empty() {
         return None;
     }
-    let topic = asked(heard, &evidence.masked, &named, context);
+    let told = told_of(knowledge, &named, &evidence.plain);
+    let topic = told.unwrap_or_else(|| asked(heard, &evidence.masked, &named, context));
     if let [group] = named.colleges.as_slice()
         && group.len() > 1
     {
@@ -48,6 +55,22 @@ impl Named {
     }
 }
 
+/// The topic of a fact that speaks of the college itself, where it fits better than what can be asked of any college.
+fn told_of(knowledge: &Knowledge, named: &Named, plain: &Ranked) -> Option<Topic> {
+    const LEAST: f32 = 0.3;
+    let [group] = named.colleges.as_slice() else {
+        return None;
+    };
+    let college = group.first().filter(|_| group.len() == 1)?;
+    let own = |likely: &Likely| {
+        let mut facts = knowledge.facts_about(college);
+        facts.any(|fact| likely.fact.as_ref() == Some(&fact.id))
+    };
+    let best = plain.best(|likely| topics::is_told(likely.topic))?;
+    let told = best.score >= LEAST && own(best) && named.fits(best.topic);
+    told.then_some(best.topic)
+}
+
 /// The topic asked about what is named.
 fn asked(heard: &Heard, masked: &Ranked, named: &Named, context: Option<&Ask>) -> Topic {
     let (college, learnt) = (!named.colleges.is_empty(), !named.learnt.is_empty());
@@ -58,6 +81,7 @@ fn asked(heard: &Heard, masked: &Ranked, named: &Named, context: Option<&Ask>) -
         return Topic::Teaches;
     }
     let places = heard.has(Cue::Colleges) || heard.has(Cue::College) || heard.has(Cue::Where);
+    let places = places || !heard.filter.is_empty();
     let learns = heard.has(Cue::Specialties) && best.is_some_and(|(topic, _)| LEARNT.contains(&topic));
     if !college
         && places

@@ -112,11 +112,6 @@ pub fn fits_learnt(topic: Topic) -> bool {
     OF_LEARNT.contains(&topic)
 }
 
-/// Whether a topic makes sense of anything that has a name.
-pub fn fits_names(topic: Topic) -> bool {
-    fits_college(topic) || fits_learnt(topic)
-}
-
 /// What can be asked of a college.
 const OF_COLLEGE: &[Topic] = &[
     Topic::Card,

@@ -44,11 +44,11 @@ pub fn understand(knowledge: &Knowledge, question: &Question) -> Understood {
         None => several::read(knowledge, &parts, &heard, &evidence.plain)
             .unwrap_or_else(
                 || match focus::of(knowledge, &question.text, &heard, &evidence) {
-                    Some(part) => {
+                    Some(part) if !of_university(knowledge, &heard, &part.evidence.plain) => {
                         let context = part.context.as_ref().or(context);
                         read(knowledge, &part.heard, &part.evidence, context)
                     }
-                    None => read(knowledge, &heard, &evidence, context),
+                    Some(_) | None => read(knowledge, &heard, &evidence, context),
                 },
             ),
     };
@@ -72,6 +72,10 @@ fn read(
         return (Reading::Nothing(Vec::new()), 0.0);
     }
     let ranked = &evidence.plain;
+    let chances = evidence.chances;
+    if of_university(knowledge, heard, ranked) {
+        return (foreign(ranked), 1.0 - chances.ours());
+    }
     if elsewhere(knowledge, heard, ranked) {
         return (Reading::Talk(Topic::OtherCity), 0.9);
     }
@@ -79,21 +83,34 @@ fn read(
     if let Some(followed) = followed {
         return followed;
     }
-    let chances = evidence.chances;
+    if let Some(talk) = plain_talk(ranked) {
+        return (Reading::Talk(talk), chances.foreign.max(ranked.score(|topic| topic == talk)));
+    }
     let lists = unnamed::lists(heard, ranked);
     if let Some(lists) = lists.filter(|_| heard.subjects().is_empty()) {
         return (Reading::Asks(vec![lists]), chances.ours().max(LISTED));
     }
-    if chances.foreign > FOREIGN || of_university(knowledge, heard, ranked) {
+    if chances.foreign > FOREIGN {
         return (foreign(ranked), chances.foreign);
     }
     let named = evidence
-        .speaks_of_names()
-        .then(|| named::read(heard, evidence, context))
+        .speaks_of_names(heard)
+        .then(|| named::read(knowledge, heard, evidence, context))
         .flatten();
     let reading = named.unwrap_or_else(|| unnamed::read(heard, ranked));
     (reading, chances.ours())
 }
+
+/// A turn of the talk that fits better than anything of ours.
+fn plain_talk(ranked: &Ranked) -> Option<Topic> {
+    let top = ranked.first()?;
+    let ours = ranked.score(|topic| !topic.is_talk());
+    let talk = top.topic.is_talk() && top.topic != Topic::None && top.score > ours + AHEAD;
+    talk.then_some(top.topic)
+}
+
+/// So much better a turn of the talk has to fit.
+const AHEAD: f32 = 0.04;
 
 /// How sure it is that conditions on colleges want a list.
 const LISTED: f32 = 0.8;
@@ -106,7 +123,8 @@ fn of_university(knowledge: &Knowledge, heard: &Heard, ranked: &Ranked) -> bool 
 
 /// Whether the fact that answers best gives a cue itself.
 fn tells(knowledge: &Knowledge, ranked: &Ranked, cue: Cue) -> bool {
-    let fact = ranked.best(|likely| likely.fact.is_some());
+    const TOLD: f32 = 0.4;
+    let fact = ranked.best(|likely| likely.fact.is_some() && likely.score >= TOLD);
     let fact = fact.and_then(|likely| knowledge.fact(likely.fact.as_ref()?));
     fact.is_some_and(|fact| cues::any(&words(&fact.text.ru), cue))
 }

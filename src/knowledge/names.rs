@@ -158,8 +158,12 @@ impl Names {
     }
 
     fn exact(&self, word: &Word) -> Vec<(u32, f32)> {
+        // A short name is the whole word: `СЭС` is no `сессия`.
+        const SHORT: usize = 3;
+        let whole = word.stem.len() <= SHORT && word.skeleton.len() > word.stem.len() + 2;
         let forms = [word.stem.as_str(), word.skeleton.as_str()].into_iter();
         let mut stems: Vec<u32> = forms
+            .skip(usize::from(whole))
             .filter_map(|form| self.spelling.number(form))
             .collect();
         stems.dedup();
@@ -233,7 +237,9 @@ impl Names {
             weight,
             coverage,
         };
-        (coverage >= ENOUGH).then_some(mention)
+        // One word of several has to be nearly all of the name.
+        let alone = own.len() > 1 && mention.places.len() == 1;
+        (coverage >= if alone { ALONE } else { ENOUGH }).then_some(mention)
     }
 }
 
@@ -287,6 +293,9 @@ fn window(slots: &[Slot], start: usize) -> (f32, BTreeSet<usize>) {
 
 /// So much of a name, by weight, has to be there.
 const ENOUGH: f32 = 0.68;
+
+/// So much of it, where only one word is there.
+const ALONE: f32 = 0.8;
 
 /// So many foreign words may stand between the words of a name.
 const GAP: usize = 1;

@@ -145,7 +145,8 @@ impl Spelling {
         {
             Some(stem) => vec![Word {
                 form: word.form.clone(),
-                skeleton: stem.to_string(),
+                // Its letter groups stay as they were written: the mended word may be another.
+                skeleton: word.skeleton.clone(),
                 stem: stem.to_string(),
             }],
             None => vec![word.clone()],
@@ -178,7 +179,7 @@ fn quality(cost: f32, one: &str, other: &str) -> Option<f32> {
     const A_MISTAKE: f32 = 0.15;
     let shortest = one.len().min(other.len());
     let most = match bears(shortest) {
-        1 if shortest == BEARS_ONE => VOWEL,
+        1 if shortest == BEARS_ONE => CROSSED,
         mistakes => mistakes as f32,
     };
     (cost <= most).then_some(1.0 - A_MISTAKE * cost)

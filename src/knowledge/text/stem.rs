@@ -5,6 +5,10 @@ use std::sync::LazyLock;
 
 /// Strips endings of an uncollapsed skeleton; words of three letters and less stay as they are.
 pub fn stem(skeleton: &str) -> &str {
+    let loan = LOANS.iter().find(|loan| skeleton.starts_with(**loan));
+    if let Some(loan) = loan {
+        return loan;
+    }
     let mut rest = skeleton;
     for _ in 0..LAYERS {
         let mut kazakh = with_last_letter(&KAZAKH_BY_LETTER, rest).iter();
@@ -32,6 +36,9 @@ pub fn voiceless(mut stem: String) -> String {
     }
     stem
 }
+
+/// Loans that end like an inflected word; whatever follows them is an ending.
+const LOANS: &[&str] = &["medisin", "maSin", "vitrin", "disiplin", "farmasi", "akusi"];
 
 /// A stem keeps at least so many letters.
 const SHORTEST: usize = 4;
