@@ -54,10 +54,19 @@ impl Evidence {
         let asked = asked.map(|likely| (likely.topic, likely.score));
         let places = heard.has(Cue::Where) || heard.has(Cue::College) || heard.has(Cue::Colleges);
         let rival = |topic: Topic| topics::is_told(topic) && asked.is_none_or(|(own, _)| own != topic);
-        let rival = self.plain.score(rival).max(self.masked.score(rival));
+        // The facts that speak of the name are like any message that has it: let the other words decide.
+        let rival = self.masked.score(rival);
         let least = if places { STRUCTURE } else { 0.0 };
         let fits = asked.is_some_and(|(_, score)| score.max(least) >= rival);
-        self.chances.named > 0.0 && (fits || self.chances.named > self.chances.told)
+        let named = fits || self.chances.named > self.chances.told;
+        self.chances.named > 0.0 && named && !self.counts(heard)
+    }
+
+    /// Who counts (`қанша педагог бар`) asks for a figure of the city, whatever is named.
+    fn counts(&self, heard: &Heard) -> bool {
+        const COUNTED: f32 = 0.3;
+        let counts = |topic: Topic| COUNTS.contains(&topic);
+        heard.has(Cue::Count) && heard.colleges().is_empty() && self.plain.score(counts) >= COUNTED
     }
 
     /// How well the best reading of ours fits, 0 to 1.
@@ -66,6 +75,17 @@ impl Evidence {
         ours(&self.plain).max(ours(&self.masked))
     }
 }
+
+/// How surely something is named that was talked about before.
+const PLACED: f32 = 0.5;
+
+/// Topics that count the city.
+const COUNTS: &[Topic] = &[
+    Topic::CollegeCount,
+    Topic::StudentCount,
+    Topic::TeacherCount,
+    Topic::SpecialtyCount,
+];
 
 /// What a word for a place to study beside a name is worth, as likeness.
 const STRUCTURE: f32 = 0.4;
@@ -119,7 +139,7 @@ impl Signals {
             named(logit(masked.ours)),
             named(logit(masked.asks)),
             named(heard.explained()),
-            named(heard.strength()),
+            named(heard.strength().max(PLACED)),
             named(flag(Cue::College).max(flag(Cue::Colleges))),
             flag(Cue::Where).max(flag(Cue::Colleges)),
             (heard.words.len() as f32).ln_1p(),
@@ -157,9 +177,9 @@ fn logit(probability: f32) -> f32 {
 
 /// What each signal says for a question about a name, against no question of ours.
 const NAMED: [f32; COUNT] = [
-    0.00, -1.54, -2.14, -0.08, 0.39, -1.36, 1.32, 0.28, -1.94, 0.62, -0.12, 2.26, 2.49, 2.19, 0.19, -0.31, -1.47, -2.61, -0.15,
+    -0.07, -1.57, -2.17, -0.08, 0.39, -1.43, 1.36, 0.30, -1.98, 0.64, -0.13, 2.36, 2.26, 2.16, 0.21, -0.23, -1.42, -2.65, -0.15,
 ];
 /// What each signal says for another question of ours, against none.
 const TOLD: [f32; COUNT] = [
-    -0.82, 2.26, -1.82, 0.66, 0.40, 0.10, -0.62, 0.11, -0.11, 0.24, 0.24, -0.79, -1.34, -0.44, -0.13, 0.90, 0.52, -2.32, 0.14,
+    -0.80, 2.27, -1.80, 0.67, 0.40, 0.11, -0.67, 0.10, -0.09, 0.24, 0.26, -0.87, -1.26, -0.43, -0.13, 0.88, 0.49, -2.33, 0.14,
 ];

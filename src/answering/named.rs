@@ -23,7 +23,7 @@ pub fn read(
     if named.colleges.is_empty() && named.learnt.is_empty() {
         return None;
     }
-    let told = told_of(knowledge, &named, &evidence.plain);
+    let told = told_of(knowledge, &named, &evidence.masked);
     let topic = told.unwrap_or_else(|| asked(heard, &evidence.masked, &named, context));
     if let [group] = named.colleges.as_slice()
         && group.len() > 1
@@ -56,7 +56,7 @@ impl Named {
 }
 
 /// The topic of a fact that speaks of the college itself, where it fits better than what can be asked of any college.
-fn told_of(knowledge: &Knowledge, named: &Named, plain: &Ranked) -> Option<Topic> {
+fn told_of(knowledge: &Knowledge, named: &Named, masked: &Ranked) -> Option<Topic> {
     const LEAST: f32 = 0.3;
     let [group] = named.colleges.as_slice() else {
         return None;
@@ -66,7 +66,7 @@ fn told_of(knowledge: &Knowledge, named: &Named, plain: &Ranked) -> Option<Topic
         let mut facts = knowledge.facts_about(college);
         facts.any(|fact| likely.fact.as_ref() == Some(&fact.id))
     };
-    let best = plain.best(|likely| topics::is_told(likely.topic))?;
+    let best = masked.best(|likely| topics::is_told(likely.topic))?;
     let told = best.score >= LEAST && own(best) && named.fits(best.topic);
     told.then_some(best.topic)
 }

@@ -13,6 +13,8 @@ use super::text::Word;
 pub struct Spelling {
     known: HashMap<Arc<str>, u32>,
     stems: Vec<Arc<str>>,
+    /// How often each stem was learnt.
+    counts: Vec<u32>,
     /// Which letters each stem has: too many others, and it need not be compared.
     letters: Vec<u32>,
     /// Hashes of parts with the numbers of the stems, in the order of the hashes.
@@ -32,12 +34,16 @@ impl Spelling {
     /// The number of a stem, a new one if it is not known yet. Near stems are found after [`Spelling::index`].
     pub fn learn(&mut self, stem: &str) -> u32 {
         if let Some(number) = self.number(stem) {
+            if let Some(count) = self.counts.get_mut(number as usize) {
+                *count += 1;
+            }
             return number;
         }
         let number = self.stems.len() as u32;
         let stem: Arc<str> = stem.into();
         self.known.insert(Arc::clone(&stem), number);
         self.letters.push(letters(&stem));
+        self.counts.push(1);
         self.stems.push(stem);
         number
     }
@@ -60,6 +66,10 @@ impl Spelling {
 
     pub fn number(&self, stem: &str) -> Option<u32> {
         self.known.get(stem).copied()
+    }
+
+    fn count_of(&self, number: u32) -> u32 {
+        self.counts.get(number as usize).copied().unwrap_or(0)
     }
 
     pub fn knows(&self, stem: &str) -> bool {
@@ -126,7 +136,8 @@ impl Spelling {
     }
 
     fn mend_one(&self, word: &Word) -> Vec<Word> {
-        if word.is_number() || self.knows(&word.stem) {
+        let own = self.number(&word.stem).map_or(0, |number| self.count_of(number));
+        if word.is_number() || own >= USUAL {
             return vec![word.clone()];
         }
         let parts = PARTICLES
@@ -135,13 +146,16 @@ impl Spelling {
         let split = parts
             .map(|(rest, particle)| (Word::new(rest), particle))
             .find(|(rest, _)| self.knows(&rest.stem));
-        if let Some((rest, particle)) = split {
+        if let Some((rest, particle)) = split.filter(|_| own == 0) {
             return vec![rest, Word::new(particle)];
         }
-        let near = self.near(&word.stem);
+        // A rare word is a mistake itself, where a word near to it is far more usual.
+        let least = if own == 0 { 1 } else { own * FAR };
+        let near = self.near(&word.stem).into_iter();
+        let mut near = near.filter(|(number, _)| self.count_of(*number) >= least);
         match near
-            .first()
-            .and_then(|(number, _)| self.stems.get(*number as usize))
+            .next()
+            .and_then(|(number, _)| self.stems.get(number as usize))
         {
             Some(stem) => vec![Word {
                 form: word.form.clone(),
@@ -156,6 +170,10 @@ impl Spelling {
 
 /// Kazakh question particles, which many write in one with the word before.
 const PARTICLES: &[&str] = &["ма", "ме", "ба", "бе", "па", "пе", "ma", "me", "ba", "be"];
+
+/// A word met so often is no mistake; a word so many times more usual than another may be meant by it.
+const USUAL: u32 = 4;
+const FAR: u32 = 12;
 
 /// So many readings of a mistake are looked at.
 const MOST: usize = 6;
