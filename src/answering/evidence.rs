@@ -54,8 +54,11 @@ impl Evidence {
         let asked = asked.map(|likely| (likely.topic, likely.score));
         let places = heard.has(Cue::Where) || heard.has(Cue::College) || heard.has(Cue::Colleges);
         let rival = |topic: Topic| topics::is_told(topic) && asked.is_none_or(|(own, _)| own != topic);
-        // The facts that speak of the name are like any message that has it: let the other words decide.
-        let rival = self.masked.score(rival);
+        // The facts that speak of a college are like any message that names it: let the other words decide.
+        let rival = match heard.colleges().is_empty() {
+            true => self.masked.score(rival).max(self.plain.score(rival)),
+            false => self.masked.score(rival),
+        };
         let least = if places { STRUCTURE } else { 0.0 };
         let fits = asked.is_some_and(|(_, score)| score.max(least) >= rival);
         let named = fits || self.chances.named > self.chances.told;
@@ -95,7 +98,7 @@ const STRUCTURE: f32 = 0.4;
 pub struct Signals(pub [f32; COUNT]);
 
 /// How many signals there are.
-pub const COUNT: usize = 19;
+pub const COUNT: usize = 21;
 
 /// The probability of each kind of reading; together 1.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -126,6 +129,7 @@ impl Signals {
             ranked.score(|topic| topics::is_told(topic) && Some(topic) != asked)
         };
         let foreign = |ranked: &Ranked| ranked.score(|topic| topic.is_talk());
+        let ours = told(plain).max(fits(plain)).max(fits(masked)).max(told(masked));
         Signals([
             1.0,
             told(plain).max(if names { 0.0 } else { fits(plain) }),
@@ -146,6 +150,8 @@ impl Signals {
             flag(Cue::University),
             flag(Cue::Elsewhere),
             named(flag(Cue::Where)),
+            (foreign(plain) - ours).max(0.0),
+            ours,
         ])
     }
 
@@ -177,9 +183,9 @@ fn logit(probability: f32) -> f32 {
 
 /// What each signal says for a question about a name, against no question of ours.
 const NAMED: [f32; COUNT] = [
-    -0.07, -1.57, -2.17, -0.08, 0.39, -1.43, 1.36, 0.30, -1.98, 0.64, -0.13, 2.36, 2.26, 2.16, 0.21, -0.23, -1.42, -2.65, -0.15,
+    0.33, -1.42, -1.98, -0.17, 0.42, -1.76, 1.66, 0.24, -2.18, 0.64, -0.28, 2.55, 2.31, 1.93, 0.10, -0.23, -1.28, -2.24, 0.05, -1.62, 0.66,
 ];
 /// What each signal says for another question of ours, against none.
 const TOLD: [f32; COUNT] = [
-    -0.80, 2.27, -1.80, 0.67, 0.40, 0.11, -0.67, 0.10, -0.09, 0.24, 0.26, -0.87, -1.26, -0.43, -0.13, 0.88, 0.49, -2.33, 0.14,
+    -0.63, 1.73, -1.42, 0.56, 0.45, 0.05, -1.22, 0.10, -0.17, 0.16, 0.28, -0.80, -1.20, -0.62, -0.11, 0.80, 0.23, -1.90, -0.19, -2.34, 0.92,
 ];

@@ -1,5 +1,6 @@
 //! Which part of a long message asks: a story has its question at the end, in the middle, or before the reasons for it.
 
+use super::cues::Cue;
 use super::evidence::Evidence;
 use super::heard::Heard;
 use crate::domain::{Ask, Filter, Subject, Topic};
@@ -15,7 +16,9 @@ pub struct Focus {
 
 /// The part that asks something of ours most surely; `None` for a message that is short, or that as a whole is as sure.
 pub fn of(knowledge: &Knowledge, text: &str, whole: &Heard, evidence: &Evidence) -> Option<Focus> {
-    if whole.words.len() < LONG {
+    let places = whole.has(Cue::College) || whole.has(Cue::Colleges) || whole.has(Cue::Where);
+    let named = places && evidence.chances.named >= NAMED;
+    if whole.words.len() < LONG || named {
         return None;
     }
     let parts = parts(text);
@@ -49,6 +52,9 @@ const LONG: usize = 13;
 
 /// From this probability on a long message is understood as a whole.
 const SURE: f32 = 0.9;
+
+/// From this probability on what is named is asked about in the message as a whole.
+const NAMED: f32 = 0.6;
 
 /// What a question mark and standing late in the message speak for a part.
 const ASKS: f32 = 0.15;

@@ -161,7 +161,7 @@ fn fits(subjects: &[Subject], topic: Topic) -> bool {
 
 /// Another fact of the same topic.
 fn of_topic(ranked: &Ranked, context: &Ask, back: bool) -> Option<Ask> {
-    const LEAST: f32 = 0.12;
+    const LEAST: f32 = 0.08;
     const NEAR: f32 = 0.08;
     let told = |likely: &topics::Likely| likely.topic == context.topic && likely.fact.is_some();
     let likely = ranked.best(told)?;

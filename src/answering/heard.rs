@@ -243,7 +243,7 @@ fn take_own_words(knowledge: &Knowledge, text: &[Word], groups: &mut Vec<Vec<Men
 }
 
 /// So far from the rest of a name its other words may stand.
-const NEAR: usize = 2;
+const NEAR: usize = 5;
 
 /// Whether two stems are one word with endings or suffixes of its own.
 fn begin_alike(one: &str, other: &str) -> bool {
@@ -296,7 +296,7 @@ fn names_college(text: &[Word], place: usize) -> bool {
 
 /// One kind of thing at one place: a college if the text speaks of a college there, else what can be learnt.
 fn settle(text: &[Word], group: Vec<Mention>) -> Vec<Mention> {
-    let speaks_of_college = cues::any(text, Cue::College);
+    let speaks_of_college = group.iter().any(|mention| stands_by(text, mention));
     let (colleges, others): (Vec<Mention>, Vec<Mention>) = group
         .into_iter()
         .partition(|mention| college(&mention.named).is_some());

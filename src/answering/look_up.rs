@@ -84,6 +84,12 @@ fn specialties_of(
             .filter(|field| field.code.as_str().len() == 2);
         return Finding::Fields(broad.map(|field| field.code.clone()).collect());
     }
+    if let ([specialty], None) = (specialties.as_slice(), field) {
+        return Finding::Specialty {
+            specialty: specialty.clone(),
+            about: Topic::Specialty,
+        };
+    }
     Finding::Specialties {
         field: field.cloned(),
         specialties,

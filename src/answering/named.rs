@@ -77,17 +77,17 @@ fn asked(heard: &Heard, masked: &Ranked, named: &Named, context: Option<&Ask>) -
     let best = masked
         .best(|likely| named.fits(likely.topic))
         .map(|likely| (likely.topic, likely.score));
-    if college && learnt && best.is_none_or(|(topic, _)| !SHARED.contains(&topic)) {
-        return Topic::Teaches;
+    if college && learnt {
+        let shared = best.filter(|(topic, score)| SHARED.contains(topic) || *score >= CLEAR);
+        let shared = shared.filter(|(topic, _)| !WHAT.contains(topic));
+        return shared.map_or(Topic::Teaches, |(topic, _)| topic);
     }
     let places = heard.has(Cue::Colleges) || heard.has(Cue::College) || heard.has(Cue::Where);
     let places = places || !heard.filter.is_empty();
-    let learns = heard.has(Cue::Specialties) && best.is_some_and(|(topic, _)| LEARNT.contains(&topic));
-    if !college
-        && places
-        && !learns
-        && best.is_none_or(|(topic, score)| WHAT.contains(&topic) || score < PLAIN)
-    {
+    let learns =
+        heard.has(Cue::Specialties) && best.is_some_and(|(topic, _)| LEARNT.contains(&topic));
+    let vague = best.is_none_or(|(topic, score)| WHAT.contains(&topic) || score < CLEAR);
+    if !college && places && !learns && vague {
         return Topic::Colleges;
     }
     if let Some((topic, _)) = best.filter(|(_, score)| *score >= PLAIN) {
@@ -115,6 +115,9 @@ fn carried(heard: &Heard, named: &Named, context: Option<&Ask>) -> Option<Topic>
         .map(|context| context.topic)
         .filter(|topic| bare && named.fits(*topic))
 }
+
+/// From this likeness on a topic is meant, though the message would be of another by its structure.
+const CLEAR: f32 = 0.35;
 
 /// Questions about what a specialty is, which `колледж` beside it turns into a question for colleges.
 const WHAT: &[Topic] = &[

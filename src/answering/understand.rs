@@ -42,6 +42,7 @@ pub fn understand(knowledge: &Knowledge, question: &Question) -> Understood {
     let (reading, confidence) = match danger(knowledge, &evidence.plain, &parts) {
         Some(danger) => (Reading::Talk(Topic::Danger), danger),
         None => several::read(knowledge, &parts, &heard, &evidence.plain)
+            .or_else(|| plain_talk(&evidence))
             .unwrap_or_else(
                 || match focus::of(knowledge, &question.text, &heard, &evidence) {
                     Some(part) if !of_university(knowledge, &heard, &part.evidence.plain) => {
@@ -83,8 +84,11 @@ fn read(
     if let Some(followed) = followed {
         return followed;
     }
-    if let Some(talk) = plain_talk(ranked) {
-        return (Reading::Talk(talk), chances.foreign.max(ranked.score(|topic| topic == talk)));
+    if let Some(lists) = unnamed::narrowed(heard).filter(|_| chances.foreign < LISTED) {
+        return (Reading::Asks(vec![lists]), chances.ours().max(LISTED));
+    }
+    if let Some(corrected) = context.and_then(|_| corrected(knowledge, heard, evidence, context)) {
+        return (corrected, LISTED);
     }
     let lists = unnamed::lists(heard, ranked);
     if let Some(lists) = lists.filter(|_| heard.subjects().is_empty()) {
@@ -101,12 +105,27 @@ fn read(
     (reading, chances.ours())
 }
 
+/// `нет, я про X`: the same is asked of another name.
+fn corrected(
+    knowledge: &Knowledge,
+    heard: &Heard,
+    evidence: &Evidence,
+    context: Option<&Ask>,
+) -> Option<Reading> {
+    const SHORT: usize = 7;
+    let corrects = heard.begins_with(Cue::Not) && heard.words.len() <= SHORT;
+    let named = corrects && !heard.subjects().is_empty();
+    named.then(|| named::read(knowledge, heard, evidence, context)).flatten()
+}
+
 /// A turn of the talk that fits better than anything of ours.
-fn plain_talk(ranked: &Ranked) -> Option<Topic> {
-    let top = ranked.first()?;
-    let ours = ranked.score(|topic| !topic.is_talk());
+fn plain_talk(evidence: &Evidence) -> Option<(Reading, f32)> {
+    const NAMED: f32 = 0.5;
+    let top = evidence.plain.first()?;
+    let ours = evidence.best();
     let talk = top.topic.is_talk() && top.topic != Topic::None && top.score > ours + AHEAD;
-    talk.then_some(top.topic)
+    let talk = talk && evidence.chances.named < NAMED;
+    talk.then(|| (Reading::Talk(top.topic), top.score.max(evidence.chances.foreign)))
 }
 
 /// So much better a turn of the talk has to fit.

@@ -29,6 +29,19 @@ pub fn lists(heard: &Heard, ranked: &Ranked) -> Option<Ask> {
     })
 }
 
+/// The list that conditions on colleges for something to learn want: `колледж, где есть программирование и общежитие`.
+pub fn narrowed(heard: &Heard) -> Option<Ask> {
+    let filter = &heard.filter;
+    let conditions = filter.dormitory || filter.free || filter.dual || filter.ownership.is_some();
+    let places = heard.has(Cue::College) || heard.has(Cue::Colleges) || heard.has(Cue::Where);
+    let learnt = heard.learnt();
+    let wanted = conditions && places && heard.colleges().is_empty() && !learnt.is_empty();
+    wanted.then(|| Ask {
+        filter: filter.clone(),
+        ..Ask::about(Topic::Colleges, learnt)
+    })
+}
+
 /// Conditions on colleges want a list, unless the question is known nearly word for word.
 const WORD_FOR_WORD: f32 = 0.6;
 

@@ -227,7 +227,8 @@ impl Names {
             .flat_map(|slot| slot.spots)
             .map(|spot| spot.place)
             .collect();
-        let windows = starts.into_iter().map(|start| window(&slots, start));
+        // Of places that are as good the first is meant.
+        let windows = starts.into_iter().rev().map(|start| window(&slots, start));
         let (weight, places) = windows.max_by(|(one, _), (other, _)| one.total_cmp(other))?;
         let coverage = weight / alias.total.max(f32::MIN_POSITIVE);
         let named = self.things.get(alias.thing as usize)?.clone();

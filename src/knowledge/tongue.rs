@@ -9,6 +9,8 @@ use crate::domain::Language;
 pub struct Tongue {
     /// For each group the logarithm of how much more often it stands in Kazakh than in Russian.
     evidence: HashMap<[u8; 4], f32>,
+    /// In which languages each stem was met: Kazakh, Russian.
+    met: HashMap<String, [bool; 2]>,
 }
 
 impl Tongue {
@@ -16,11 +18,18 @@ impl Tongue {
     pub fn learn(texts: &[(Language, Vec<Word>)]) -> Tongue {
         let mut counts: HashMap<[u8; 4], [f32; 2]> = HashMap::new();
         let mut totals = [0f32; 2];
+        let mut met: HashMap<String, [bool; 2]> = HashMap::new();
         for (language, words) in texts {
             let column = match language {
                 Language::Kazakh => 0,
                 Language::Russian => 1,
             };
+            for word in words {
+                let own = met.entry(word.stem.clone()).or_default();
+                if let Some(own) = own.get_mut(column) {
+                    *own = true;
+                }
+            }
             for group in words.iter().flat_map(groups) {
                 add(counts.entry(group).or_default(), column);
                 add(&mut totals, column);
@@ -33,6 +42,7 @@ impl Tongue {
         let evidence =
             |[kazakh, russian]: [f32; 2]| rate(kazakh, kazakh_total) - rate(russian, russian_total);
         Tongue {
+            met,
             evidence: counts
                 .into_iter()
                 .map(|(group, count)| (group, evidence(count)))
@@ -48,6 +58,9 @@ impl Tongue {
             .collect();
         // Groups of one word overlap: they are one witness, not many.
         let groups: f32 = evidence.iter().sum::<f32>() / (evidence.len().max(1) as f32).sqrt();
+        // A word that both languages use tells nothing but by its letters.
+        let shared = self.met.get(&word.stem) == Some(&[true, true]);
+        let groups = if shared { groups * SHARED } else { groups };
         groups
             + if word.is_plainly_kazakh() {
                 PLAINLY_KAZAKH
@@ -59,6 +72,9 @@ impl Tongue {
 
 /// Added to every count, so that an unseen group is no proof.
 const SMOOTHING: f32 = 0.5;
+
+/// How much the letter groups of a shared word count.
+const SHARED: f32 = 0.3;
 
 /// A letter that only Kazakh has outweighs any likeness.
 const PLAINLY_KAZAKH: f32 = 6.0;
