@@ -48,7 +48,11 @@ fn main() {
             let mut text = with_name(&records, &example, topic, place);
             let named = text != example.text;
             if learns && place % 2 == 0 {
-                let spellings = [Spelling::Mistakes, Spelling::RussianLetters, Spelling::Latin];
+                let spellings = [
+                    Spelling::Mistakes,
+                    Spelling::RussianLetters,
+                    Spelling::Latin,
+                ];
                 let mut chance = Chance::of(place as u64);
                 text = spell(&text, *chance.pick(&spellings), &mut chance);
             }
@@ -200,7 +204,10 @@ fn learn(lessons: &[Lesson]) {
         if *right == 2 { &mut foreign } else { &mut ours }.push(1.0 - chances[2]);
     }
     foreign.sort_by(f64::total_cmp);
-    println!("kind right: {:.3}", right_kind as f64 / lessons.len() as f64);
+    println!(
+        "kind right: {:.3}",
+        right_kind as f64 / lessons.len() as f64
+    );
     for share in [0.9, 0.95, 0.97] {
         let line = foreign[(foreign.len() as f64 * share) as usize];
         let kept = ours.iter().filter(|chance| **chance > line).count() as f64 / ours.len() as f64;
@@ -211,9 +218,15 @@ fn learn(lessons: &[Lesson]) {
 fn chances(weights: &[Vec<f64>], signals: &Signals) -> [f64; 3] {
     let sum = |row: &[f64]| -> f64 {
         let products = row.iter().zip(signals.0);
-        products.map(|(weight, signal)| weight * f64::from(signal)).sum()
+        products
+            .map(|(weight, signal)| weight * f64::from(signal))
+            .sum()
     };
-    let named = if signals.0[5] > 0.0 { sum(&weights[0]).exp() } else { 0.0 };
+    let named = if signals.0[5] > 0.0 {
+        sum(&weights[0]).exp()
+    } else {
+        0.0
+    };
     let told = sum(&weights[1]).exp();
     let all = named + told + 1.0;
     [named / all, told / all, 1.0 / all]

@@ -72,7 +72,8 @@ pub enum Cue {
 pub fn of(word: &Word) -> Option<Cue> {
     let known = STEMS.get(&word.skeleton.chars().next()?)?;
     let cue = known.iter().find(|known| known.fits(word));
-    let compound = || (word.stem.ends_with(COLLEGE) && word.stem != COLLEGE).then_some(Cue::College);
+    let compound =
+        || (word.stem.ends_with(COLLEGE) && word.stem != COLLEGE).then_some(Cue::College);
     cue.map(|known| known.cue).or_else(compound)
 }
 

@@ -31,7 +31,11 @@ impl Evidence {
     /// Of a message that names nothing, as if it named what was talked about before.
     pub fn placed(knowledge: &Knowledge, heard: &Heard) -> Evidence {
         let plain = topics::rank(knowledge, &heard.asking());
-        let placed: Vec<Word> = heard.asking().into_iter().chain([Word::new(PLACEHOLDER)]).collect();
+        let placed: Vec<Word> = heard
+            .asking()
+            .into_iter()
+            .chain([Word::new(PLACEHOLDER)])
+            .collect();
         let masked = topics::rank(knowledge, &placed);
         Evidence::new(heard, plain, masked, true)
     }
@@ -53,7 +57,8 @@ impl Evidence {
         let asked = self.masked.best(|likely| heard.fits(likely.topic));
         let asked = asked.map(|likely| (likely.topic, likely.score));
         let places = heard.has(Cue::Where) || heard.has(Cue::College) || heard.has(Cue::Colleges);
-        let rival = |topic: Topic| topics::is_told(topic) && asked.is_none_or(|(own, _)| own != topic);
+        let rival =
+            |topic: Topic| topics::is_told(topic) && asked.is_none_or(|(own, _)| own != topic);
         // The facts that speak of a college are like any message that names it: let the other words decide.
         let rival = match heard.colleges().is_empty() {
             true => self.masked.score(rival).max(self.plain.score(rival)),
@@ -125,11 +130,13 @@ impl Signals {
         let asked = masked.best(|likely| names && heard.fits(likely.topic));
         let asked = asked.map(|likely| likely.topic);
         // What is told of the topic that is asked of the name is no other reading.
-        let told = |ranked: &Ranked| {
-            ranked.score(|topic| topics::is_told(topic) && Some(topic) != asked)
-        };
+        let told =
+            |ranked: &Ranked| ranked.score(|topic| topics::is_told(topic) && Some(topic) != asked);
         let foreign = |ranked: &Ranked| ranked.score(|topic| topic.is_talk());
-        let ours = told(plain).max(fits(plain)).max(fits(masked)).max(told(masked));
+        let ours = told(plain)
+            .max(fits(plain))
+            .max(fits(masked))
+            .max(told(masked));
         Signals([
             1.0,
             told(plain).max(if names { 0.0 } else { fits(plain) }),
@@ -183,9 +190,11 @@ fn logit(probability: f32) -> f32 {
 
 /// What each signal says for a question about a name, against no question of ours.
 const NAMED: [f32; COUNT] = [
-    0.33, -1.42, -1.98, -0.17, 0.42, -1.76, 1.66, 0.24, -2.18, 0.64, -0.28, 2.55, 2.31, 1.93, 0.10, -0.23, -1.28, -2.24, 0.05, -1.62, 0.66,
+    0.33, -1.42, -1.98, -0.17, 0.42, -1.76, 1.66, 0.24, -2.18, 0.64, -0.28, 2.55, 2.31, 1.93, 0.10,
+    -0.23, -1.28, -2.24, 0.05, -1.62, 0.66,
 ];
 /// What each signal says for another question of ours, against none.
 const TOLD: [f32; COUNT] = [
-    -0.63, 1.73, -1.42, 0.56, 0.45, 0.05, -1.22, 0.10, -0.17, 0.16, 0.28, -0.80, -1.20, -0.62, -0.11, 0.80, 0.23, -1.90, -0.19, -2.34, 0.92,
+    -0.63, 1.73, -1.42, 0.56, 0.45, 0.05, -1.22, 0.10, -0.17, 0.16, 0.28, -0.80, -1.20, -0.62,
+    -0.11, 0.80, 0.23, -1.90, -0.19, -2.34, 0.92,
 ];

@@ -54,60 +54,56 @@ fn is_subject(mention: &Mention) -> bool {
 }
 
 fn apply(filter: &mut Filter, cue: Cue) {
-    match cue {
-        Cue::Free => filter.free = true,
-        Cue::State => filter.ownership = Some(Ownership::State),
-        Cue::Private => filter.ownership = Some(Ownership::Private),
-        Cue::Dual => filter.dual = true,
-        Cue::Dormitory => filter.dormitory = true,
-        Cue::FullTime => filter.form = Some(Form::FullTime),
-        Cue::PartTime => filter.form = Some(Form::PartTime),
-        Cue::Evening => filter.form = Some(Form::Evening),
-        Cue::InKazakh => filter.language = Some(Language::Kazakh),
-        Cue::InRussian => filter.language = Some(Language::Russian),
-        Cue::Grade
-        | Cue::Ninth
-        | Cue::Eleventh
-        | Cue::Thousand
-        | Cue::Million
-        | Cue::HalfMillion
-        | Cue::Tenge
-        | Cue::UpTo
-        | Cue::Most
-        | Cue::Cheap
-        | Cue::College
-        | Cue::Colleges
-        | Cue::Count
-        | Cue::Where
-        | Cue::Back
-        | Cue::Other
-        | Cue::Not
-        | Cue::Compare
-        | Cue::Here
-        | Cue::Elsewhere
-        | Cue::University
-        | Cue::Old
-        | Cue::New
-        | Cue::More
-        | Cue::Specialties
-        | Cue::First
-        | Cue::Second
-        | Cue::Third
-        | Cue::Fourth
-        | Cue::Fifth
-        | Cue::Speak
-        | Cue::Polite => {}
+    let set = CONDITIONS.iter().find(|(own, _)| *own == cue);
+    if let Some((_, set)) = set {
+        set(filter);
     }
 }
+
+/// Sets a condition.
+type Set = fn(&mut Filter);
+
+/// The condition that a cue alone sets.
+const CONDITIONS: &[(Cue, Set)] = &[
+    (Cue::Free, |filter| filter.free = true),
+    (Cue::State, |filter| {
+        filter.ownership = Some(Ownership::State)
+    }),
+    (Cue::Private, |filter| {
+        filter.ownership = Some(Ownership::Private)
+    }),
+    (Cue::Dual, |filter| filter.dual = true),
+    (Cue::Dormitory, |filter| filter.dormitory = true),
+    (Cue::FullTime, |filter| filter.form = Some(Form::FullTime)),
+    (Cue::PartTime, |filter| filter.form = Some(Form::PartTime)),
+    (Cue::Evening, |filter| filter.form = Some(Form::Evening)),
+    (Cue::InKazakh, |filter| {
+        filter.language = Some(Language::Kazakh)
+    }),
+    (Cue::InRussian, |filter| {
+        filter.language = Some(Language::Russian)
+    }),
+];
 
 /// `после 9 класса`, `9-сыныптан кейін`, `девятый класс`, `11-нен соң`: a number that can be a grade, near a word that says so.
 fn grade(words: &[Word]) -> Option<Grade> {
     const AFTER: [&str; 6] = ["posle", "kein", "son", "baza", "baze", "negizinde"];
-    let eleven = |place: usize| words.get(place + 1).is_some_and(|next| next.skeleton.starts_with("bir"));
+    let eleven = |place: usize| {
+        words
+            .get(place + 1)
+            .is_some_and(|next| next.skeleton.starts_with("bir"))
+    };
     let grades = words.iter().enumerate().filter_map(|(place, word)| {
         // `он бір` is written in two words.
         let ten = word.skeleton == "on" && eleven(place);
-        Some((place, if ten { Grade::Eleventh } else { grade_of(word)? }))
+        Some((
+            place,
+            if ten {
+                Grade::Eleventh
+            } else {
+                grade_of(word)?
+            },
+        ))
     });
     let near = |place: usize| {
         let around = words.iter().skip(place.saturating_sub(2)).take(5);

@@ -29,7 +29,11 @@ pub fn of(knowledge: &Knowledge, text: &str, whole: &Heard, evidence: &Evidence)
         let asks = if part.ends_with('?') { ASKS } else { 0.0 };
         let late = LATE * place as f32 / count as f32;
         let fits = evidence.best();
-        (evidence.chances.ours() * fits + asks + late, heard, evidence)
+        (
+            evidence.chances.ours() * fits + asks + late,
+            heard,
+            evidence,
+        )
     });
     let best = heard.max_by(|(one, ..), (other, ..)| one.total_cmp(other));
     let (_, mut heard, part) = best.filter(|(_, _, part)| {
@@ -94,7 +98,11 @@ fn spoken_of(subjects: Vec<Subject>) -> Ask {
         Subject::College(_) => true,
         Subject::Specialty(_) | Subject::Field(_) => false,
     });
-    let topic = if college { Topic::Card } else { Topic::Specialty };
+    let topic = if college {
+        Topic::Card
+    } else {
+        Topic::Specialty
+    };
     Ask::about(topic, subjects)
 }
 

@@ -4,8 +4,8 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::look_up;
 use crate::domain::{
-    Ask, College, CollegeId, DualKind, Filter, Form, Grade, Listing, Order, Programme, SpecialtyCode,
-    Topic,
+    Ask, College, CollegeId, DualKind, Filter, Form, Grade, Listing, Order, Programme,
+    SpecialtyCode, Topic,
 };
 use crate::knowledge::Knowledge;
 
@@ -21,7 +21,9 @@ pub fn list(knowledge: &Knowledge, ask: &Ask) -> Listing {
         match fit(knowledge, &ask.filter, college, &programmes) {
             Fit::Sure => sure.push((rank(ask.filter.order, college, &programmes), college)),
             // Where something comes first, only those can be put in order of which it is recorded.
-            Fit::Possible if ask.filter.order.is_none() => listing.possible.push(college.id.clone()),
+            Fit::Possible if ask.filter.order.is_none() => {
+                listing.possible.push(college.id.clone())
+            }
             Fit::Possible | Fit::No => {}
         }
     }
@@ -129,7 +131,9 @@ fn fit(
             .as_ref()
             .map(|district| known(college.district.as_ref().map(|own| own == district))),
         filter.price_to.map(|most| of_price(most, programmes)),
-        filter.order.map(|order| of_order(order, college, programmes)),
+        filter
+            .order
+            .map(|order| of_order(order, college, programmes)),
     ];
     conditions.into_iter().flatten().max().unwrap_or(Fit::Sure)
 }

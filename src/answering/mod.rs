@@ -1,5 +1,6 @@
 //! A question becomes an answer: heard, understood, looked up. Pure.
 
+mod choice;
 mod college;
 mod cues;
 mod evidence;
@@ -18,8 +19,8 @@ mod topics;
 mod understand;
 mod unnamed;
 
-pub use look_up::look_up;
 pub use evidence::{Chances, Evidence, Signals};
+pub use look_up::look_up;
 pub use topics::Ranked;
 pub use understand::{Reading, Understood, understand};
 

@@ -1,9 +1,9 @@
 //! What is asked of the colleges, specialties and fields that a message names.
 
 use super::cues::Cue;
-use super::heard::Heard;
 use super::evidence::Evidence;
 use super::follow::points_back;
+use super::heard::Heard;
 use super::topics::{self, FAINT, Likely, PLAIN, Ranked};
 use super::understand::Reading;
 use crate::domain::{Ask, CollegeId, Subject, Topic};
@@ -129,11 +129,7 @@ const WHAT: &[Topic] = &[
 ];
 
 /// Topics of what is learnt rather than where.
-const LEARNT: &[Topic] = &[
-    Topic::Specialty,
-    Topic::Specialties,
-    Topic::Qualifications,
-];
+const LEARNT: &[Topic] = &[Topic::Specialty, Topic::Specialties, Topic::Qualifications];
 
 /// Topics that make sense of a specialty at a college.
 const SHARED: &[Topic] = &[

@@ -115,7 +115,9 @@ fn corrected(
     const SHORT: usize = 7;
     let corrects = heard.begins_with(Cue::Not) && heard.words.len() <= SHORT;
     let named = corrects && !heard.subjects().is_empty();
-    named.then(|| named::read(knowledge, heard, evidence, context)).flatten()
+    named
+        .then(|| named::read(knowledge, heard, evidence, context))
+        .flatten()
 }
 
 /// A turn of the talk that fits better than anything of ours.
@@ -125,7 +127,12 @@ fn plain_talk(evidence: &Evidence) -> Option<(Reading, f32)> {
     let ours = evidence.best();
     let talk = top.topic.is_talk() && top.topic != Topic::None && top.score > ours + AHEAD;
     let talk = talk && evidence.chances.named < NAMED;
-    talk.then(|| (Reading::Talk(top.topic), top.score.max(evidence.chances.foreign)))
+    talk.then(|| {
+        (
+            Reading::Talk(top.topic),
+            top.score.max(evidence.chances.foreign),
+        )
+    })
 }
 
 /// So much better a turn of the talk has to fit.

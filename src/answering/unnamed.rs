@@ -12,7 +12,9 @@ pub fn read(heard: &Heard, ranked: &Ranked) -> Reading {
     let (colleges, count) = (heard.has(Cue::Colleges), heard.has(Cue::Count));
     match top {
         Some(top) => Reading::Asks(vec![ask(heard, ranked.sharpen(top))]),
-        None if colleges && count => Reading::Asks(vec![Ask::about(Topic::CollegeCount, Vec::new())]),
+        None if colleges && count => {
+            Reading::Asks(vec![Ask::about(Topic::CollegeCount, Vec::new())])
+        }
         None => Reading::Nothing(Vec::new()),
     }
 }

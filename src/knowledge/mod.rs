@@ -1,9 +1,11 @@
 //! The knowledge base in memory: read-only, replaced as a whole.
 
 mod aliases;
+mod distance;
 pub mod names;
 mod odds;
 pub mod phrases;
+mod places;
 mod reading;
 mod senses;
 mod spelling;

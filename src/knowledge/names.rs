@@ -7,6 +7,7 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::aliases;
+use super::places::{Heard, Slot, Spot, window};
 use super::spelling::Spelling;
 use super::text::Word;
 use crate::domain::{DistrictId, Records, Subject};
@@ -260,43 +261,8 @@ struct Alias {
     total: f32,
 }
 
-/// Where the stems of a text stand.
-type Heard = HashMap<u32, Vec<Spot>>;
-
-struct Spot {
-    place: usize,
-    /// In words.
-    length: usize,
-    quality: f32,
-}
-
-/// A stem of an alias, and where the text has it.
-struct Slot<'heard> {
-    weight: f32,
-    spots: &'heard [Spot],
-}
-
-/// What stands of an alias from a place on: its weight, and the places. A word of the text fills one slot only.
-fn window(slots: &[Slot], start: usize) -> (f32, BTreeSet<usize>) {
-    let reach = start..start + slots.len() + GAP;
-    let mut taken = BTreeSet::new();
-    let mut weight = 0.0;
-    for slot in slots {
-        let free = |spot: &&Spot| reach.contains(&spot.place) && !taken.contains(&spot.place);
-        let spots = slot.spots.iter().filter(free);
-        if let Some(spot) = spots.max_by(|one, other| one.quality.total_cmp(&other.quality)) {
-            weight += slot.weight * spot.quality;
-            taken.extend(spot.place..spot.place + spot.length);
-        }
-    }
-    (weight, taken)
-}
-
 /// So much of a name, by weight, has to be there.
 const ENOUGH: f32 = 0.68;
 
 /// So much of it, where only one word is there.
 const ALONE: f32 = 0.8;
-
-/// So many foreign words may stand between the words of a name.
-const GAP: usize = 1;

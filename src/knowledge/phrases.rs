@@ -52,7 +52,7 @@ impl Phrases {
         for list in entries.chunk_by(|(one, ..), (other, ..)| one == other) {
             index.add(list, &groups, kinds);
         }
-        index.to_unit_length();
+        index.normalise();
         index
     }
 
@@ -140,7 +140,7 @@ impl Phrases {
         self.bounds.push(self.postings.len() as u32);
     }
 
-    fn to_unit_length(&mut self) {
+    fn normalise(&mut self) {
         let mut squares = vec![0f32; self.count];
         for (phrase, weight) in &self.postings {
             if let Some(sum) = squares.get_mut(*phrase as usize) {

@@ -125,7 +125,12 @@ impl Found {
     fn score(&self, length: f32) -> f32 {
         const SHARES: [f32; 3] = [0.8, 0.13, 0.07];
         const COMMON: f32 = 0.4;
-        let best: f32 = self.best.iter().zip(SHARES).map(|(one, share)| one * share).sum();
+        let best: f32 = self
+            .best
+            .iter()
+            .zip(SHARES)
+            .map(|(one, share)| one * share)
+            .sum();
         let common = self.sum / length.max(1.0);
         (1.0 - COMMON) * best + COMMON * common
     }
@@ -163,5 +168,7 @@ fn measure(targets: &mut [Known], target_of: &[u32], terms: &[Vec<(u32, f32)>]) 
             known.length += sum * sum;
         }
     }
-    targets.iter_mut().for_each(|known| known.length = known.length.sqrt());
+    targets
+        .iter_mut()
+        .for_each(|known| known.length = known.length.sqrt());
 }

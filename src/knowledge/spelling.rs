@@ -6,6 +6,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use super::distance::{CROSSED, Table};
 use super::text::Word;
 
 /// Known stems by number, found in spite of a mistake or two.
@@ -136,7 +137,9 @@ impl Spelling {
     }
 
     fn mend_one(&self, word: &Word) -> Vec<Word> {
-        let own = self.number(&word.stem).map_or(0, |number| self.count_of(number));
+        let own = self
+            .number(&word.stem)
+            .map_or(0, |number| self.count_of(number));
         if word.is_number() || own >= USUAL {
             return vec![word.clone()];
         }
@@ -258,102 +261,10 @@ fn letters(stem: &str) -> u32 {
     stem.bytes().fold(0, |set, byte| set | 1 << (byte % 32))
 }
 
-/// The lines of a table of distances, kept from one comparison to the next.
-#[derive(Default)]
-struct Table {
-    before: Vec<f32>,
-    above: Vec<f32>,
-    line: Vec<f32>,
-}
-
-impl Table {
-    /// The edit distance with transposition of neighbours (Damerau–Levenshtein, optimal string alignment), where mistakes of
-    /// the ear cost less than others.
-    fn distance(&mut self, one: &str, other: &str) -> f32 {
-        let (one, other) = (one.as_bytes(), other.as_bytes());
-        self.above.clear();
-        self.above.push(0.0);
-        for letter in other {
-            self.above.push(last(&self.above) + alone(*letter));
-        }
-        let at = |line: &[f32], place: usize| line.get(place).copied().unwrap_or(f32::MAX);
-        for (row, letter) in one.iter().enumerate() {
-            self.line.clear();
-            self.line.push(at(&self.above, 0) + alone(*letter));
-            for (column, own) in other.iter().enumerate() {
-                let mut least = (at(&self.above, column) + changed(*letter, *own))
-                    .min(at(&self.above, column + 1) + alone(*letter))
-                    .min(at(&self.line, column) + alone(*own));
-                let crossed = row > 0
-                    && column > 0
-                    && one.get(row - 1) == Some(own)
-                    && other.get(column - 1) == Some(letter);
-                if crossed {
-                    least = least.min(at(&self.before, column - 1) + CROSSED);
-                }
-                self.line.push(least);
-            }
-            std::mem::swap(&mut self.before, &mut self.above);
-            std::mem::swap(&mut self.above, &mut self.line);
-        }
-        last(&self.above)
-    }
-}
-
-fn last(line: &[f32]) -> f32 {
-    line.last().copied().unwrap_or(0.0)
-}
-
-/// What a vowel costs that is wrong, left out or put in: Kazakh vowels are dropped in haste, Russian ones are heard alike.
-const VOWEL: f32 = 0.6;
-
-/// What two letters cost that changed places.
-const CROSSED: f32 = 0.8;
-
-/// What a letter costs that stands on one side only.
-fn alone(letter: u8) -> f32 {
-    if is_vowel(letter) { VOWEL } else { 1.0 }
-}
-
-/// What a letter costs that stands for another.
-fn changed(one: u8, other: u8) -> f32 {
-    match (one, other) {
-        _ if one == other => 0.0,
-        _ if is_vowel(one) && is_vowel(other) => VOWEL,
-        _ if ALIKE.contains(&[one, other]) || ALIKE.contains(&[other, one]) => VOWEL,
-        _ => 1.0,
-    }
-}
-
-fn is_vowel(letter: u8) -> bool {
-    b"aeiou".contains(&letter)
-}
-
-/// Consonants that are heard for each other.
-const ALIKE: [[u8; 2]; 10] = [
-    *b"td", *b"sz", *b"pb", *b"kg", *b"Sj", *b"fv", *b"hk", *b"hg", *b"SC", *b"sC",
-];
-
 #[cfg(test)]
 mod tests {
     use super::super::text::words;
     use super::*;
-
-    #[test]
-    fn neighbours_that_changed_places_are_one_mistake() {
-        let check = |one: &str, other: &str, expected: f32| {
-            assert_eq!(
-                Table::default().distance(one, other),
-                expected,
-                "{one} {other}"
-            )
-        };
-        check("buhgalter", "bugalter", 1.0);
-        check("koledj", "kolejd", CROSSED);
-        check("turan", "turn", VOWEL);
-        check("svarSik", "svarSik", 0.0);
-        check("", "abc", 2.0 + VOWEL);
-    }
 
     #[test]
     fn no_mistake_escapes_the_parts() {

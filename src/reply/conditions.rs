@@ -1,7 +1,10 @@
 //! The conditions of a list in words, and which of them are recorded of a college.
 
 use super::{Voice, numbers};
-use crate::domain::{Ask, CollegeId, DistrictId, DualKind, Filter, Form, Grade, Language, Order, Ownership, Programme};
+use crate::domain::{
+    Ask, CollegeId, DistrictId, DualKind, Filter, Form, Grade, Language, Order, Ownership,
+    Programme,
+};
 use crate::knowledge::Knowledge;
 
 /// One condition of a filter.

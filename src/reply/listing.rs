@@ -2,7 +2,9 @@
 
 use super::conditions::{self, Condition};
 use super::{Draft, Voice, buttons, facts, fees, numbers, once, page_of, sources_of_programmes};
-use crate::domain::{Ask, CollegeId, Filter, Grade, Listing, Order, Programme, SourceId, Subject, Topic};
+use crate::domain::{
+    Ask, CollegeId, Filter, Grade, Listing, Order, Programme, SourceId, Subject, Topic,
+};
 
 /// The list, a page of it.
 pub fn colleges(voice: &Voice, listing: &Listing) -> Draft {
@@ -132,7 +134,10 @@ fn item(voice: &Voice, listing: &Listing, place: usize, college: &CollegeId) -> 
     let filter = &listing.ask.filter;
     let name = voice.college(college);
     let price = fees::lowest(voice, college).filter(|_| by_price(filter));
-    let year = voice.knowledge.college(college).and_then(|own| own.founded_year);
+    let year = voice
+        .knowledge
+        .college(college)
+        .and_then(|own| own.founded_year);
     let told = match (price, year, filter.order) {
         (Some(price), _, _) => {
             let price = ("price", numbers::tenge(voice, price).into());

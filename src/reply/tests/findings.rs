@@ -1,6 +1,9 @@
 //! Findings of every kind over the base made by hand.
 
-use crate::domain::{Ask, CollegeId, DistrictId, DualId, FactId, FieldCode, Filter, Finding, Form, Grade, Language, Listing, Order, OutcomeId, Ownership, ProgrammeId, SpecialtyCode, Subject, Topic};
+use crate::domain::{
+    Ask, CollegeId, DistrictId, DualId, FactId, FieldCode, Filter, Finding, Form, Grade, Language,
+    Listing, Order, OutcomeId, Ownership, ProgrammeId, SpecialtyCode, Subject, Topic,
+};
 
 pub fn one() -> CollegeId {
     CollegeId::new("c1")

@@ -1,0 +1,207 @@
+//! Which of the names in a text are meant: what overlaps is one place with one reading, or with several of the same weight.
+
+use std::collections::BTreeSet;
+
+use super::cues::{self, Cue};
+use crate::domain::{CollegeId, FieldCode, SpecialtyCode, Subject};
+use crate::knowledge::Knowledge;
+use crate::knowledge::names::{Mention, Named};
+use crate::knowledge::text::{Word, words};
+
+/// The names chosen: each group holds the readings of one place in the text that weigh the same.
+pub fn names(knowledge: &Knowledge, text: &[Word]) -> Vec<Vec<Mention>> {
+    let mut groups = choose(text, knowledge.names_in(text));
+    take_own_words(knowledge, text, &mut groups);
+    groups
+}
+
+/// A name has to tell at least so much.
+const TELLING: f32 = 2.2;
+
+/// Readings of one place weigh the same within this share.
+const SAME: f32 = 0.97;
+
+/// Names that do not overlap, the weightiest first; what overlaps stays only as a reading of the same weight.
+fn choose(text: &[Word], mentions: Vec<Mention>) -> Vec<Vec<Mention>> {
+    let spoken = mentions.iter().any(|mention| {
+        college(&mention.named).is_some() && mention.score() >= TELLING && stands_by(text, mention)
+    });
+    let mut scored: Vec<(f32, Mention)> = mentions
+        .into_iter()
+        .map(|mention| (fit(text, &mention, spoken), mention))
+        .collect();
+    scored.retain(|(score, _)| *score >= TELLING);
+    if spoken && !cues::any(text, Cue::Compare) {
+        let others = scored.iter().map(|(_, mention)| mention);
+        let others = others.filter(|mention| college(&mention.named).is_none());
+        let taken: BTreeSet<usize> = others.flat_map(|mention| mention.places.clone()).collect();
+        // A word that also names something to learn does so, when the college of the question is another: `в колледже Х есть стоматология?`
+        scored.retain(|(_, mention)| {
+            college(&mention.named).is_none()
+                || stands_by(text, mention)
+                || taken.is_disjoint(&mention.places)
+        });
+    }
+    scored.sort_by(|(one, first), (other, second)| {
+        other.total_cmp(one).then(first.named.cmp(&second.named))
+    });
+    let mut groups: Vec<Group> = Vec::new();
+    for (score, mention) in scored {
+        let overlaps = |group: &&mut Group| !group.places.is_disjoint(&mention.places);
+        match groups.iter_mut().find(overlaps) {
+            None => groups.push(Group {
+                best: score,
+                places: mention.places.clone(),
+                readings: vec![mention],
+            }),
+            Some(group) if score >= group.best * SAME => {
+                group.places.extend(&mention.places);
+                group.readings.push(mention);
+            }
+            Some(_) => {}
+        }
+    }
+    let readings = groups.into_iter().map(|group| group.readings);
+    readings.map(|readings| settle(text, readings)).collect()
+}
+
+/// Beside a college the words of its own name are that name, and nothing to learn or a condition: `хореография` in
+/// `Селезнев атындағы хореография училищесі`.
+fn take_own_words(knowledge: &Knowledge, text: &[Word], groups: &mut Vec<Vec<Mention>>) {
+    let mut taken: BTreeSet<usize> = BTreeSet::new();
+    for mention in groups.iter_mut().flatten() {
+        let named = college(&mention.named);
+        let Some(named) = named.and_then(|id| knowledge.college(&id)) else {
+            continue;
+        };
+        let names = [
+            &named.name.kk,
+            &named.name.ru,
+            &named.short.kk,
+            &named.short.ru,
+        ];
+        let own: Vec<Word> = names.into_iter().flat_map(|name| words(name)).collect();
+        let is_own = |word: &Word| own.iter().any(|own| begin_alike(&own.stem, &word.stem));
+        for (place, word) in text.iter().enumerate() {
+            let beside = mention.places.iter().any(|own| own.abs_diff(place) <= NEAR);
+            if beside && is_own(word) && word.stem.len() > 2 {
+                mention.places.insert(place);
+            }
+        }
+        taken.extend(&mention.places);
+    }
+    groups.retain(|group| {
+        let is_college = group.iter().any(|one| college(&one.named).is_some());
+        let mut places = group.iter().flat_map(|one| &one.places);
+        is_college || !places.all(|place| taken.contains(place))
+    });
+}
+
+/// So far from the rest of a name its other words may stand.
+const NEAR: usize = 5;
+
+/// Whether two stems are one word with endings or suffixes of its own.
+fn begin_alike(one: &str, other: &str) -> bool {
+    const TELLING: usize = 5;
+    let same = one
+        .bytes()
+        .zip(other.bytes())
+        .take_while(|(own, other)| own == other);
+    one == other || same.count() >= TELLING
+}
+
+/// The readings of one place in a text.
+struct Group {
+    best: f32,
+    places: BTreeSet<usize>,
+    readings: Vec<Mention>,
+}
+
+/// How well a mention fits the words around it. `spoken` tells that the text says "college" beside some college.
+fn fit(text: &[Word], mention: &Mention, spoken: bool) -> f32 {
+    let several = cues::any(text, Cue::Colleges);
+    let factor = match mention.named {
+        Named::Subject(Subject::College(_)) if several => 0.7,
+        Named::Subject(Subject::College(_)) if stands_by(text, mention) => 1.25,
+        Named::Subject(Subject::College(_)) if spoken => 0.7,
+        Named::Subject(Subject::College(_) | Subject::Specialty(_)) | Named::District(_) => 1.0,
+        Named::Subject(Subject::Field(_)) => 1.02,
+    };
+    mention.score() * factor
+}
+
+/// Whether the text says "college" beside the mention. A word for it that follows one name (`Каспий колледжінде`) does not
+/// belong to the next.
+fn stands_by(text: &[Word], mention: &Mention) -> bool {
+    let says = |place: usize| text.get(place).and_then(cues::of) == Some(Cue::College);
+    let first = mention.places.first().copied().unwrap_or(0);
+    let last = mention.places.last().copied().unwrap_or(0);
+    let before = first.checked_sub(1).is_some_and(says)
+        && !first
+            .checked_sub(2)
+            .is_some_and(|place| names_college(text, place));
+    before
+        || first.checked_sub(2).is_some_and(says)
+        || says(last + 1)
+        || mention.places.iter().any(|place| says(*place))
+}
+
+/// Whether a word looks like the name before a Kazakh word for college: it is no small steering word.
+fn names_college(text: &[Word], place: usize) -> bool {
+    text.get(place)
+        .is_some_and(|word| cues::of(word).is_none() && word.stem.len() > 3)
+}
+
+/// One kind of thing at one place: a college if the text speaks of a college there, else what can be learnt.
+fn settle(text: &[Word], group: Vec<Mention>) -> Vec<Mention> {
+    let speaks_of_college = group.iter().any(|mention| stands_by(text, mention));
+    let (colleges, others): (Vec<Mention>, Vec<Mention>) = group
+        .into_iter()
+        .partition(|mention| college(&mention.named).is_some());
+    match (colleges.is_empty(), others.is_empty()) {
+        (false, false) if speaks_of_college => colleges,
+        (false, true) => colleges,
+        (true | false, false | true) => narrowest(others),
+    }
+}
+
+/// A field stands for its specialties: beside it they need no naming.
+fn narrowest(group: Vec<Mention>) -> Vec<Mention> {
+    let fields: Vec<Mention> = group
+        .iter()
+        .filter(|mention| field(&mention.named).is_some())
+        .cloned()
+        .collect();
+    match fields.into_iter().next() {
+        Some(field) => vec![field],
+        None => group,
+    }
+}
+
+pub fn is_college(subject: &Subject) -> bool {
+    match subject {
+        Subject::College(_) => true,
+        Subject::Specialty(_) | Subject::Field(_) => false,
+    }
+}
+
+pub fn college(named: &Named) -> Option<CollegeId> {
+    match named {
+        Named::Subject(Subject::College(id)) => Some(id.clone()),
+        Named::Subject(Subject::Specialty(_) | Subject::Field(_)) | Named::District(_) => None,
+    }
+}
+
+pub fn specialty(named: &Named) -> Option<SpecialtyCode> {
+    match named {
+        Named::Subject(Subject::Specialty(code)) => Some(code.clone()),
+        Named::Subject(Subject::College(_) | Subject::Field(_)) | Named::District(_) => None,
+    }
+}
+
+pub fn field(named: &Named) -> Option<FieldCode> {
+    match named {
+        Named::Subject(Subject::Field(code)) => Some(code.clone()),
+        Named::Subject(Subject::College(_) | Subject::Specialty(_)) | Named::District(_) => None,
+    }
+}
