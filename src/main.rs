@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use anyhow::Context;
 use bagdar::conversation::House;
-use bagdar::domain::{Date, Language};
+use bagdar::domain::{Date, Language, Published};
 use bagdar::import::File;
 use bagdar::knowledge::Knowledge;
 use bagdar::reply::{self, Texts};
@@ -214,8 +214,13 @@ fn import(
     if let Some(by) = by {
         let names = files.iter().map(|file| file.display().to_string());
         let from = names.collect::<Vec<_>>().join(", ");
-        staffwork::publish(&mut store, &changes, by, &from)?;
-        writeln!(out, "{}", texts.say(language, "import-applied", &[]))?;
+        let published = staffwork::publish(&mut store, &changes, by, &from)?;
+        let key = match published {
+            Published::Whole => "import-applied",
+            Published::Outdated => "import-outdated",
+        };
+        writeln!(out, "{}", texts.say(language, key, &[]))?;
+        return Ok(code(published == Published::Whole));
     }
     Ok(code(true))
 }

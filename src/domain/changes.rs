@@ -55,6 +55,8 @@ impl Table {
 /// Staff files that passed every check.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Changes {
+    /// The last publishing of the base they were computed on; they hold for no other.
+    pub base: i64,
     /// What differs from the base, row by row; rows in both and equal are only counted.
     pub rows: Vec<Change>,
     /// How many rows of a table stay as they are.
@@ -63,6 +65,15 @@ pub struct Changes {
     pub absent: Vec<(Table, String)>,
     /// The whole base as it will be.
     pub records: Records,
+}
+
+/// How publishing changes ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Published {
+    /// All of them are in the base.
+    Whole,
+    /// The base has moved on since they were computed: nothing is written, they are to be previewed again.
+    Outdated,
 }
 
 /// One row that is new or different.

@@ -27,7 +27,7 @@ mod topic;
 
 pub use answer::{Answer, Finding, Listing, Question};
 pub use ask::{Ask, Subject};
-pub use changes::{Cell, Change, Changes, Place, Problem, ProblemKind, Table};
+pub use changes::{Cell, Change, Changes, Place, Problem, ProblemKind, Published, Table};
 pub use college::{College, District, NameOrigin, Ownership};
 pub use date::Date;
 pub use effect::Effect;

@@ -221,6 +221,8 @@ fn changes(merged: &[Merged]) -> Changes {
     };
     let absent = touched.flat_map(missing).collect();
     Changes {
+        // Of an empty base; whoever loaded another one says which.
+        base: 0,
         rows,
         unchanged,
         absent,

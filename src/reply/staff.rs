@@ -225,6 +225,7 @@ mod tests {
             cells: vec![cell],
         };
         let changes = Changes {
+            base: 1,
             rows: vec![change],
             unchanged: vec![(Table::Programmes, 576)],
             absent: Vec::new(),

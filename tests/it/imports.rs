@@ -1,6 +1,6 @@
 //! Staff files against the data the program carries: what is wrong is told with its place, what is right changes what it says.
 
-use bagdar::domain::{Language, Records, Table};
+use bagdar::domain::{Language, Published, Records, Table};
 use bagdar::import::{self, File};
 use bagdar::reply::{self, Texts};
 use bagdar::staffwork;
@@ -231,4 +231,38 @@ fn published_changes_are_there_after_opening_and_their_history_is_whole() {
     );
     assert!(store.history_is_whole().unwrap());
     assert_eq!(store.integrity().unwrap(), Vec::<String>::new());
+}
+
+#[test]
+fn changes_of_a_base_that_has_moved_on_are_refused_whole() {
+    let mut store = Store::open_in_memory().unwrap();
+    staffwork::fill(&mut store).unwrap();
+    let email = |address: &str| File {
+        name: "colleges.csv".to_owned(),
+        bytes: format!("id,email\natk,{address}\n").into_bytes(),
+    };
+    let preview = |store: &Store, address: &str| {
+        staffwork::preview(store, &[email(address)])
+            .unwrap()
+            .unwrap()
+    };
+    let (first, second) = (preview(&store, "a@atk.kz"), preview(&store, "b@atk.kz"));
+    let mut publish = |changes| staffwork::publish(&mut store, changes, "test", "").unwrap();
+    assert_eq!(publish(&first), Published::Whole);
+    assert_eq!(publish(&second), Published::Outdated);
+    assert_eq!(publish(&first), Published::Outdated, "nor twice");
+    assert_eq!(store.load().unwrap(), first.records);
+    assert_eq!(store.version().unwrap(), 2);
+}
+
+#[test]
+fn two_first_starts_at_once_fill_the_base_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("base.db");
+    std::thread::scope(|scope| {
+        for _ in 0..2 {
+            scope.spawn(|| staffwork::open(&path).unwrap());
+        }
+    });
+    assert_eq!(Store::open(&path).unwrap().version().unwrap(), 1);
 }
