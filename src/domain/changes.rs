@@ -119,6 +119,9 @@ pub enum ProblemKind {
     /// The name of the file is not that of a table.
     UnknownFile,
     NotUtf8,
+    TooBig {
+        most_megabytes: usize,
+    },
     Empty,
     UnknownColumn,
     MissingColumn {
@@ -136,6 +139,16 @@ pub enum ProblemKind {
     MissingTranslation {
         twin: &'static str,
     },
+    /// One of two columns that say something only together is filled.
+    MissingPair {
+        other: &'static str,
+    },
+    /// It says something that cannot be beside the rest of its row.
+    Needless {
+        beside: &'static str,
+    },
+    /// The row cannot be read, though each of its cells can.
+    Unreadable,
     NotAnId,
     NotANumber,
     NumberOutOfRange {
