@@ -44,7 +44,7 @@ pub use programme::{Dual, DualKind, Level, Programme, Qualification};
 pub use records::Records;
 pub use reply::{Act, Button, Outgoing, Reply};
 pub use session::Session;
-pub use settings::{Settings, Token};
+pub use settings::{Settings, Token, WrongSetting};
 pub use source::Source;
 pub use specialty::{Field, Specialty};
 pub use topic::Topic;
