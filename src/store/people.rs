@@ -70,9 +70,7 @@ pub fn apply(transaction: &Transaction, chat: Option<ChatId>, effect: &Effect) -
         Effect::Gone => {
             gone(true)?;
             if let Some(chat) = chat {
-                transaction
-                    .prepare_cached(include_str!("queues/drop_pending.sql"))?
-                    .execute(named_params! { ":chat": chat.0 })?;
+                drop_pending(transaction, chat, i64::MAX)?;
             }
         }
         Effect::Back => gone(false)?,
@@ -84,5 +82,39 @@ pub fn apply(transaction: &Transaction, chat: Option<ChatId>, effect: &Effect) -
             }
         }
     }
+    Ok(())
+}
+
+/// A person refused a message whose try began then. What was written to them later answers somebody who has come back.
+pub fn gone_since(
+    transaction: &Transaction,
+    chat: ChatId,
+    number: i64,
+    since_ms: i64,
+) -> Result<()> {
+    drop_pending(transaction, chat, since_ms)?;
+    transaction
+        .prepare_cached(include_str!("queues/put_gone_since.sql"))?
+        .execute(named_params! { ":chat": chat.0, ":number": number, ":since_ms": since_ms })?;
+    Ok(())
+}
+
+/// A group goes on under another number: what is remembered of it, and what is to be sent to it.
+pub fn moved(transaction: &Transaction, chat: ChatId, to: ChatId) -> Result<()> {
+    for sql in [
+        include_str!("queues/move_person.sql"),
+        include_str!("queues/move_pending.sql"),
+    ] {
+        transaction
+            .prepare_cached(sql)?
+            .execute(named_params! { ":chat": chat.0, ":to": to.0 })?;
+    }
+    Ok(())
+}
+
+fn drop_pending(transaction: &Transaction, chat: ChatId, before_ms: i64) -> Result<()> {
+    transaction
+        .prepare_cached(include_str!("queues/drop_pending.sql"))?
+        .execute(named_params! { ":chat": chat.0, ":before_ms": before_ms })?;
     Ok(())
 }

@@ -28,6 +28,7 @@ use tokio::time::timeout;
 
 use self::api::{Api, Trouble};
 use self::incoming::Me;
+use self::pace::now_ms;
 use self::sender::Going;
 use self::shelf::Shelf;
 use self::worker::Worker;
@@ -36,7 +37,6 @@ use crate::domain::{Settings, WrongSetting};
 use crate::knowledge::Knowledge;
 use crate::reply::Texts;
 use crate::staffwork;
-use crate::store::now_ms;
 
 /// Runs the bot until SIGTERM or SIGINT.
 ///
