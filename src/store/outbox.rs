@@ -300,11 +300,20 @@ mod tests {
     #[test]
     fn an_update_that_fails_three_times_is_parked() {
         let mut store = store_with(1);
+        let sorry = answered(1, 7).outgoing.remove(0);
         for _ in 0..3 {
             assert_eq!(store.waiting(10).unwrap().len(), 1);
-            store.failed(1).unwrap();
+            assert_eq!(store.due(0, 10).unwrap(), []);
+            store.failed(1, &sorry).unwrap();
         }
         assert_eq!(store.waiting(10).unwrap(), []);
+        store.failed(1, &sorry).unwrap();
+        assert_eq!(store.due(0, 10).unwrap().len(), 1, "told once");
+        let sql = "SELECT body FROM inbox";
+        let body = store
+            .connection
+            .query_row(sql, [], |row| row.get::<_, String>(0));
+        assert_eq!(body.unwrap(), "", "nothing stays of what was said");
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use anyhow::{Context, Result};
 use rusqlite::{OptionalExtension, Transaction, named_params};
 
-use super::Store;
+use super::{Store, unanswered};
 use crate::domain::{Ask, ChatId, Effect, Language, Session};
 
 impl Store {
@@ -58,15 +58,7 @@ pub fn apply(transaction: &Transaction, chat: Option<ChatId>, effect: &Effect) -
         Ok(())
     };
     match effect {
-        Effect::Unanswered { text, language } => {
-            // Enough to tell what was asked.
-            const LONGEST: usize = 500;
-            let text: String = text.chars().take(LONGEST).collect();
-            let named = named_params! { ":language": language.code(), ":text": text };
-            transaction
-                .prepare_cached(include_str!("queues/put_unanswered.sql"))?
-                .execute(named)?;
-        }
+        Effect::Unanswered { text, language } => unanswered::put(transaction, text, *language)?,
         Effect::Gone => {
             gone(true)?;
             if let Some(chat) = chat {
@@ -76,9 +68,14 @@ pub fn apply(transaction: &Transaction, chat: Option<ChatId>, effect: &Effect) -
         Effect::Back => gone(false)?,
         Effect::Forget => {
             if let Some(chat) = chat {
-                transaction
-                    .prepare_cached(include_str!("queues/forget.sql"))?
-                    .execute(named_params! { ":chat": chat.0 })?;
+                for sql in [
+                    include_str!("queues/forget.sql"),
+                    include_str!("queues/forget_outbox.sql"),
+                ] {
+                    transaction
+                        .prepare_cached(sql)?
+                        .execute(named_params! { ":chat": chat.0 })?;
+                }
             }
         }
     }
