@@ -32,6 +32,8 @@ listing-district = { $name } ауданы
 # $price: сома
 listing-price-to = жылына ең көбі { $price }
 listing-cheapest = арзанынан бастап
+# $count: қаншасы сыймады
+listing-left = Тағы { $count } атау сыймады. Сұрағыңызды нақтыласаңыз, тізім қысқарады.
 # Базада не жоқ
 listing-missing-9 = 9-сыныптан кейін қабылдау
 listing-missing-11 = 11-сыныптан кейін қабылдау

@@ -51,6 +51,8 @@ listing-district = { $name } район
 # $price: сумма
 listing-price-to = до { $price } в год
 listing-cheapest = сначала дешевле
+# $count: сколько не поместилось
+listing-left = Ещё не поместилось: { $count }. Уточните вопрос, и список станет короче.
 # Чего нет в базе
 listing-missing-9 = приём после 9 класса
 listing-missing-11 = приём после 11 класса
