@@ -155,6 +155,7 @@ fn fill(path: &Path, times: usize) {
             .collect(),
     ));
     let changes = Changes {
+        base: store.version().unwrap(),
         rows: rows.collect(),
         unchanged: Vec::new(),
         absent: Vec::new(),

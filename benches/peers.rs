@@ -143,7 +143,11 @@ fn understood(knowledge: &Knowledge, text: &str) -> Vec<Target> {
         language: None,
         today: Date::parse("2026-11-24").unwrap(),
     };
-    let likely = understand(knowledge, &question).ranked.likely.into_iter();
+    let likely = understand(knowledge, &question)
+        .evidence
+        .plain
+        .likely
+        .into_iter();
     let targets = likely.map(|likely| match likely.fact {
         Some(fact) => Target::Fact(fact),
         None => Target::Topic(likely.topic),
@@ -153,8 +157,8 @@ fn understood(knowledge: &Knowledge, text: &str) -> Vec<Target> {
 
 /// Likeness to single documents, as the peers have it.
 fn indexed(knowledge: &Knowledge, text: &str) -> Vec<Target> {
-    let sense = knowledge.sense(&words(text), MOST);
-    distinct(sense.like.into_iter().map(|(target, _)| target))
+    let sense = knowledge.sense(&words(text));
+    distinct(sense.targets.into_iter().map(|(target, ..)| target))
 }
 
 fn distinct<'base>(targets: impl Iterator<Item = &'base Target>) -> Vec<Target> {

@@ -10,6 +10,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::too_many_lines)]
 
 #[path = "../tests/it/spellings.rs"]
+#[expect(dead_code, reason = "other measures use all of it")]
 mod spellings;
 
 use std::collections::BTreeMap;

@@ -1,13 +1,13 @@
 //! The command line: reads the arguments, opens a hall or a door.
 
-use std::io::{self, BufReader, Write};
+use std::io::{self, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::Context;
 use bagdar::conversation::House;
-use bagdar::domain::{Date, Language};
-use bagdar::import::File;
+use bagdar::domain::{Date, Language, Published, WrongSetting};
+use bagdar::import::{self, File};
 use bagdar::knowledge::Knowledge;
 use bagdar::reply::{self, Texts};
 use bagdar::store::Store;
@@ -97,7 +97,8 @@ fn main() -> ExitCode {
         Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("bagdar: {error:#}");
-            ExitCode::from(2)
+            // systemd does not start again what only the operator can mend.
+            ExitCode::from(if error.is::<WrongSetting>() { 2 } else { 1 })
         }
     }
 }
@@ -147,7 +148,8 @@ fn ask(
         terminal::ask_lines(house, BufReader::new(io::stdin()), today, out)?;
         return Ok(ExitCode::SUCCESS);
     }
-    let text = text.context("Give a question, such as: bagdar ask \"Жатақхана бар ма?\"")?;
+    let missing = || WrongSetting("Give a question: bagdar ask \"Жатақхана бар ма?\"".to_owned());
+    let text = text.with_context(missing)?;
     match json {
         true => terminal::ask_json(house, &text, today, out)?,
         false => terminal::ask(house, &text, today, out)?,
@@ -214,8 +216,13 @@ fn import(
     if let Some(by) = by {
         let names = files.iter().map(|file| file.display().to_string());
         let from = names.collect::<Vec<_>>().join(", ");
-        staffwork::publish(&mut store, &changes, by, &from)?;
-        writeln!(out, "{}", texts.say(language, "import-applied", &[]))?;
+        let published = staffwork::publish(&mut store, &changes, by, &from)?;
+        let key = match published {
+            Published::Whole => "import-applied",
+            Published::Outdated => "import-outdated",
+        };
+        writeln!(out, "{}", texts.say(language, key, &[]))?;
+        return Ok(code(published == Published::Whole));
     }
     Ok(code(true))
 }
@@ -236,11 +243,14 @@ fn files_of(paths: &[PathBuf]) -> anyhow::Result<Vec<File>> {
             inside.sort();
         }
         for path in inside {
-            let bytes = std::fs::read(&path).with_context(|| format!("Read {}", path.display()))?;
-            files.push(File {
-                name: path.display().to_string(),
-                bytes,
-            });
+            let name = path.display().to_string();
+            let file = std::fs::File::open(&path).with_context(|| format!("Open {name}"))?;
+            let mut bytes = Vec::new();
+            // One byte too many is enough for the import to refuse it.
+            file.take(import::MOST_BYTES as u64 + 1)
+                .read_to_end(&mut bytes)
+                .with_context(|| format!("Read {name}"))?;
+            files.push(File { name, bytes });
         }
     }
     Ok(files)
@@ -256,11 +266,13 @@ fn check(
         writeln!(out, "bagdar run: {error:#}")?;
     }
     let store = staffwork::open(database)?;
-    for damage in store.integrity()? {
+    let damage = store.integrity()?;
+    for damage in &damage {
         writeln!(out, "{}: {damage}", database.display())?;
     }
     let house = house_of(&store)?;
-    if !store.history_is_whole()? {
+    let is_whole = store.history_is_whole()?;
+    if !is_whole {
         let words = house.texts.say(language, "import-check-history", &[]);
         writeln!(out, "{words}")?;
     }
@@ -275,7 +287,7 @@ fn check(
     };
     let summary = house.texts.say(language, key, &[("count", count.into())]);
     writeln!(out, "{summary}")?;
-    Ok(code(true))
+    Ok(code(damage.is_empty() && is_whole))
 }
 
 fn code(good: bool) -> ExitCode {

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 use jiff::Timestamp;
 use jiff::tz::{TimeZone, offset};
 
-use crate::domain::{Date, Settings, Token};
+use crate::domain::{Date, Settings, Token, WrongSetting};
 
 /// Reads the settings of `bagdar run`.
 ///
@@ -53,31 +53,38 @@ fn token() -> Result<Token> {
     let text = match (variable("TELOXIDE_TOKEN"), variable("BAGDAR_TOKEN_FILE")) {
         (Some(token), _) => token,
         (None, Some(file)) => fs::read_to_string(&file).with_context(|| {
-            format!("BAGDAR_TOKEN_FILE: {file} cannot be read; put the token from @BotFather there")
+            wrong(&format!(
+                "BAGDAR_TOKEN_FILE: {file} cannot be read; put the token from @BotFather there"
+            ))
         })?,
-        (None, None) => bail!(
+        (None, None) => bail!(wrong(
             "No token. Get one from @BotFather in Telegram and set TELOXIDE_TOKEN, or BAGDAR_TOKEN_FILE to a file with it; \
              `bagdar chat` needs none"
-        ),
+        )),
     };
-    Token::parse(&text)
-        .context("The token is not of the form 123456:ABC-def; copy it again from @BotFather")
+    Token::parse(&text).with_context(|| {
+        wrong("The token is not of the form 123456:ABC-def; copy it again from @BotFather")
+    })
 }
 
 fn api_url(text: &str) -> Result<String> {
     let text = text.trim().trim_end_matches('/');
     if !(text.starts_with("http://") || text.starts_with("https://")) {
-        bail!(
+        bail!(wrong(
             "TELOXIDE_API_URL must begin with http:// or https://, such as http://127.0.0.1:8081"
-        );
+        ));
     }
     Ok(text.to_owned())
 }
 
 fn sends_per_second(text: &str) -> Result<u32> {
-    text.trim().parse().ok().context(
-        "BAGDAR_SENDS_PER_SECOND must be a whole number, such as 25; 0 lifts every limit of pace",
-    )
+    text.trim().parse().ok().with_context(|| {
+        wrong("BAGDAR_SENDS_PER_SECOND must be a whole number, such as 25; 0 lifts every limit of pace")
+    })
+}
+
+fn wrong(sentence: &str) -> WrongSetting {
+    WrongSetting(sentence.to_owned())
 }
 
 /// An environment variable that is set and not empty.

@@ -38,6 +38,8 @@ listing-price-to = жылына ең көбі { $price }
 listing-cheapest = арзанынан бастап
 listing-oldest = көнесінен бастап
 listing-newest = жаңасынан бастап
+# $count: қаншасы сыймады
+listing-left = Тағы { $count } атау сыймады. Сұрағыңызды нақтыласаңыз, тізім қысқарады.
 # Базада не жоқ
 listing-missing-9 = 9-сыныптан кейін қабылдау
 listing-missing-11 = 11-сыныптан кейін қабылдау

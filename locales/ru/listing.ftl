@@ -63,6 +63,8 @@ listing-price-to = до { $price } в год
 listing-cheapest = сначала дешевле
 listing-oldest = сначала старейшие
 listing-newest = сначала новые
+# $count: сколько не поместилось
+listing-left = Ещё не поместилось: { $count }. Уточните вопрос, и список станет короче.
 # Чего нет в базе
 listing-missing-9 = приём после 9 класса
 listing-missing-11 = приём после 11 класса

@@ -126,7 +126,7 @@ fn above_learnt(ask: &Ask, learnt: Vec<Subject>) -> Ask {
         (Topic::Specialties, [_, ..]) => specialties(Vec::new()),
         (_, [_, ..]) => specialties(learnt),
         (topic, []) if ask.fact.is_some() => Ask::about(topic, Vec::new()),
-        (topic, []) if topic <= Topic::Duration => Ask::about(Topic::Topics, Vec::new()),
+        (topic, []) if topic.is_told() => Ask::about(Topic::Topics, Vec::new()),
         (_, []) => menu(),
     }
 }

@@ -37,11 +37,7 @@ pub fn turn(
     client: Option<Language>,
     today: Date,
 ) -> Turn {
-    let language = session
-        .chosen
-        .or(session.last)
-        .or(client)
-        .unwrap_or(Language::Russian);
+    let language = language_of(session, client);
     let keep = session.clone();
     match event {
         Event::Text(text) | Event::Edited(text) if !text.trim().is_empty() => {
@@ -76,6 +72,21 @@ pub fn turn(
             leaving(keep, vec![Act::Send(reply)], vec![])
         }
     }
+}
+
+/// What is said once about an event that cannot be answered through a fault of ours.
+pub fn sorry(house: &House, session: &Session, client: Option<Language>) -> Act {
+    let language = language_of(session, client);
+    Act::Send(Reply {
+        text: house.texts.say(language, "talk-broken", &[]),
+        buttons: Vec::new(),
+    })
+}
+
+/// The language of what answers no text.
+fn language_of(session: &Session, client: Option<Language>) -> Language {
+    let known = session.chosen.or(session.last).or(client);
+    known.unwrap_or(Language::Russian)
 }
 
 fn leaving(session: Session, acts: Vec<Act>, effects: Vec<Effect>) -> Turn {

@@ -55,6 +55,8 @@ impl Table {
 /// Staff files that passed every check.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Changes {
+    /// The last publishing of the base they were computed on; they hold for no other.
+    pub base: i64,
     /// What differs from the base, row by row; rows in both and equal are only counted.
     pub rows: Vec<Change>,
     /// How many rows of a table stay as they are.
@@ -63,6 +65,15 @@ pub struct Changes {
     pub absent: Vec<(Table, String)>,
     /// The whole base as it will be.
     pub records: Records,
+}
+
+/// How publishing changes ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Published {
+    /// All of them are in the base.
+    Whole,
+    /// The base has moved on since they were computed: nothing is written, they are to be previewed again.
+    Outdated,
 }
 
 /// One row that is new or different.
@@ -108,6 +119,9 @@ pub enum ProblemKind {
     /// The name of the file is not that of a table.
     UnknownFile,
     NotUtf8,
+    TooBig {
+        most_megabytes: usize,
+    },
     Empty,
     UnknownColumn,
     MissingColumn {
@@ -125,6 +139,16 @@ pub enum ProblemKind {
     MissingTranslation {
         twin: &'static str,
     },
+    /// One of two columns that say something only together is filled.
+    MissingPair {
+        other: &'static str,
+    },
+    /// It says something that cannot be beside the rest of its row.
+    Needless {
+        beside: &'static str,
+    },
+    /// The row cannot be read, though each of its cells can.
+    Unreadable,
     NotAnId,
     NotANumber,
     NumberOutOfRange {

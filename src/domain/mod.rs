@@ -27,7 +27,7 @@ mod topic;
 
 pub use answer::{Answer, Finding, Listing, Question};
 pub use ask::{Ask, Subject};
-pub use changes::{Cell, Change, Changes, Place, Problem, ProblemKind, Table};
+pub use changes::{Cell, Change, Changes, Place, Problem, ProblemKind, Published, Table};
 pub use college::{College, District, NameOrigin, Ownership};
 pub use date::Date;
 pub use effect::Effect;
@@ -44,7 +44,7 @@ pub use programme::{Dual, DualKind, Level, Programme, Qualification};
 pub use records::Records;
 pub use reply::{Act, Button, Outgoing, Reply};
 pub use session::Session;
-pub use settings::{Settings, Token};
+pub use settings::{Settings, Token, WrongSetting};
 pub use source::Source;
 pub use specialty::{Field, Specialty};
 pub use topic::Topic;

@@ -1,5 +1,6 @@
 //! How the bot is to run, as plain values.
 
+use std::error::Error;
 use std::fmt;
 use std::path::PathBuf;
 
@@ -38,6 +39,18 @@ impl Token {
         &self.0
     }
 }
+
+/// A setting or argument that is wrong or missing: a sentence that says what to do. Starting again does not mend it.
+#[derive(Debug)]
+pub struct WrongSetting(pub String);
+
+impl fmt::Display for WrongSetting {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.0)
+    }
+}
+
+impl Error for WrongSetting {}
 
 impl fmt::Debug for Token {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -148,7 +148,7 @@ impl Topic {
         Topic::ALL
             .into_iter()
             .map(|(topic, _)| topic)
-            .filter(|topic| *topic <= Topic::Duration)
+            .filter(|topic| topic.is_told())
     }
 
     /// The name in files, in the database and behind buttons.
@@ -164,6 +164,11 @@ impl Topic {
             .into_iter()
             .find(|(_, own)| *own == code)
             .map(|(topic, _)| topic)
+    }
+
+    /// Whether facts tell it.
+    pub fn is_told(self) -> bool {
+        self <= Topic::Duration
     }
 
     /// Whether it is a turn of the talk rather than a question about colleges.

@@ -55,10 +55,22 @@ pub fn fault_in_row(
     if row.contains_key(column.name) {
         return None;
     }
+    if let Some(other) = other_half(column.name).filter(|other| row.contains_key(other)) {
+        return Some(ProblemKind::MissingPair { other });
+    }
     let is_filled = |twin: &&str| !twin.starts_with("aliases") && row.contains_key(twin);
     match rows::twin(table, column.name).filter(is_filled) {
         Some(twin) => Some(ProblemKind::MissingTranslation { twin }),
         None => column.required.then_some(ProblemKind::MissingValue),
+    }
+}
+
+/// The column without which a place on the map is none.
+fn other_half(name: &str) -> Option<&'static str> {
+    match name {
+        "latitude" => Some("longitude"),
+        "longitude" => Some("latitude"),
+        _ => None,
     }
 }
 
@@ -69,6 +81,10 @@ fn subject_fault(row: &Row, known: &impl Fn(Table, &str) -> bool) -> Option<Prob
         "college" => Table::Colleges,
         "specialty" => Table::Specialties,
         "field" => Table::Fields,
+        "country" | "region" | "city" => {
+            let is_needless = row.contains_key("subject");
+            return is_needless.then_some(ProblemKind::Needless { beside: "scope" });
+        }
         _ => return None,
     };
     match cell("subject") {

@@ -1,10 +1,12 @@
 //! Staff files become checked changes, or every problem in them. Pure.
 
 mod check;
+mod merge;
 mod read;
 mod table;
 
 pub use read::{File, read};
+pub use table::MOST_BYTES;
 
 use anyhow::Context;
 

@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::check;
+use super::merge::{CLEAR, Merged, merge, place};
 use super::table::{self, Line};
-use crate::domain::rows::{self, Column, Row, key_of, rows_of};
-use crate::domain::{Cell, Change, Changes, Place, Problem, ProblemKind, Records, Table};
+use crate::domain::rows;
+use crate::domain::{Change, Changes, Problem, Records, Table};
 
 /// A staff file: its name, which may carry a folder, and its bytes.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,150 +53,31 @@ pub fn read(files: &[File], base: &Records) -> Result<Changes, Vec<Problem>> {
     for merged in &merged {
         merged.check_whole(&known, &mut problems);
     }
+    let records = records_of(&merged, &mut problems);
     if problems.is_empty() {
-        Ok(changes(&merged))
+        Ok(changes(&merged, records))
     } else {
         Err(sorted(problems))
     }
 }
 
-/// A table after the files were laid over the base.
-struct Merged<'files> {
-    table: Table,
-    /// Keys in the order of their rows: those of the base, then new ones.
-    order: Vec<String>,
-    before: HashMap<String, Row>,
-    after: HashMap<String, Row>,
-    /// Where a row of the files stands.
-    places: HashMap<String, (&'files File, u64)>,
-    in_files: bool,
-}
-
-fn merge<'files>(
-    table: Table,
-    lines: Option<&Vec<(&'files File, Line)>>,
-    base: &Records,
-    problems: &mut Vec<Problem>,
-) -> Merged<'files> {
-    let rows = rows_of(base, table);
-    let order: Vec<String> = rows.iter().map(|row| key_of(table, row)).collect();
-    let before: HashMap<String, Row> = order.iter().cloned().zip(rows).collect();
-    let mut merged = Merged {
-        table,
-        order,
-        after: before.clone(),
-        before,
-        places: HashMap::new(),
-        in_files: lines.is_some(),
-    };
-    for (file, line) in lines.into_iter().flatten() {
-        let key = key_of(
-            table,
-            &line
-                .cells
-                .iter()
-                .map(|(name, text)| (*name, text.clone()))
-                .collect(),
-        );
-        if let Some((_, earlier)) = merged
-            .places
-            .get(&key)
-            .filter(|(other, _)| other.name == file.name)
-        {
-            problems.push(Problem {
-                place: place(file, line.number, None, &key),
-                kind: ProblemKind::RepeatedKey { earlier: *earlier },
-            });
-            continue;
-        }
-        merged.places.insert(key.clone(), (file, line.number));
-        let row = merged.after.entry(key.clone()).or_insert_with(|| {
-            merged.order.push(key.clone());
-            Row::new()
-        });
-        lay_over(row, line);
-    }
-    merged
-}
-
-fn lay_over(row: &mut Row, line: &Line) {
-    for (name, text) in &line.cells {
-        match text.as_str() {
-            "" => {}
-            CLEAR => {
-                row.remove(name);
-            }
-            filled => {
-                row.insert(name, filled.to_owned());
-            }
-        }
-    }
-}
-
-/// A cell that empties what the base has.
-const CLEAR: &str = "-";
-
-impl Merged<'_> {
-    /// Checks that need the whole row: what is required, both languages, and whose an outcome is.
-    fn check_whole(&self, known: &impl Fn(Table, &str) -> bool, problems: &mut Vec<Problem>) {
-        for (key, (file, number)) in &self.places {
-            let Some(row) = self.after.get(key) else {
-                continue;
-            };
-            for column in rows::of(self.table) {
-                let value = row.get(column.name).map_or("", String::as_str);
-                let kind = check::fault_in_row(self.table, column, row, known);
-                problems.extend(kind.map(|kind| Problem {
-                    place: place(file, *number, Some(column), value),
-                    kind,
-                }));
-            }
-        }
-    }
-
-    /// The rows of `records`, which say the same in one way however the files spell it, against those of the base.
-    fn changes(&self, records: &Records) -> Vec<Change> {
-        let changed = rows_of(records, self.table)
-            .into_iter()
-            .filter_map(|after| {
-                let key = key_of(self.table, &after);
-                let before = self.before.get(&key);
-                let cells = rows::of(self.table)
-                    .iter()
-                    .filter_map(|column| differing(column, before, &after));
-                let cells: Vec<Cell> = cells.collect();
-                (!cells.is_empty()).then_some(Change {
-                    table: self.table,
-                    key,
-                    is_new: before.is_none(),
-                    cells,
-                })
-            });
-        changed.collect()
-    }
-}
-
-fn differing(column: &Column, before: Option<&Row>, after: &Row) -> Option<Cell> {
-    let cell = |row: Option<&Row>| {
-        row.and_then(|row| row.get(column.name))
-            .cloned()
-            .unwrap_or_default()
-    };
-    let (before, after) = (cell(before), cell(Some(after)));
-    (before != after).then_some(Cell {
-        column: column.name,
-        before,
-        after,
-    })
-}
-
-fn changes(merged: &[Merged]) -> Changes {
+/// The whole base as it will be. A row that is none although its cells are right would be lost: that is a problem too.
+fn records_of(merged: &[Merged], problems: &mut Vec<Problem>) -> Records {
+    let is_right = problems.is_empty();
     let mut records = Records::default();
     for merged in merged {
-        for row in merged.order.iter().filter_map(|key| merged.after.get(key)) {
-            rows::add(&mut records, merged.table, row).unwrap_or_default();
+        for key in &merged.order {
+            let row = merged.after.get(key);
+            let added = row.and_then(|row| rows::add(&mut records, merged.table, row));
+            if added.is_none() && is_right {
+                problems.push(merged.unreadable(key));
+            }
         }
     }
+    records
+}
+
+fn changes(merged: &[Merged], records: Records) -> Changes {
     let rows: Vec<Change> = merged
         .iter()
         .flat_map(|merged| merged.changes(&records))
@@ -221,6 +103,8 @@ fn changes(merged: &[Merged]) -> Changes {
     };
     let absent = touched.flat_map(missing).collect();
     Changes {
+        // Of an empty base; whoever loaded another one says which.
+        base: 0,
         rows,
         unchanged,
         absent,
@@ -250,16 +134,6 @@ fn check_line(
                 kind,
             });
         }
-    }
-}
-
-fn place(file: &File, line: u64, column: Option<&Column>, value: &str) -> Place {
-    let column = column.map(|column| column.name.to_owned());
-    Place {
-        file: file.name.clone(),
-        line: Some(line),
-        column,
-        value: value.chars().take(80).collect(),
     }
 }
 

@@ -6,10 +6,26 @@ use super::read::File;
 use crate::domain::rows::{self, Column};
 use crate::domain::{Place, Problem, ProblemKind, Table};
 
+/// How big a file may be; more is no table of colleges, and need not be read further.
+pub const MOST_BYTES: usize = 20 << 20;
+
 /// A row of a file: only the cells of columns that the file has.
 pub struct Line {
     pub number: u64,
     pub cells: BTreeMap<&'static str, String>,
+}
+
+impl Line {
+    /// What tells this row from the others.
+    pub fn key(&self, table: Table) -> String {
+        rows::key_of(table, &self.cells)
+    }
+
+    /// The columns of the key that the file has and this row leaves empty.
+    pub fn empty_keys(&self, table: Table) -> Vec<&'static Column> {
+        let is_empty = |column: &&Column| self.cells.get(column.name).is_some_and(String::is_empty);
+        keys(table).iter().filter(is_empty).collect()
+    }
 }
 
 /// Reads a file into rows; everything wrong with its form goes to `problems`.
@@ -22,12 +38,7 @@ pub fn lines(file: &File, problems: &mut Vec<Problem>) -> Option<(Table, Vec<Lin
         place: place.clone(),
         kind,
     };
-    let text = match (table_of(&file.name), std::str::from_utf8(&file.bytes)) {
-        (None, _) => Err(ProblemKind::UnknownFile),
-        (Some(_), Err(_)) => Err(ProblemKind::NotUtf8),
-        (Some(table), Ok(text)) => Ok((table, text.trim_start_matches('\u{feff}'))),
-    };
-    let (table, text) = text.map_err(|kind| problems.push(at(kind))).ok()?;
+    let (table, text) = text_of(file).map_err(|kind| problems.push(at(kind))).ok()?;
     if let Some(number) = open_quote(text) {
         let place = Place {
             line: Some(number),
@@ -51,6 +62,17 @@ pub fn lines(file: &File, problems: &mut Vec<Problem>) -> Option<(Table, Vec<Lin
         }
     }
     Some((table, lines))
+}
+
+/// The table a file is for, and its text.
+fn text_of(file: &File) -> Result<(Table, &str), ProblemKind> {
+    let table = table_of(&file.name).ok_or(ProblemKind::UnknownFile)?;
+    if file.bytes.len() > MOST_BYTES {
+        let most_megabytes = MOST_BYTES >> 20;
+        return Err(ProblemKind::TooBig { most_megabytes });
+    }
+    let text = std::str::from_utf8(&file.bytes).map_err(|_| ProblemKind::NotUtf8)?;
+    Ok((table, text.trim_start_matches('\u{feff}')))
 }
 
 /// The line of a quote that is never closed: all that follows would be one cell.
@@ -116,10 +138,10 @@ fn header_columns(
         found.push(column.filter(|_| !repeated));
     }
     // Without its key a row cannot be told from another.
-    let keys = known
+    for column in keys(table)
         .iter()
-        .take(if table == Table::Examples { 3 } else { 1 });
-    for column in keys.filter(|column| !names.iter().any(|name| name == column.name)) {
+        .filter(|column| !names.iter().any(|name| name == column.name))
+    {
         let kind = ProblemKind::MissingColumn {
             column: column.name,
         };
@@ -132,6 +154,13 @@ fn header_columns(
         });
     }
     found
+}
+
+/// The columns that tell a row from the others.
+fn keys(table: Table) -> &'static [Column] {
+    let all = rows::of(table);
+    let count = if table == Table::Examples { 3 } else { 1 };
+    all.get(..count).unwrap_or(all)
 }
 
 fn line(

@@ -1,6 +1,6 @@
 //! Buttons: what they say, what they ask, and how they stand in rows.
 
-use super::{Texts, Value, Voice};
+use super::{Draft, Texts, Value, Voice};
 use crate::domain::{
     Ask, Button, College, CollegeId, Fact, Language, Press, Subject, Target, Topic,
 };
@@ -103,16 +103,33 @@ pub fn label(voice: &Voice, ask: &Ask) -> String {
     voice.say("button-topic-of", &args)
 }
 
-/// Ways to the page before and the page after, where there are any.
-pub fn pages(voice: &Voice, ask: &Ask, page: u16, left: usize) -> Vec<Button> {
+/// Ways to the page before and the page after, where there are any. What no button can lead to is told to be left.
+pub fn turn(voice: &Voice, draft: &mut Draft, ask: &Ask, left: usize) {
     let turned = |page: u16| Ask {
         page,
         ..ask.clone()
     };
+    let (page, count) = (ask.page, [("count", Value::from(left))]);
     let before = (page > 0).then(|| open(&voice.words("button-before"), turned(page - 1)));
-    let label = voice.say("button-more", &[("count", Value::from(left))]);
-    let after = (left > 0).then(|| open(&label, turned(page.saturating_add(1))));
-    before.into_iter().chain(after).collect()
+    let after = open(
+        &voice.say("button-more", &count),
+        turned(page.saturating_add(1)),
+    );
+    if left > 0 && !is_pressable(&after) {
+        draft.add(voice.say("listing-left", &count));
+    }
+    draft.offer(before.into_iter().chain((left > 0).then_some(after)));
+}
+
+/// Whether buttons can lead to every page of what is asked for, up to the last; the codes of many subjects or conditions do
+/// not fit one.
+pub fn can_turn(ask: &Ask, last: usize) -> bool {
+    let page = u16::try_from(last).unwrap_or(u16::MAX);
+    let ask = Ask {
+        page,
+        ..ask.clone()
+    };
+    Press::Open(ask).to_code().is_some()
 }
 
 /// The main menu.

@@ -104,7 +104,7 @@ fn next<'a>(voice: &'a Voice, topic: Topic) -> impl Iterator<Item = Button> + 'a
         .iter()
         .filter(move |(own, _)| *own == topic)
         .flat_map(|(_, next)| *next)
-        .filter(|next| **next > Topic::Duration || is_told(voice, **next))
+        .filter(|next| !next.is_told() || is_told(voice, **next))
         .map(|next| buttons::topic(voice, *next, &[]));
     lists.chain(topics)
 }

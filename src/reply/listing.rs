@@ -12,7 +12,7 @@ pub fn colleges(voice: &Voice, listing: &Listing) -> Draft {
         return nothing(voice, &listing.ask);
     }
     let all: Vec<&CollegeId> = listing.sure.iter().chain(&listing.possible).collect();
-    let (shown, first, left) = page_of(&all, listing.ask.page);
+    let (shown, first, left) = page_of(&all, &listing.ask);
     let mut draft = Draft::default();
     let mut lines = vec![title(voice, listing)];
     lines.extend(conditions_line(voice, listing));
@@ -24,7 +24,7 @@ pub fn colleges(voice: &Voice, listing: &Listing) -> Draft {
     }
     draft.tell(lines.join("\n"), &sources(voice, &listing.ask, shown));
     offer(voice, &mut draft, listing, shown);
-    draft.offer(buttons::pages(voice, &listing.ask, listing.ask.page, left));
+    buttons::turn(voice, &mut draft, &listing.ask, left);
     narrower(voice, &mut draft, &listing.ask, all.len());
     draft
 }

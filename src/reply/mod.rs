@@ -142,11 +142,16 @@ fn several(voice: &Voice, findings: &[Finding]) -> Draft {
 /// How many items of a list are shown at once.
 const PAGE: usize = 8;
 
-/// The items of a page, the place of the first, and how many are left after it.
-fn page_of<Item>(items: &[Item], page: u16) -> (&[Item], usize, usize) {
-    let last = items.len().saturating_sub(1) / PAGE;
-    let first = usize::from(page).min(last) * PAGE;
-    let end = items.len().min(first + PAGE);
+/// How many are shown where no button can lead to the next ones; a message holds them.
+const MOST_AT_ONCE: usize = 40;
+
+/// The items of the page that is asked for, the place of the first, and how many are left after it.
+fn page_of<'items, Item>(items: &'items [Item], ask: &Ask) -> (&'items [Item], usize, usize) {
+    let last = |size: usize| items.len().saturating_sub(1) / size;
+    let can_turn = buttons::can_turn(ask, last(PAGE));
+    let size = if can_turn { PAGE } else { MOST_AT_ONCE };
+    let first = usize::from(ask.page).min(last(size)) * size;
+    let end = items.len().min(first + size);
     (
         items.get(first..end).unwrap_or(&[]),
         first,

@@ -40,7 +40,15 @@ pub fn specialties(
     codes: &[SpecialtyCode],
     page: u16,
 ) -> Draft {
-    let (shown, first, left) = page_of(codes, page);
+    let subjects = match field {
+        Some(field) => vec![Subject::Field(field.clone())],
+        None => codes.iter().cloned().map(Subject::Specialty).collect(),
+    };
+    let ask = Ask {
+        page,
+        ..Ask::about(Topic::Specialties, subjects.clone())
+    };
+    let (shown, first, left) = page_of(codes, &ask);
     let mut lines = vec![title(voice, field, codes.len())];
     lines.extend(shown.iter().zip(first + 1..).map(|(code, number)| {
         let name = voice.specialty(code);
@@ -55,12 +63,8 @@ pub fn specialties(
         let ask = Ask::of_specialty(Topic::Specialty, code);
         buttons::ask(voice.specialty(code), ask)
     }));
-    let subjects = match field {
-        Some(field) => vec![Subject::Field(field.clone())],
-        None => codes.iter().cloned().map(Subject::Specialty).collect(),
-    };
-    let ask = Ask::about(Topic::Specialties, subjects.clone());
-    draft.offer(buttons::pages(voice, &ask, page, left));
+    buttons::turn(voice, &mut draft, &ask, left);
+    // Of many specialties at once it does not fit a button; each of them leads to its own colleges.
     let colleges = Ask::about(Topic::Colleges, subjects);
     draft.offer([buttons::ask(&voice.words("button-college-list"), colleges)]);
     draft

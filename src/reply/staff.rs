@@ -62,11 +62,18 @@ fn place(texts: &Texts, language: Language, place: &Place) -> String {
 }
 
 /// The text of a kind of problem, with what it needs.
+#[expect(
+    clippy::too_many_lines,
+    reason = "one arm for each kind, and nothing else"
+)]
 fn reason(kind: &ProblemKind) -> (&'static str, Vec<(&'static str, Value)>) {
     let text = |name: &'static str, text: &str| vec![(name, Value::from(text))];
     match kind {
         ProblemKind::UnknownFile => ("import-unknown-file", text("names", &tables())),
         ProblemKind::NotUtf8 => ("import-not-utf8", Vec::new()),
+        ProblemKind::TooBig { most_megabytes } => {
+            ("import-too-big", vec![("most", (*most_megabytes).into())])
+        }
         ProblemKind::Empty => ("import-empty", Vec::new()),
         ProblemKind::UnknownColumn => ("import-unknown-column", Vec::new()),
         ProblemKind::MissingColumn { column } => ("import-missing-column", text("column", column)),
@@ -80,6 +87,9 @@ fn reason(kind: &ProblemKind) -> (&'static str, Vec<(&'static str, Value)>) {
         ProblemKind::MissingTranslation { twin } => {
             ("import-missing-translation", text("column", twin))
         }
+        ProblemKind::MissingPair { other } => ("import-missing-pair", text("column", other)),
+        ProblemKind::Needless { beside } => ("import-needless", text("column", beside)),
+        ProblemKind::Unreadable => ("import-unreadable", Vec::new()),
         ProblemKind::NotAnId => ("import-not-an-id", Vec::new()),
         ProblemKind::NotANumber => ("import-not-a-number", Vec::new()),
         ProblemKind::NumberOutOfRange { least, most } => (
@@ -225,6 +235,7 @@ mod tests {
             cells: vec![cell],
         };
         let changes = Changes {
+            base: 1,
             rows: vec![change],
             unchanged: vec![(Table::Programmes, 576)],
             absent: Vec::new(),

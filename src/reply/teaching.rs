@@ -59,7 +59,11 @@ pub fn programmes(
     specialties: &[SpecialtyCode],
     page: u16,
 ) -> Draft {
-    let (shown, first, left) = page_of(specialties, page);
+    let ask = Ask {
+        page,
+        ..Ask::of_college(Topic::Teaches, college)
+    };
+    let (shown, first, left) = page_of(specialties, &ask);
     let args = [
         ("name", voice.college(college).into()),
         ("count", specialties.len().into()),
@@ -75,8 +79,7 @@ pub fn programmes(
     draft.tell(lines.join("\n"), &programme_sources(voice, college, shown));
     draft.add(voice.words("teaching-may-lack"));
     draft.offer(shown.iter().map(|code| specialty_button(voice, code)));
-    let ask = Ask::of_college(Topic::Teaches, college);
-    draft.offer(buttons::pages(voice, &ask, page, left));
+    buttons::turn(voice, &mut draft, &ask, left);
     draft.offer(
         fees::is_known(voice, college)
             .then(|| buttons::topic(voice, Topic::Tuition, &[Subject::College(college.clone())])),

@@ -11,7 +11,7 @@ use std::path::Path;
 
 use anyhow::{Result, ensure};
 
-use crate::domain::{Changes, Problem};
+use crate::domain::{Changes, Problem, Published};
 use crate::import::{self, File};
 use crate::store::Store;
 
@@ -22,12 +22,13 @@ pub fn open(database: &Path) -> Result<Store> {
     Ok(store)
 }
 
-/// Fills an empty database with the data the program carries; any other stays as it is.
+/// Fills an empty database with the data the program carries; any other stays as it is, also one that another program fills
+/// meanwhile.
 pub fn fill(store: &mut Store) -> Result<()> {
     if !store.is_empty()? {
         return Ok(());
     }
-    let changes = import::read(&seed::files(), &store.load()?);
+    let changes = preview(store, &seed::files())?;
     let problems = changes.as_ref().err().map_or(0, Vec::len);
     ensure!(
         problems == 0,
@@ -35,19 +36,22 @@ pub fn fill(store: &mut Store) -> Result<()> {
         changes.err().and_then(|all| all.into_iter().next())
     );
     changes.map_or(Ok(()), |changes| {
-        store.apply(&changes, "bagdar", "built-in data")
+        store.apply(&changes, "bagdar", "built-in data").map(drop)
     })
 }
 
 /// What files would change, or everything that is wrong with them; nothing is written.
 pub fn preview(store: &Store, files: &[File]) -> Result<Result<Changes, Vec<Problem>>> {
-    Ok(import::read(files, &store.load()?))
+    // Before the rows: what is published in between makes the changes outdated, never wrong.
+    let base = store.version()?;
+    let changes = import::read(files, &store.load()?);
+    Ok(changes.map(|changes| Changes { base, ..changes }))
 }
 
 /// Publishes changes, all of them or none.
-pub fn publish(store: &mut Store, changes: &Changes, by: &str, from: &str) -> Result<()> {
+pub fn publish(store: &mut Store, changes: &Changes, by: &str, from: &str) -> Result<Published> {
     if changes.rows.is_empty() {
-        return Ok(());
+        return Ok(Published::Whole);
     }
     store.apply(changes, by, from)
 }

@@ -4,12 +4,12 @@ use std::collections::HashSet;
 
 use anyhow::{Context, Result};
 use rusqlite::types::{Value, ValueRef};
-use rusqlite::{Row as SqlRow, Transaction};
+use rusqlite::{Connection, Row as SqlRow, Transaction, TransactionBehavior};
 
 use super::tables::statements;
 use super::{Store, journal};
 use crate::domain::rows::{self, Kind, Row};
-use crate::domain::{Changes, Records, Table};
+use crate::domain::{Changes, Published, Records, Table};
 
 impl Store {
     /// Whether nothing was ever published.
@@ -19,10 +19,7 @@ impl Store {
 
     /// The number of the last publishing, 0 before the first.
     pub fn version(&self) -> Result<i64> {
-        let sql = include_str!("tables/version.sql");
-        self.connection
-            .query_row(sql, [], |row| row.get(0))
-            .context("Read the number of the last publishing")
+        version(&self.connection)
     }
 
     /// Every row of the base.
@@ -52,9 +49,16 @@ impl Store {
         Ok(records)
     }
 
-    /// Publishes changes in one transaction: every row, its history, and the number of the publishing.
-    pub fn apply(&mut self, changes: &Changes, by: &str, from: &str) -> Result<()> {
-        let transaction = self.connection.transaction().context("Begin publishing")?;
+    /// Publishes changes in one transaction: every row, its history, and the number of the publishing. Nothing is written
+    /// when the base is no longer the one they were computed on.
+    pub fn apply(&mut self, changes: &Changes, by: &str, from: &str) -> Result<Published> {
+        let transaction = self
+            .connection
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .context("Begin publishing")?;
+        if version(&transaction)? != changes.base {
+            return Ok(Published::Outdated);
+        }
         for table in Table::ALL {
             let changed: HashSet<&str> = changes
                 .rows
@@ -73,8 +77,16 @@ impl Store {
             }
         }
         journal::write(&transaction, changes, by, from)?;
-        transaction.commit().context("Commit the publishing")
+        transaction.commit().context("Commit the publishing")?;
+        Ok(Published::Whole)
     }
+}
+
+fn version(connection: &Connection) -> Result<i64> {
+    let sql = include_str!("tables/version.sql");
+    connection
+        .query_row(sql, [], |row| row.get(0))
+        .context("Read the number of the last publishing")
 }
 
 /// The columns that stand in the table itself; sources stand in a table of their own.

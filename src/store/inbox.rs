@@ -1,9 +1,9 @@
 //! Updates of the messenger: kept before it is told so, done together with their effects.
 
 use anyhow::{Context, Result};
-use rusqlite::{Transaction, named_params};
+use rusqlite::{OptionalExtension, Transaction, named_params};
 
-use super::{Store, buttons, now_ms, people};
+use super::{Store, buttons, now_ms, people, unanswered};
 use crate::domain::{Act, ChatId, Effect, Outgoing, Session};
 
 /// An update as the messenger gave it.
@@ -80,16 +80,24 @@ impl Store {
         transaction.commit().context("Commit finished updates")
     }
 
-    /// Counts a failed try; after the third the update is parked and troubles nobody more.
-    pub fn failed(&mut self, arrival: i64) -> Result<()> {
-        let sql = include_str!("queues/failed.sql");
-        self.connection
-            .execute(sql, named_params! { ":arrival": arrival })
+    /// Counts a failed try; after the third the update is parked, troubles nobody more, and the person is told so once.
+    pub fn failed(&mut self, arrival: i64, sorry: &Outgoing) -> Result<()> {
+        let transaction = self.connection.transaction().context("Begin counting")?;
+        let parked: Option<bool> = transaction
+            .query_row(
+                include_str!("queues/failed.sql"),
+                named_params! { ":arrival": arrival },
+                |row| row.get("parked"),
+            )
+            .optional()
             .context("Count a failed try")?;
-        Ok(())
+        if parked == Some(true) {
+            put_outgoing(&transaction, sorry, now_ms()).context("Tell of a failure")?;
+        }
+        transaction.commit().context("Commit a failed try")
     }
 
-    /// Forgets updates and messages that were done two days ago; until then a repeat is recognised.
+    /// Forgets updates and messages that were done two days ago, until when a repeat is recognised, and old questions.
     pub fn clean(&mut self, now_ms: i64) -> Result<()> {
         const TWO_DAYS: i64 = 48 * 3600 * 1000;
         let before = named_params! { ":before_ms": now_ms - TWO_DAYS };
@@ -99,6 +107,10 @@ impl Store {
         self.connection
             .execute(include_str!("queues/clean_outbox.sql"), before)
             .context("Clean the outbox")?;
+        let old = named_params! { ":now_ms": now_ms, ":most": unanswered::MOST };
+        self.connection
+            .execute(include_str!("queues/clean_unanswered.sql"), old)
+            .context("Clean the unanswered questions")?;
         let now = named_params! { ":now_ms": now_ms };
         self.connection
             .execute(include_str!("queues/clean_pauses.sql"), now)

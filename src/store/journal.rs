@@ -108,6 +108,7 @@ mod tests {
             cells: vec![cell("один"), cell("два")],
         };
         let changes = Changes {
+            base: 0,
             rows: vec![change],
             unchanged: Vec::new(),
             absent: Vec::new(),

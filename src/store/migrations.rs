@@ -8,6 +8,7 @@ const STEPS: &[&str] = &[
     include_str!("migrations/0001_base.sql"),
     include_str!("migrations/0002_talk.sql"),
     include_str!("migrations/0003_free_places.sql"),
+    include_str!("migrations/0004_unanswered.sql"),
 ];
 
 /// Brings a database to the newest schema; each step holds whole or not at all.
@@ -74,6 +75,32 @@ mod tests {
     }
 
     #[test]
+    fn questions_kept_before_they_were_masked_are_kept_once_or_not_at_all() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        STEPS[..3]
+            .iter()
+            .for_each(|step| connection.execute_batch(step).unwrap());
+        connection.pragma_update(None, "user_version", 3).unwrap();
+        for text in ["a 2026", "a 2026", "+7 (701) 123-45-67", "a@b.kz"] {
+            connection
+                .execute(
+                    "INSERT INTO unanswered (language, text) VALUES ('kk', ?1)",
+                    [text],
+                )
+                .unwrap();
+        }
+        run(&mut connection).unwrap();
+        let kept: Vec<(String, i64)> = connection
+            .prepare("SELECT text, times FROM unanswered")
+            .unwrap()
+            .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))
+            .unwrap()
+            .map(Result::unwrap)
+            .collect();
+        assert_eq!(kept, [("a 2026".to_owned(), 2)]);
+    }
+
+    #[test]
     fn the_schema_refuses_nonsense() {
         let mut connection = Connection::open_in_memory().unwrap();
         run(&mut connection).unwrap();
@@ -87,7 +114,7 @@ mod tests {
             "INSERT INTO fact_source (row, source, place) VALUES ('none', 'none', 0)",
             "INSERT INTO person (chat, chosen) VALUES (1, 'de')",
             "INSERT INTO person (chat) VALUES ('text')",
-            "INSERT INTO unanswered (language, text) VALUES ('kk', '')",
+            "INSERT INTO unanswered (language, text, form) VALUES ('kk', '', 'a')",
             "INSERT INTO change VALUES (1, 7, 't', 'r', 'c', '', '', 'short')",
         ];
         for statement in bad {

@@ -8,6 +8,7 @@ mod migrations;
 mod outbox;
 mod people;
 mod tables;
+mod unanswered;
 
 pub use inbox::{Finished, Received, Update};
 pub use outbox::{Queued, Settled, Settlement};

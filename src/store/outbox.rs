@@ -4,7 +4,7 @@ use anyhow::{Context, Result};
 use rusqlite::named_params;
 
 use super::{Store, buttons, people};
-use crate::domain::{Act, ChatId, Effect, Reply};
+use crate::domain::{Act, ChatId, Reply};
 
 /// Something that waits to be done in a chat.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,8 +33,12 @@ pub enum Settlement {
     RetryAt(i64),
     /// The messenger will not take it, for this reason.
     Refused(String),
-    /// The person is gone: blocked the bot or left the messenger.
-    Gone,
+    /// The person blocked the bot or left the messenger; the try began then, in milliseconds since 1970.
+    Gone {
+        since_ms: i64,
+    },
+    /// The group has become this one.
+    Moved(ChatId),
 }
 
 impl Store {
@@ -69,9 +73,13 @@ impl Store {
                 }
                 Settlement::Sent => ("sent", None),
                 Settlement::Refused(reason) => ("refused", Some(reason.as_str())),
-                Settlement::Gone => {
-                    people::apply(&transaction, Some(one.chat), &Effect::Gone)?;
+                Settlement::Gone { since_ms } => {
+                    people::gone_since(&transaction, one.chat, one.number, *since_ms)?;
                     ("gone", None)
+                }
+                Settlement::Moved(to) => {
+                    people::moved(&transaction, one.chat, *to)?;
+                    continue;
                 }
             };
             let named = named_params! { ":number": one.number, ":state": state, ":reason": reason };
@@ -143,7 +151,7 @@ fn queued(row: &rusqlite::Row) -> rusqlite::Result<Queued> {
 mod tests {
     use super::super::{Finished, Update};
     use super::*;
-    use crate::domain::{Outgoing, Session};
+    use crate::domain::{Effect, Outgoing, Session};
 
     fn store_with(updates: i64) -> Store {
         let mut store = Store::open_in_memory().unwrap();
@@ -180,6 +188,14 @@ mod tests {
         }
     }
 
+    fn settled(settlement: Settlement) -> [Settled; 1] {
+        [Settled {
+            number: 1,
+            chat: ChatId(7),
+            settlement,
+        }]
+    }
+
     #[test]
     fn an_update_is_done_once_and_its_reply_sent_in_order() {
         let mut store = store_with(3);
@@ -195,13 +211,6 @@ mod tests {
         );
         let due = store.due(0, 10).unwrap();
         assert_eq!(due.iter().map(|one| one.number).collect::<Vec<_>>(), [1, 2]);
-        let settled = |settlement| {
-            [Settled {
-                number: 1,
-                chat: ChatId(7),
-                settlement,
-            }]
-        };
         store.settle(&settled(Settlement::RetryAt(99))).unwrap();
         assert_eq!(
             store
@@ -248,20 +257,63 @@ mod tests {
             .settle(&[Settled {
                 number: 1,
                 chat: ChatId(7),
-                settlement: Settlement::Gone,
+                settlement: Settlement::Gone { since_ms: i64::MAX },
             }])
             .unwrap();
         assert_eq!(store.due(0, 10).unwrap(), []);
     }
 
     #[test]
+    fn a_late_refusal_drops_nothing_that_was_written_to_who_came_back() {
+        let mut store = store_with(2);
+        store.finish(&[answered(1, 7), answered(2, 7)]).unwrap();
+        let settlement = Settlement::Gone { since_ms: 0 };
+        store.settle(&settled(settlement)).unwrap();
+        let due = store.due(0, 10).unwrap();
+        assert_eq!(due.iter().map(|one| one.number).collect::<Vec<_>>(), [2]);
+        let gone = |store: &Store| {
+            let sql = "SELECT gone FROM person WHERE chat = 7";
+            let gone = store
+                .connection
+                .query_row(sql, [], |row| row.get::<_, bool>(0));
+            gone.unwrap()
+        };
+        assert!(!gone(&store));
+        let settlement = Settlement::Gone { since_ms: i64::MAX };
+        store.settle(&settled(settlement)).unwrap();
+        assert!(gone(&store), "an early one means what it says");
+    }
+
+    #[test]
+    fn a_group_that_moves_is_followed_with_all_that_is_its_own() {
+        let mut store = store_with(2);
+        store.finish(&[answered(1, 7), answered(2, 7)]).unwrap();
+        let settlement = Settlement::Moved(ChatId(8));
+        store.settle(&settled(settlement)).unwrap();
+        let due = store.due(0, 10).unwrap();
+        let places: Vec<_> = due.iter().map(|one| (one.number, one.chat.0)).collect();
+        assert_eq!(places, [(1, 8), (2, 8)]);
+        assert!(store.sessions(&[ChatId(7)]).unwrap().is_empty());
+        assert_eq!(store.sessions(&[ChatId(8)]).unwrap().len(), 1);
+    }
+
+    #[test]
     fn an_update_that_fails_three_times_is_parked() {
         let mut store = store_with(1);
+        let sorry = answered(1, 7).outgoing.remove(0);
         for _ in 0..3 {
             assert_eq!(store.waiting(10).unwrap().len(), 1);
-            store.failed(1).unwrap();
+            assert_eq!(store.due(0, 10).unwrap(), []);
+            store.failed(1, &sorry).unwrap();
         }
         assert_eq!(store.waiting(10).unwrap(), []);
+        store.failed(1, &sorry).unwrap();
+        assert_eq!(store.due(0, 10).unwrap().len(), 1, "told once");
+        let sql = "SELECT body FROM inbox";
+        let body = store
+            .connection
+            .query_row(sql, [], |row| row.get::<_, String>(0));
+        assert_eq!(body.unwrap(), "", "nothing stays of what was said");
     }
 
     #[test]

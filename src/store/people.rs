@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use anyhow::{Context, Result};
 use rusqlite::{OptionalExtension, Transaction, named_params};
 
-use super::Store;
+use super::{Store, unanswered};
 use crate::domain::{Ask, ChatId, Effect, Language, Session};
 
 impl Store {
@@ -58,31 +58,60 @@ pub fn apply(transaction: &Transaction, chat: Option<ChatId>, effect: &Effect) -
         Ok(())
     };
     match effect {
-        Effect::Unanswered { text, language } => {
-            // Enough to tell what was asked.
-            const LONGEST: usize = 500;
-            let text: String = text.chars().take(LONGEST).collect();
-            let named = named_params! { ":language": language.code(), ":text": text };
-            transaction
-                .prepare_cached(include_str!("queues/put_unanswered.sql"))?
-                .execute(named)?;
-        }
+        Effect::Unanswered { text, language } => unanswered::put(transaction, text, *language)?,
         Effect::Gone => {
             gone(true)?;
             if let Some(chat) = chat {
-                transaction
-                    .prepare_cached(include_str!("queues/drop_pending.sql"))?
-                    .execute(named_params! { ":chat": chat.0 })?;
+                drop_pending(transaction, chat, i64::MAX)?;
             }
         }
         Effect::Back => gone(false)?,
         Effect::Forget => {
             if let Some(chat) = chat {
-                transaction
-                    .prepare_cached(include_str!("queues/forget.sql"))?
-                    .execute(named_params! { ":chat": chat.0 })?;
+                for sql in [
+                    include_str!("queues/forget.sql"),
+                    include_str!("queues/forget_outbox.sql"),
+                ] {
+                    transaction
+                        .prepare_cached(sql)?
+                        .execute(named_params! { ":chat": chat.0 })?;
+                }
             }
         }
     }
+    Ok(())
+}
+
+/// A person refused a message whose try began then. What was written to them later answers somebody who has come back.
+pub fn gone_since(
+    transaction: &Transaction,
+    chat: ChatId,
+    number: i64,
+    since_ms: i64,
+) -> Result<()> {
+    drop_pending(transaction, chat, since_ms)?;
+    transaction
+        .prepare_cached(include_str!("queues/put_gone_since.sql"))?
+        .execute(named_params! { ":chat": chat.0, ":number": number, ":since_ms": since_ms })?;
+    Ok(())
+}
+
+/// A group goes on under another number: what is remembered of it, and what is to be sent to it.
+pub fn moved(transaction: &Transaction, chat: ChatId, to: ChatId) -> Result<()> {
+    for sql in [
+        include_str!("queues/move_person.sql"),
+        include_str!("queues/move_pending.sql"),
+    ] {
+        transaction
+            .prepare_cached(sql)?
+            .execute(named_params! { ":chat": chat.0, ":to": to.0 })?;
+    }
+    Ok(())
+}
+
+fn drop_pending(transaction: &Transaction, chat: ChatId, before_ms: i64) -> Result<()> {
+    transaction
+        .prepare_cached(include_str!("queues/drop_pending.sql"))?
+        .execute(named_params! { ":chat": chat.0, ":before_ms": before_ms })?;
     Ok(())
 }

@@ -27,6 +27,8 @@ pub enum Trouble {
     Wait(u64),
     /// The server refused, with its code and what it said.
     Refused { code: i64, said: String },
+    /// The group has this number now.
+    Moved(i64),
     /// The network or the server failed: it may work later, and may even have worked.
     Broken(String),
 }
@@ -93,6 +95,10 @@ fn read(status: i64, body: &[u8]) -> Result<Value, Trouble> {
             .and_then(Value::as_u64);
         return Err(Trouble::Wait(wait.unwrap_or(1).clamp(1, 24 * 3600)));
     }
+    let moved = answer.pointer("/parameters/migrate_to_chat_id");
+    if let Some(to) = moved.and_then(Value::as_i64) {
+        return Err(Trouble::Moved(to));
+    }
     if !(400..500).contains(&code) {
         return Err(Trouble::Broken(format!("the server answers {code}")));
     }
@@ -128,6 +134,11 @@ mod tests {
             429,
             r#"{"ok":false,"error_code":429,"parameters":{"retry_after":5}}"#,
             Err(Trouble::Wait(5)),
+        );
+        check(
+            400,
+            r#"{"ok":false,"error_code":400,"parameters":{"migrate_to_chat_id":-1001}}"#,
+            Err(Trouble::Moved(-1001)),
         );
         check(
             502,

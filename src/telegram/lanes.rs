@@ -147,12 +147,14 @@ impl Lanes {
         self.enter(chat);
     }
 
-    /// Nothing more goes to this chat; the store has dropped it all.
-    pub fn gone(&mut self, chat: ChatId, number: i64) {
+    /// The person is gone, or the group has moved: what is still to be sent after this message, and where to, the store knows.
+    pub fn reread(&mut self, chat: ChatId, number: i64) {
         if let Some(lane) = self.lanes.get_mut(&chat) {
             lane.waiting.drain(..).for_each(|queued| {
                 self.known.remove(&queued.number);
             });
+            // A lane that was long has already left some, which come later.
+            lane.left = Some(number);
         }
         self.done(chat, number);
     }
@@ -297,6 +299,19 @@ mod tests {
             }
         }
         assert_eq!(seen, (1..=200).collect::<Vec<i64>>());
+    }
+
+    #[test]
+    fn what_waits_for_who_came_back_is_read_again() {
+        let mut lanes = Lanes::new(0);
+        lanes.take_in(vec![queued(1, 7), queued(2, 7), queued(3, 7)]);
+        assert_eq!(sent(&mut lanes, 1), [1]);
+        lanes.reread(ChatId(7), 1);
+        assert_eq!(sent(&mut lanes, 1), [0i64; 0]);
+        assert!(lanes.has_room());
+        assert_eq!(lanes.wants_from(1), Some(0));
+        lanes.take_in(vec![queued(3, 7)]);
+        assert_eq!(sent(&mut lanes, 1), [3]);
     }
 
     #[test]

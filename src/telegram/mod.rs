@@ -28,15 +28,15 @@ use tokio::time::timeout;
 
 use self::api::{Api, Trouble};
 use self::incoming::Me;
+use self::pace::now_ms;
 use self::sender::Going;
 use self::shelf::Shelf;
 use self::worker::Worker;
 use crate::conversation::House;
-use crate::domain::Settings;
+use crate::domain::{Settings, WrongSetting};
 use crate::knowledge::Knowledge;
 use crate::reply::Texts;
 use crate::staffwork;
-use crate::store::now_ms;
 
 /// Runs the bot until SIGTERM or SIGINT.
 ///
@@ -93,7 +93,9 @@ async fn first_meeting(api: &Api) -> Result<Arc<OnceLock<Me>>> {
             code: code @ (401 | 404),
             ..
         }) => {
-            bail!("Telegram does not know this token ({code}): copy it again from @BotFather")
+            bail!(WrongSetting(format!(
+                "Telegram does not know this token ({code}): copy it again from @BotFather"
+            )))
         }
         Err(trouble) => {
             log::warn!(

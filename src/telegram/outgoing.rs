@@ -18,6 +18,8 @@ pub enum Delivery {
     Sent,
     /// The person blocked us or left Telegram.
     Gone,
+    /// The group became another one: it is sent there.
+    Moved(ChatId),
     /// Telegram will never take it; why, without the text.
     Refused(String),
     /// Telegram wants quiet for so many seconds.
@@ -104,7 +106,7 @@ async fn answer_press(api: &Api, press: &str, notice: Option<&str>) -> Delivery 
     match api.call(&answer).await {
         Ok(_) | Err(Trouble::Refused { .. }) => Delivery::Sent,
         Err(Trouble::Wait(seconds)) => Delivery::Wait(seconds),
-        Err(Trouble::Broken(_)) => Delivery::Again,
+        Err(Trouble::Broken(_) | Trouble::Moved(_)) => Delivery::Again,
     }
 }
 
@@ -130,6 +132,7 @@ fn meaning(trouble: Trouble) -> Delivery {
     ];
     match trouble {
         Trouble::Wait(seconds) => Delivery::Wait(seconds),
+        Trouble::Moved(to) => Delivery::Moved(ChatId(to)),
         Trouble::Broken(_)
         | Trouble::Refused {
             code: 401 | 404 | 409,
@@ -304,5 +307,7 @@ mod tests {
         );
         assert_eq!(refused(401, "Unauthorized"), Delivery::Again);
         assert_eq!(meaning(Trouble::Wait(7)), Delivery::Wait(7));
+        let moved = Delivery::Moved(ChatId(-1001));
+        assert_eq!(meaning(Trouble::Moved(-1001)), moved);
     }
 }

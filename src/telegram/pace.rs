@@ -1,4 +1,26 @@
-//! How fast messages may go out: a bucket of tokens that fills evenly.
+//! How fast messages may go out: a bucket of tokens that fills evenly, and the clock it goes by.
+
+use std::sync::LazyLock;
+use std::time::Instant;
+
+use crate::store;
+
+/// Milliseconds by a clock that runs evenly, however the one on the wall is set meanwhile. Only what has to be known after a
+/// restart is kept by the wall's.
+pub fn now_ms() -> i64 {
+    static BEGUN: LazyLock<Instant> = LazyLock::new(Instant::now);
+    i64::try_from(BEGUN.elapsed().as_millis()).unwrap_or(i64::MAX)
+}
+
+/// The same moment by our clock.
+pub fn from_wall(at_ms: i64) -> i64 {
+    at_ms - store::now_ms() + now_ms()
+}
+
+/// The same moment by the clock on the wall.
+pub fn to_wall(at_ms: i64) -> i64 {
+    at_ms - now_ms() + store::now_ms()
+}
 
 /// Lets `burst` things through at once, then one each `interval_ms`.
 #[derive(Clone, Debug)]
@@ -54,6 +76,13 @@ mod tests {
             passed.push(now - 50_000);
         }
         assert_eq!(passed, [0, 0, 0, 1000, 2000]);
+    }
+
+    #[test]
+    fn a_moment_is_the_same_by_both_clocks() {
+        let away = |at_ms: i64| (from_wall(to_wall(at_ms)) - at_ms).abs();
+        assert!(away(now_ms() + 5000) < 100);
+        assert!((from_wall(store::now_ms()) - now_ms()).abs() < 100);
     }
 
     #[test]

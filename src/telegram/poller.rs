@@ -128,6 +128,7 @@ fn pause_after(trouble: &Trouble, failures: u32) -> Duration {
             log::error!("Telegram refuses to give updates: {code} {said}");
             Duration::from_secs(10)
         }
+        Trouble::Moved(_) => Duration::from_secs(10),
         Trouble::Broken(reason) => {
             let pause = backoff_ms(failures, 500, 30_000);
             log::warn!("Poll failed, next try in {pause} ms: {reason}");

@@ -4,9 +4,10 @@ use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use serde::Serialize;
+use serde_json::Value;
 use teloxide::payloads::{
-    GetMe, SetMyCommands, SetMyCommandsSetters, SetMyDescription, SetMyDescriptionSetters,
-    SetMyName, SetMyNameSetters, SetMyShortDescription, SetMyShortDescriptionSetters,
+    GetMe, GetMyCommands, GetMyDescription, GetMyName, GetMyShortDescription, SetMyCommands,
+    SetMyDescription, SetMyName, SetMyShortDescription,
 };
 use teloxide::requests::Payload;
 use teloxide::types::BotCommand;
@@ -36,7 +37,7 @@ pub async fn learn_me(api: Api, me: Arc<OnceLock<Me>>, mut trouble: Trouble) {
     for tries in 0.. {
         let pause = match &trouble {
             Trouble::Wait(seconds) => Duration::from_secs(*seconds),
-            Trouble::Refused { .. } | Trouble::Broken(_) => {
+            Trouble::Refused { .. } | Trouble::Moved(_) | Trouble::Broken(_) => {
                 Duration::from_millis(backoff_ms(tries, 1000, 60_000).unsigned_abs())
             }
         };
@@ -88,34 +89,72 @@ fn profile(texts: &Texts, language: Language, code: Option<&'static str>) -> Pro
     }
 }
 
-/// Shows the profiles; what fails is tried at the next start.
+/// Shows the profiles, where they are not shown already: Telegram lets a name be set only a few times a day. What fails is
+/// tried at the next start.
 pub async fn show(api: Api, profiles: [Profile; 3]) {
     for profile in profiles {
-        let mut commands = SetMyCommands::new(profile.commands);
-        let mut name = SetMyName::new().name(profile.name);
-        let mut description = SetMyDescription::new().description(profile.description);
-        let mut short = SetMyShortDescription::new().short_description(profile.short_description);
-        if let Some(code) = profile.code {
-            commands = commands.language_code(code);
-            name = name.language_code(code);
-            description = description.language_code(code);
-            short = short.language_code(code);
-        }
-        set(&api, &commands).await;
-        set(&api, &name).await;
-        set(&api, &description).await;
-        set(&api, &short).await;
+        let code = profile.code.map(str::to_owned);
+        let get = GetMyCommands {
+            language_code: code.clone(),
+            ..GetMyCommands::new()
+        };
+        let set = SetMyCommands {
+            language_code: code.clone(),
+            ..SetMyCommands::new(profile.commands)
+        };
+        put(&api, "commands", &get, &set).await;
+        let get = GetMyName {
+            language_code: code.clone(),
+        };
+        let set = SetMyName {
+            name: Some(profile.name),
+            language_code: code.clone(),
+        };
+        put(&api, "name", &get, &set).await;
+        let get = GetMyDescription {
+            language_code: code.clone(),
+        };
+        let set = SetMyDescription {
+            description: Some(profile.description),
+            language_code: code.clone(),
+        };
+        put(&api, "description", &get, &set).await;
+        let get = GetMyShortDescription {
+            language_code: code.clone(),
+        };
+        let set = SetMyShortDescription {
+            short_description: Some(profile.short_description),
+            language_code: code,
+        };
+        put(&api, "short_description", &get, &set).await;
     }
 }
 
-async fn set<P: Payload + Serialize>(api: &Api, payload: &P) {
-    match api.call(payload).await {
-        Ok(_) => {}
-        Err(Trouble::Wait(seconds)) => log::warn!(
-            "{} has to wait {seconds} s: left for the next start",
-            P::NAME
-        ),
-        Err(Trouble::Refused { code, said }) => log::warn!("{} is refused: {code} {said}", P::NAME),
-        Err(Trouble::Broken(reason)) => log::warn!("{} failed: {reason}", P::NAME),
+/// Sets a part of the profile that is not shown as it should be.
+async fn put<Get, Set>(api: &Api, part: &str, get: &Get, set: &Set)
+where
+    Get: Payload + Serialize,
+    Set: Payload + Serialize,
+{
+    let done = match api.call(get).await {
+        Ok(shown) if is_shown(&shown, part, set) => return,
+        Ok(_) => api.call(set).await.map(drop),
+        Err(trouble) => Err(trouble),
+    };
+    let name = Set::NAME;
+    match done {
+        Ok(()) => {}
+        Err(Trouble::Wait(seconds)) => {
+            log::warn!("{name} has to wait {seconds} s: left for the next start");
+        }
+        Err(Trouble::Refused { code, said }) => log::warn!("{name} is refused: {code} {said}"),
+        Err(Trouble::Broken(reason)) => log::warn!("{name} failed: {reason}"),
+        Err(Trouble::Moved(_)) => log::warn!("{name} is answered as if it were for a group"),
     }
+}
+
+/// Whether what Telegram shows, a list or an object with the part, is what would be set.
+fn is_shown(shown: &Value, part: &str, set: &impl Serialize) -> bool {
+    let wanted = serde_json::to_value(set).unwrap_or_default();
+    Some(shown.get(part).unwrap_or(shown)) == wanted.get(part)
 }

@@ -12,10 +12,10 @@ use tokio::time::sleep;
 use super::api::Api;
 use super::lanes::Lanes;
 use super::outgoing::{Delivery, deliver};
-use super::pace::backoff_ms;
+use super::pace::{backoff_ms, from_wall, now_ms, to_wall};
 use super::shelf::Shelf;
 use crate::domain::{Act, ChatId};
-use crate::store::{Queued, Settled, Settlement, now_ms};
+use crate::store::{Queued, Settled, Settlement};
 
 /// A kill makes at most so many messages go out twice.
 const MOST_IN_FLIGHT: usize = 64;
@@ -24,7 +24,7 @@ const MOST_IN_FLIGHT: usize = 64;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Going {
     On,
-    /// Until this time, or until nothing is left that may go before it.
+    /// Until this time of our own clock, or until nothing is left that may go before it.
     Until(i64),
 }
 
@@ -46,6 +46,8 @@ pub struct Sender {
 
 struct Ended {
     queued: Queued,
+    /// When the try began.
+    begun_ms: i64,
     delivery: Delivery,
 }
 
@@ -61,7 +63,7 @@ pub async fn send(
     let mut lanes = Lanes::new(pace);
     let pauses = shelf.with(|store| store.pauses()).await?;
     for (chat, until_ms) in pauses {
-        lanes.pause(chat, until_ms);
+        lanes.pause(chat, from_wall(until_ms));
     }
     let mut sender = Sender::new(api, shelf, lanes, ended);
     loop {
@@ -124,7 +126,7 @@ impl Sender {
         let marked = self.shelf.with(move |store| {
             pauses
                 .iter()
-                .try_for_each(|(chat, until_ms)| store.pause(*chat, *until_ms))?;
+                .try_for_each(|(chat, until_ms)| store.pause(*chat, to_wall(*until_ms)))?;
             store.settle(&settled)
         });
         if let Err(error) = marked.await {
@@ -138,12 +140,12 @@ impl Sender {
             let Queued { number, chat, .. } = ended.queued;
             match settled.settlement {
                 Settlement::Sent | Settlement::Refused(_) => self.lanes.done(chat, number),
-                Settlement::Gone => self.lanes.gone(chat, number),
+                Settlement::Gone { .. } | Settlement::Moved(_) => self.lanes.reread(chat, number),
                 Settlement::RetryAt(at_ms) => {
                     let tries = ended.queued.tries.saturating_add(1);
                     self.lanes.again(Queued {
                         tries,
-                        not_before_ms: at_ms,
+                        not_before_ms: from_wall(at_ms),
                         ..ended.queued
                     });
                 }
@@ -160,8 +162,11 @@ impl Sender {
                 return;
             };
             match self.shelf.with(move |store| store.due(from, PAGE)).await {
-                Ok(read) => {
+                Ok(mut read) => {
                     self.more = read.len() == PAGE;
+                    for queued in &mut read {
+                        queued.not_before_ms = from_wall(queued.not_before_ms);
+                    }
                     self.lanes.take_in(read);
                 }
                 Err(error) => {
@@ -187,7 +192,11 @@ impl Sender {
             tokio::spawn(async move {
                 let delivery = deliver(&api, queued.chat, &queued.act).await;
                 // Nobody listens only when the program ends.
-                drop(ended.send(Ended { queued, delivery }));
+                drop(ended.send(Ended {
+                    queued,
+                    begun_ms: now_ms,
+                    delivery,
+                }));
             });
         }
     }
@@ -221,7 +230,10 @@ impl Sender {
         let (tries, now_ms) = (ended.queued.tries, now_ms());
         match &ended.delivery {
             Delivery::Sent => Settlement::Sent,
-            Delivery::Gone => Settlement::Gone,
+            Delivery::Gone => Settlement::Gone {
+                since_ms: to_wall(ended.begun_ms),
+            },
+            Delivery::Moved(to) => Settlement::Moved(*to),
             Delivery::Refused(reason) => {
                 log::error!("Telegram refuses a message: {reason}");
                 Settlement::Refused(reason.clone())
@@ -233,17 +245,19 @@ impl Sender {
             Delivery::Wait(seconds) => {
                 let until_ms = now_ms + i64::try_from(*seconds).unwrap_or(1) * 1000;
                 self.keep_quiet(ended.queued.chat, now_ms, until_ms);
-                Settlement::RetryAt(until_ms)
+                Settlement::RetryAt(to_wall(until_ms))
             }
             Delivery::Again => {
                 let pause = backoff_ms(tries, 1000, 60_000);
                 log::warn!("A send failed, next try in {pause} ms");
-                Settlement::RetryAt(now_ms + pause)
+                Settlement::RetryAt(to_wall(now_ms + pause))
             }
         }
     }
 
-    /// Quiet in the chat; two chats within a second mean that all are meant.
+    /// Quiet in the chat; two chats within a second mean that all are meant. Telegram says `retry_after` for a chat that got too
+    /// much as well as for the whole bot, and does not tell which: to stop everybody for one busy chat would be a switch in the
+    /// hands of anybody, and a second chat tells within a moment that it was the bot.
     fn keep_quiet(&mut self, chat: ChatId, now_ms: i64, until_ms: i64) {
         let all = self
             .quiet

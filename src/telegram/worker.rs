@@ -12,7 +12,7 @@ use tokio::time::{sleep, timeout};
 use super::incoming::{self, Incoming, Me};
 use super::outgoing;
 use super::shelf::Shelf;
-use crate::conversation::{House, Turn, turn};
+use crate::conversation::{House, Turn, sorry, turn};
 use crate::domain::{ChatId, Date, Outgoing, Session};
 use crate::knowledge::Knowledge;
 use crate::store::{Finished, Received, now_ms};
@@ -26,6 +26,8 @@ pub struct Worker {
     /// The publishing that `house` knows, and when that was last looked at.
     version: i64,
     looked: Instant,
+    /// That it cannot be taken in was logged.
+    complained: bool,
     cleaned: Option<Instant>,
 }
 
@@ -85,6 +87,7 @@ impl Worker {
             today,
             version,
             looked: Instant::now(),
+            complained: false,
             cleaned: None,
         }
     }
@@ -92,7 +95,9 @@ impl Worker {
     /// Works on what waits, up to a batch; gives how many.
     fn batch(&mut self) -> Result<usize> {
         const BATCH: usize = 256;
-        if let Err(error) = self.renew() {
+        if let Err(error) = self.renew()
+            && !std::mem::replace(&mut self.complained, true)
+        {
             log::error!(
                 "What was published is not taken in, the base before it goes on answering: {error:#}"
             );
@@ -114,20 +119,15 @@ impl Worker {
         chats.dedup();
         let mut sessions = self.shelf.now(|store| store.sessions(&chats))?;
         let today = (self.today)();
-        let mut finished = Vec::with_capacity(read.len());
-        for (arrival, incoming) in read {
-            match incoming {
-                None => finished.push(Finished {
-                    arrival,
-                    ..Finished::default()
-                }),
-                Some(incoming) => match self.take_turn(&mut sessions, &incoming, today) {
-                    Some(turn) => finished.push(finish(arrival, incoming.chat, turn)),
-                    None => self.shelf.now(|store| store.failed(arrival))?,
-                },
-            }
-        }
+        let take = |incoming: &Incoming| self.take_turn(&mut sessions, incoming, today);
+        let (finished, failed) = take_all(read, take);
         self.shelf.now(|store| store.finish(&finished))?;
+        for (arrival, Incoming { chat, client, .. }) in failed {
+            let session = sessions.entry(chat).or_default();
+            let act = sorry(&self.house, session, client);
+            let sorry = Outgoing { chat, act };
+            self.shelf.now(|store| store.failed(arrival, &sorry))?;
+        }
         Ok(received.len())
     }
 
@@ -172,6 +172,7 @@ impl Worker {
             self.version = version;
             log::info!("Publishing {version} is taken in");
         }
+        self.complained = false;
         Ok(())
     }
 
@@ -188,6 +189,33 @@ impl Worker {
     }
 }
 
+/// Takes the turns of a batch; gives those that were finished and the updates that failed. What came later in the chat of
+/// one that failed is left waiting: it must not overtake.
+fn take_all(
+    read: Vec<(i64, Option<Incoming>)>,
+    mut take: impl FnMut(&Incoming) -> Option<Turn>,
+) -> (Vec<Finished>, Vec<(i64, Incoming)>) {
+    let mut finished = Vec::with_capacity(read.len());
+    let mut failed: Vec<(i64, Incoming)> = Vec::new();
+    for (arrival, incoming) in read {
+        let Some(incoming) = incoming else {
+            finished.push(Finished {
+                arrival,
+                ..Finished::default()
+            });
+            continue;
+        };
+        if failed.iter().any(|(_, other)| other.chat == incoming.chat) {
+            continue;
+        }
+        match take(&incoming) {
+            Some(turn) => finished.push(finish(arrival, incoming.chat, turn)),
+            None => failed.push((arrival, incoming)),
+        }
+    }
+    (finished, failed)
+}
+
 fn finish(arrival: i64, chat: ChatId, turn: Turn) -> Finished {
     let outgoing = turn
         .acts
@@ -201,5 +229,36 @@ fn finish(arrival: i64, chat: ChatId, turn: Turn) -> Finished {
         session: Some(turn.session),
         outgoing,
         effects: turn.effects,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::conversation::Event;
+
+    #[test]
+    fn nothing_overtakes_an_update_that_failed_in_its_chat() {
+        let said = |chat: i64, text: &str| {
+            Some(Incoming {
+                chat: ChatId(chat),
+                client: None,
+                event: Event::Text(text.to_owned()),
+            })
+        };
+        let read = vec![
+            (1, said(7, "good")),
+            (2, said(7, "bad")),
+            (3, said(7, "good")),
+            (4, said(8, "good")),
+            (5, None),
+        ];
+        let bad = Event::Text("bad".to_owned());
+        let (finished, failed) =
+            take_all(read, |incoming| (incoming.event != bad).then(Turn::default));
+        let numbers: Vec<i64> = finished.iter().map(|one| one.arrival).collect();
+        assert_eq!(numbers, [1, 4, 5]);
+        let numbers: Vec<i64> = failed.iter().map(|(arrival, _)| *arrival).collect();
+        assert_eq!(numbers, [2]);
     }
 }

@@ -6,7 +6,7 @@ use std::time::Instant;
 use anyhow::Context;
 
 use super::line::{Case, Told};
-use super::{Talk, kind};
+use super::{Shown, Talk, kind};
 use crate::conversation::{Event, House};
 use crate::domain::Date;
 use crate::reply;
@@ -70,30 +70,65 @@ pub fn tell<'turn>(
     today: Date,
 ) -> Told {
     let mut talk = Talk::new(house, today);
-    let mut told = Told {
-        id: id.to_owned(),
-        ..Told::default()
-    };
+    let mut last = Told::default();
     for text in turns {
         let begun = Instant::now();
         let shown = talk.say(&Event::Text(text.to_owned()));
-        told.ms = begun.elapsed().as_secs_f64() * 1000.0;
-        told.reply = shown.text;
-        told.buttons = shown
-            .buttons
-            .into_iter()
-            .map(|button| button.label)
-            .collect();
-        let Some(answer) = shown.turn.answer else {
-            continue;
-        };
-        told.language = answer.language.code().to_owned();
-        told.kind = kind(&answer.finding).to_owned();
-        told.confidence = answer.confidence;
-        told.sources = reply::sources_of(&house.texts, &house.knowledge, &answer)
-            .iter()
-            .map(ToString::to_string)
-            .collect();
+        let ms = begun.elapsed().as_secs_f64() * 1000.0;
+        last = told_of(house, shown);
+        last.ms = ms;
     }
-    told
+    Told {
+        id: id.to_owned(),
+        ..last
+    }
+}
+
+/// What one turn brought, and nothing of the turns before it.
+fn told_of(house: &House, shown: Shown) -> Told {
+    let labels = shown.buttons.into_iter().map(|button| button.label);
+    let told = Told {
+        reply: shown.text,
+        buttons: labels.collect(),
+        ..Told::default()
+    };
+    let Some(answer) = shown.turn.answer else {
+        return told;
+    };
+    let sources = reply::sources_of(&house.texts, &house.knowledge, &answer);
+    Told {
+        language: answer.language.code().to_owned(),
+        kind: kind(&answer.finding).to_owned(),
+        confidence: answer.confidence,
+        sources: sources.iter().map(ToString::to_string).collect(),
+        ..told
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Records;
+    use crate::knowledge::Knowledge;
+    use crate::reply::Texts;
+
+    #[test]
+    fn a_last_turn_without_an_answer_has_no_kind_and_no_language() {
+        let house = House {
+            knowledge: Knowledge::build(Records::default()),
+            texts: Texts::load().unwrap(),
+        };
+        let today = Date::parse("2026-11-23").unwrap();
+        let told = |turns: &[&str]| tell(&house, "a", turns.iter().copied(), today);
+        let answered = told(&["Какие есть колледжи?"]);
+        assert!(!answered.kind.is_empty() && !answered.language.is_empty());
+        let empty = told(&["Какие есть колледжи?", " "]);
+        let of = (
+            empty.kind.as_str(),
+            empty.language.as_str(),
+            empty.id.as_str(),
+        );
+        assert_eq!(of, ("", "", "a"));
+        assert!(!empty.reply.is_empty());
+    }
 }

@@ -62,6 +62,8 @@ struct State {
     counts: HashMap<i64, u32>,
     mishaps: HashMap<String, VecDeque<Mishap>>,
     next_message: i64,
+    /// What the bot shows of itself, by the method that tells it and the language.
+    profile: HashMap<(String, String), Value>,
     /// How many polls came, and with which offset the last one.
     polls: u32,
     offset: Option<i64>,
@@ -345,8 +347,27 @@ fn act(state: &mut State, method: &str, body: &Value) -> Value {
             message(state.next_message)
         }
         "editmessagetext" => message(body["message_id"].as_i64().unwrap_or_default()),
-        _ => json!(true),
+        other => profile(state, other, body),
     }
+}
+
+/// What is set of the profile is what is got; nothing of it is set at first.
+fn profile(state: &mut State, method: &str, body: &Value) -> Value {
+    let key = |method: &str| (method.to_owned(), body["language_code"].to_string());
+    if let Some(part) = method.strip_prefix("setmy") {
+        let shown = if part == "commands" {
+            &body["commands"]
+        } else {
+            body
+        };
+        let got = key(&format!("getmy{part}"));
+        state.profile.insert(got, shown.clone());
+    }
+    let got = state.profile.get(&key(method)).cloned();
+    got.unwrap_or(match method {
+        "getmycommands" => json!([]),
+        _ => json!(true),
+    })
 }
 
 /// The path and body of the next request of a connection.

@@ -44,7 +44,7 @@ fn imports_go_down_only() {
             .flat_map(|floor| floor.iter())
             .filter(|other| **other != own)
         {
-            if text.contains(&format!("crate::{other}")) && !is_below(other, &own) {
+            if uses(&text, other) && !is_below(other, &own) {
                 bad.push(format!("{} uses {other}", path.display()));
             }
         }
@@ -58,10 +58,7 @@ fn each_library_keeps_to_its_home() {
     for (path, text) in sources() {
         let own = place(&path).unwrap_or_default();
         for (library, homes) in HOMES {
-            let used =
-                text.contains(&format!("{library}::")) || text.contains(&format!("use {library};"));
-            let inside = text.contains(&format!("_{library}::"));
-            if used && !inside && !homes.contains(&own.as_str()) {
+            if names(&text, library) && !homes.contains(&own.as_str()) {
                 bad.push(format!("{} names {library}", path.display()));
             }
         }
@@ -86,6 +83,62 @@ fn every_file_says_what_it_is_and_fits_one_sitting() {
         }
     }
     assert!(bad.is_empty(), "{bad:#?}");
+}
+
+#[test]
+fn imports_are_seen_however_they_are_written() {
+    let check = |text: &str, expected: [bool; 2]| {
+        assert_eq!(
+            [uses(text, "store"), names(text, "csv")],
+            expected,
+            "{text}"
+        );
+    };
+    check("use crate::store::Store;", [true, false]);
+    check("use crate::{domain::{Ask, Act}, store};", [true, false]);
+    check("use crate::{\n    domain::store,\n};", [false, false]);
+    check("crate::storeroom::open()", [false, false]);
+    check("wrong_csv::read(); csv::Reader", [false, true]);
+    check("use csv;", [false, true]);
+    check("wrong_csv::read()", [false, false]);
+}
+
+/// Whether a text imports a floor of ours: `crate::store`, or `store` in the braces of `crate::{..}`.
+fn uses(text: &str, floor: &str) -> bool {
+    let mut after = text.split("crate::").skip(1);
+    after.any(|rest| match rest.strip_prefix('{') {
+        None => word(rest) == floor,
+        Some(inside) => outermost(inside).any(|part| word(part.trim_start()) == floor),
+    })
+}
+
+/// Whether a text names a library: `csv::`, but not the end of another word.
+fn names(text: &str, library: &str) -> bool {
+    let is_apart = |before: &str| {
+        !before.ends_with(|letter: char| letter.is_alphanumeric() || "_:".contains(letter))
+    };
+    let path = format!("{library}::");
+    let mut named = text.match_indices(&path);
+    named.any(|(at, _)| is_apart(&text[..at])) || text.contains(&format!("use {library};"))
+}
+
+/// The parts between the commas of an open brace, up to where it closes; braces inside belong to their part.
+fn outermost(inside: &str) -> impl Iterator<Item = &str> {
+    let mut depth = 0;
+    let end = inside.find(|letter: char| {
+        depth += i32::from(letter == '{') - i32::from(letter == '}');
+        depth < 0
+    });
+    let mut depth = 0;
+    inside[..end.unwrap_or(inside.len())].split(move |letter: char| {
+        depth += i32::from(letter == '{') - i32::from(letter == '}');
+        letter == ',' && depth == 0
+    })
+}
+
+fn word(text: &str) -> &str {
+    let end = text.find(|letter: char| !letter.is_alphanumeric() && letter != '_');
+    &text[..end.unwrap_or(text.len())]
 }
 
 fn is_below(other: &str, own: &str) -> bool {

@@ -1,6 +1,6 @@
 //! Staff files against the data the program carries: what is wrong is told with its place, what is right changes what it says.
 
-use bagdar::domain::{Language, Records, Table};
+use bagdar::domain::{DistrictId, Language, ProblemKind, Published, Records, Table};
 use bagdar::import::{self, File};
 use bagdar::reply::{self, Texts};
 use bagdar::staffwork;
@@ -59,6 +59,16 @@ const FAULTS: &[(&str, &str, &str)] = &[
     ("colleges.csv", "id,website\natk,по соседству\n", "адрес"),
     ("colleges.csv", "id,remark\natk,a\u{200b}b\n", "невидимый"),
     ("colleges.csv", "id,latitude\natk,95\n", "от −90"),
+    (
+        "colleges.csv",
+        "id,latitude,longitude\natk,43,-\n",
+        "строка 2, столбец «longitude»: столбец «latitude» заполнен",
+    ),
+    (
+        "colleges.csv",
+        "id,email\natk,a@b.kz\n,c@d.kz\n,e@f.kz\n",
+        "строка 4, столбец «id»: ячейка пуста",
+    ),
     ("facts.csv", "id,topic\nadm-docs-basic,cooking\n", "впишите"),
     (
         "facts.csv",
@@ -94,6 +104,11 @@ const FAULTS: &[(&str, &str, &str)] = &[
         "outcomes.csv",
         "id,scope\nsomething,field\n",
         "столбец «subject»: ячейка пуста",
+    ),
+    (
+        "outcomes.csv",
+        "id,scope,subject\nsomething,city,mars\n",
+        "столбец «subject», значение «mars»: при таком значении столбца «scope»",
     ),
     (
         "qualifications.csv",
@@ -231,4 +246,58 @@ fn published_changes_are_there_after_opening_and_their_history_is_whole() {
     );
     assert!(store.history_is_whole().unwrap());
     assert_eq!(store.integrity().unwrap(), Vec::<String>::new());
+}
+
+#[test]
+fn changes_of_a_base_that_has_moved_on_are_refused_whole() {
+    let mut store = Store::open_in_memory().unwrap();
+    staffwork::fill(&mut store).unwrap();
+    let email = |address: &str| File {
+        name: "colleges.csv".to_owned(),
+        bytes: format!("id,email\natk,{address}\n").into_bytes(),
+    };
+    let preview = |store: &Store, address: &str| {
+        staffwork::preview(store, &[email(address)])
+            .unwrap()
+            .unwrap()
+    };
+    let (first, second) = (preview(&store, "a@atk.kz"), preview(&store, "b@atk.kz"));
+    let mut publish = |changes| staffwork::publish(&mut store, changes, "test", "").unwrap();
+    assert_eq!(publish(&first), Published::Whole);
+    assert_eq!(publish(&second), Published::Outdated);
+    assert_eq!(publish(&first), Published::Outdated, "nor twice");
+    assert_eq!(store.load().unwrap(), first.records);
+    assert_eq!(store.version().unwrap(), 2);
+}
+
+#[test]
+fn two_first_starts_at_once_fill_the_base_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("base.db");
+    std::thread::scope(|scope| {
+        for _ in 0..2 {
+            scope.spawn(|| staffwork::open(&path).unwrap());
+        }
+    });
+    assert_eq!(Store::open(&path).unwrap().version().unwrap(), 1);
+}
+
+#[test]
+fn a_file_too_big_is_refused_with_the_limit() {
+    let file = File {
+        name: "colleges.csv".to_owned(),
+        bytes: vec![b'a'; import::MOST_BYTES + 1],
+    };
+    let problems = import::read(&[file], &Records::default()).unwrap_err();
+    let told = reply::problem(&Texts::load().unwrap(), Language::Russian, &problems[0]);
+    assert!(told.contains("20"), "{told}");
+}
+
+#[test]
+fn a_row_of_the_base_that_cannot_be_read_is_told_and_not_left_out() {
+    let mut base = base();
+    base.districts[0].id = DistrictId::new("");
+    let problems = import::read(&[], &base).unwrap_err();
+    assert_eq!(problems[0].kind, ProblemKind::Unreadable);
+    assert_eq!(problems[0].place.file, "districts");
 }

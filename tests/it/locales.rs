@@ -2,7 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+use bagdar::domain::Language;
+use bagdar::reply::{Texts, Value};
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("locales")
+}
 
 /// The variables of each key of a file.
 fn keys(path: &Path) -> BTreeMap<String, BTreeSet<String>> {
@@ -30,7 +37,7 @@ fn keys(path: &Path) -> BTreeMap<String, BTreeSet<String>> {
 
 #[test]
 fn both_languages_say_the_same_things() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales");
+    let folder = folder();
     let names = |language: &str| {
         let files = fs::read_dir(folder.join(language)).unwrap();
         files
@@ -52,48 +59,71 @@ fn both_languages_say_the_same_things() {
 }
 
 #[test]
-fn every_key_used_is_there() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut known = BTreeSet::new();
-    for file in fs::read_dir(root.join("locales/kk")).unwrap() {
-        known.extend(keys(&file.unwrap().path()).into_keys());
-    }
-    let stems: BTreeSet<&str> = known
-        .iter()
-        .filter_map(|key| key.split('-').next())
-        .collect();
-    let mut missing = Vec::new();
-    let mut open = vec![root.join("src")];
-    while let Some(path) = open.pop() {
-        if path.is_dir() {
-            open.extend(
-                fs::read_dir(path)
-                    .unwrap()
-                    .map(|entry| entry.unwrap().path()),
-            );
-            continue;
-        }
-        let text = fs::read_to_string(&path).unwrap_or_default();
-        for quoted in text
-            .split('"')
-            .filter(|quoted| quoted.contains('-') && quoted.len() < 60)
-        {
-            let plain = quoted
-                .bytes()
-                .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
-            let ours = quoted
-                .split('-')
-                .next()
-                .is_some_and(|stem| stems.contains(stem));
-            if plain
-                && ours
-                && !quoted.ends_with('-')
-                && !known.contains(quoted)
-                && path.to_string_lossy().contains("/reply/")
-            {
-                missing.push(format!("{}: {quoted}", path.display()));
+fn every_text_can_be_said() {
+    let (folder, texts) = (folder(), Texts::load().unwrap());
+    for file in fs::read_dir(folder.join("kk")).unwrap() {
+        for (key, variables) in keys(&file.unwrap().path()) {
+            let args: Vec<_> = variables
+                .iter()
+                .map(|name| (name.as_str(), Value::from(2usize)))
+                .collect();
+            for language in Language::ALL {
+                let said = texts.say(language, &key, &args);
+                assert!(
+                    said != key && !said.contains(['{', '\u{2068}']),
+                    "{key}: {said}"
+                );
             }
         }
     }
-    assert!(missing.is_empty(), "{missing:#?}");
+}
+
+#[test]
+fn every_key_that_the_code_names_is_there() {
+    let texts = Texts::load().unwrap();
+    let files: Vec<String> = fs::read_dir(folder().join("kk"))
+        .unwrap()
+        .map(|file| {
+            file.unwrap()
+                .path()
+                .file_stem()
+                .unwrap()
+                .to_string_lossy()
+                .into_owned()
+        })
+        .collect();
+    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src")];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let code = fs::read_to_string(&path).unwrap();
+            for key in code.split('"').filter(|text| is_key(text, &files)) {
+                let said = texts.say(Language::Kazakh, key, &[]);
+                assert_ne!(said, key, "{}", path.display());
+            }
+        }
+    }
+}
+
+#[test]
+fn a_missing_key_is_shown_as_it_is() {
+    let texts = Texts::load().unwrap();
+    let key = ["talk", "nothing"].join("-");
+    assert_eq!(texts.say(Language::Kazakh, &key, &[]), key);
+}
+
+/// Whether a text of the code is the key of one: it begins with the name of a file.
+fn is_key(text: &str, files: &[String]) -> bool {
+    let plain = |letter: char| {
+        letter.is_ascii_lowercase() || letter.is_ascii_digit() || "-_".contains(letter)
+    };
+    let named = files.iter().any(|name| {
+        text.strip_prefix(name.as_str())
+            .is_some_and(|rest| rest.starts_with('-') && rest.len() > 1 && !rest.ends_with('-'))
+    });
+    named && text.chars().all(plain)
 }

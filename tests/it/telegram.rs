@@ -266,6 +266,25 @@ fn who_blocked_the_bot_gets_nothing_more_until_they_come_back() {
 }
 
 #[test]
+fn a_group_that_becomes_a_supergroup_is_followed() {
+    let (api, folder) = (BotApi::start(), folder());
+    let bot = Bot::start(&api, &folder);
+    let body = json!({
+        "ok": false, "error_code": 400, "description": "Bad Request: group chat was upgraded to a supergroup chat",
+        "parameters": {"migrate_to_chat_id": -1001},
+    });
+    api.mishap("sendMessage", Mishap::Answer(400, body.to_string()));
+    for text in ["/help@bagdar_bot", "/privacy@bagdar_bot"] {
+        api.say(-7, text);
+    }
+    let sent = api.wait("sendMessage", 3);
+    let chats: Vec<i64> = sent.iter().map(Call::chat).collect();
+    assert_eq!(chats, [-7, -1001, -1001]);
+    assert_eq!(sent[0].text(), sent[1].text());
+    bot.stop();
+}
+
+#[test]
 fn a_message_refused_for_good_does_not_hold_up_the_next() {
     let (api, folder) = (BotApi::start(), folder());
     let bot = Bot::start(&api, &folder);
@@ -306,6 +325,15 @@ fn the_bot_shows_itself_in_both_languages() {
         assert_eq!(languages, [None, Some("kk"), Some("ru")], "{method}");
     }
     bot.stop();
+    let bot = Bot::start(&api, &folder);
+    api.wait("getMyShortDescription", 6);
+    bot.stop();
+    assert_eq!(
+        api.calls("setMyName").len(),
+        3,
+        "what is shown is left alone"
+    );
+    assert_eq!(api.calls("setMyCommands").len(), 3);
 }
 
 #[test]

@@ -222,3 +222,27 @@ fn texts_fit_the_limits_of_telegram() {
         }
     }
 }
+
+#[test]
+fn what_no_button_can_lead_to_is_shown_at_once_or_told_to_be_left() {
+    let (texts, knowledge) = (Texts::load().unwrap(), base());
+    let told = |count: usize| {
+        let finding = Finding::Specialties {
+            field: None,
+            specialties: (1..=count).map(findings::code).collect(),
+            page: 0,
+        };
+        let [_, voice] = both(&texts, &knowledge);
+        draft(&voice, &finding).finish(&voice)
+    };
+    let is_button = |button: &Button, words: &str| button.label.contains(words);
+    let has_more = |reply: &Reply| {
+        let mut buttons = reply.buttons.iter().flatten();
+        buttons.any(|button| is_button(button, "Ещё"))
+    };
+    let twenty = told(20);
+    assert!(twenty.text.contains("\n20. ") && !has_more(&twenty));
+    let sixty = told(60);
+    assert!(sixty.text.contains("\n40. ") && !sixty.text.contains("\n41. "));
+    assert!(sixty.text.contains("не поместилось: 20"), "{}", sixty.text);
+}

@@ -1,0 +1,166 @@
+//! Staff files laid over the base: what each row is before and after.
+
+use std::collections::HashMap;
+
+use super::check;
+use super::read::File;
+use super::table::Line;
+use crate::domain::rows::{self, Column, Row, key_of, rows_of};
+use crate::domain::{Cell, Change, Place, Problem, ProblemKind, Records, Table};
+
+/// A table after the files were laid over the base.
+pub struct Merged<'files> {
+    pub table: Table,
+    /// Keys in the order of their rows: those of the base, then new ones.
+    pub order: Vec<String>,
+    before: HashMap<String, Row>,
+    pub after: HashMap<String, Row>,
+    /// Where a row of the files stands.
+    pub places: HashMap<String, (&'files File, u64)>,
+    pub in_files: bool,
+}
+
+/// Lays the rows of files over those of the base, by key.
+pub fn merge<'files>(
+    table: Table,
+    lines: Option<&Vec<(&'files File, Line)>>,
+    base: &Records,
+    problems: &mut Vec<Problem>,
+) -> Merged<'files> {
+    let rows = rows_of(base, table);
+    let order: Vec<String> = rows.iter().map(|row| key_of(table, row)).collect();
+    let before: HashMap<String, Row> = order.iter().cloned().zip(rows).collect();
+    let mut merged = Merged {
+        table,
+        order,
+        after: before.clone(),
+        before,
+        places: HashMap::new(),
+        in_files: lines.is_some(),
+    };
+    for (file, line) in lines.into_iter().flatten() {
+        let empty = line.empty_keys(table);
+        if !empty.is_empty() {
+            problems.extend(empty.into_iter().map(|column| Problem {
+                place: place(file, line.number, Some(column), ""),
+                kind: ProblemKind::MissingValue,
+            }));
+            continue;
+        }
+        let key = line.key(table);
+        if let Some((_, earlier)) = merged
+            .places
+            .get(&key)
+            .filter(|(other, _)| other.name == file.name)
+        {
+            problems.push(Problem {
+                place: place(file, line.number, None, &key),
+                kind: ProblemKind::RepeatedKey { earlier: *earlier },
+            });
+            continue;
+        }
+        merged.places.insert(key.clone(), (file, line.number));
+        let row = merged.after.entry(key.clone()).or_insert_with(|| {
+            merged.order.push(key.clone());
+            Row::new()
+        });
+        lay_over(row, line);
+    }
+    merged
+}
+
+fn lay_over(row: &mut Row, line: &Line) {
+    for (name, text) in &line.cells {
+        match text.as_str() {
+            "" => {}
+            CLEAR => {
+                row.remove(name);
+            }
+            filled => {
+                row.insert(name, filled.to_owned());
+            }
+        }
+    }
+}
+
+/// A cell that empties what the base has.
+pub const CLEAR: &str = "-";
+
+impl Merged<'_> {
+    /// Checks that need the whole row: what is required, both languages, and whose an outcome is.
+    pub fn check_whole(&self, known: &impl Fn(Table, &str) -> bool, problems: &mut Vec<Problem>) {
+        for (key, (file, number)) in &self.places {
+            let Some(row) = self.after.get(key) else {
+                continue;
+            };
+            for column in rows::of(self.table) {
+                let value = row.get(column.name).map_or("", String::as_str);
+                let kind = check::fault_in_row(self.table, column, row, known);
+                problems.extend(kind.map(|kind| Problem {
+                    place: place(file, *number, Some(column), value),
+                    kind,
+                }));
+            }
+        }
+    }
+
+    /// The problem of a row that is none although its cells are right.
+    pub fn unreadable(&self, key: &str) -> Problem {
+        let in_base = || Place {
+            file: self.table.code().to_owned(),
+            value: key.to_owned(),
+            ..Place::default()
+        };
+        let own = self.places.get(key);
+        Problem {
+            place: own.map_or_else(in_base, |(file, number)| place(file, *number, None, key)),
+            kind: ProblemKind::Unreadable,
+        }
+    }
+
+    /// The rows of `records`, which say the same in one way however the files spell it, against those of the base.
+    pub fn changes(&self, records: &Records) -> Vec<Change> {
+        let changed = rows_of(records, self.table)
+            .into_iter()
+            .filter_map(|after| {
+                let key = key_of(self.table, &after);
+                let before = self.before.get(&key);
+                let cells = rows::of(self.table)
+                    .iter()
+                    .filter_map(|column| differing(column, before, &after));
+                let cells: Vec<Cell> = cells.collect();
+                (!cells.is_empty()).then_some(Change {
+                    table: self.table,
+                    key,
+                    is_new: before.is_none(),
+                    cells,
+                })
+            });
+        changed.collect()
+    }
+}
+
+fn differing(column: &Column, before: Option<&Row>, after: &Row) -> Option<Cell> {
+    let cell = |row: Option<&Row>| {
+        row.and_then(|row| row.get(column.name))
+            .cloned()
+            .unwrap_or_default()
+    };
+    let (before, after) = (cell(before), cell(Some(after)));
+    (before != after).then_some(Cell {
+        column: column.name,
+        before,
+        after,
+    })
+}
+
+/// Where in a file.
+pub fn place(file: &File, line: u64, column: Option<&Column>, value: &str) -> Place {
+    let column = column.map(|column| column.name.to_owned());
+    Place {
+        file: file.name.clone(),
+        line: Some(line),
+        column,
+        value: value.chars().take(80).collect(),
+    }
+}

@@ -1,0 +1,1 @@
+UPDATE outbox SET chat = :to WHERE chat = :chat AND state = 'pending';
