@@ -172,7 +172,15 @@ fn learn(lessons: &[Lesson]) {
     const ROUNDS: usize = 3000;
     const RATE: f64 = 0.5;
     const DECAY: f64 = 1e-4;
+    const FOREIGN: f64 = 0.45;
     let count = lessons[0].0.0.len();
+    let foreign = lessons.iter().filter(|(_, right)| *right == 2).count() as f64;
+    let ours = lessons.len() as f64 - foreign;
+    // Of live messages about two in five are foreign, however many examples there are of them.
+    let weight = |right: usize| match right {
+        2 => FOREIGN / foreign,
+        _ => (1.0 - FOREIGN) / ours,
+    };
     let mut weights = vec![vec![0f64; count]; 2];
     for _ in 0..ROUNDS {
         let mut gradient = vec![vec![0f64; count]; 2];
@@ -181,7 +189,7 @@ fn learn(lessons: &[Lesson]) {
             for (kind, row) in gradient.iter_mut().enumerate() {
                 let error = chances[kind] - f64::from(u8::from(kind == *right));
                 for (sum, signal) in row.iter_mut().zip(signals.0) {
-                    *sum += error * f64::from(signal) / lessons.len() as f64;
+                    *sum += error * f64::from(signal) * weight(*right);
                 }
             }
         }

@@ -23,12 +23,16 @@ const SAME: f32 = 0.97;
 
 /// Names that do not overlap, the weightiest first; what overlaps stays only as a reading of the same weight.
 fn choose(text: &[Word], mentions: Vec<Mention>) -> Vec<Vec<Mention>> {
+    let named = mentions.iter().filter(|one| {
+        college(&one.named).is_some() && one.score() >= TELLING
+    });
+    let named: Places = named.flat_map(|one| one.places.clone()).collect();
     let spoken = mentions.iter().any(|mention| {
-        college(&mention.named).is_some() && mention.score() >= TELLING && stands_by(text, mention)
+        college(&mention.named).is_some() && mention.score() >= TELLING && stands_by(text, mention, &named)
     });
     let mut scored: Vec<(f32, Mention)> = mentions
         .into_iter()
-        .map(|mention| (fit(text, &mention, spoken), mention))
+        .map(|mention| (fit(text, &mention, &named, spoken), mention))
         .collect();
     scored.retain(|(score, _)| *score >= TELLING);
     if spoken && !cues::any(text, Cue::Compare) {
@@ -38,7 +42,7 @@ fn choose(text: &[Word], mentions: Vec<Mention>) -> Vec<Vec<Mention>> {
         // A word that also names something to learn does so, when the college of the question is another: `в колледже Х есть стоматология?`
         scored.retain(|(_, mention)| {
             college(&mention.named).is_none()
-                || stands_by(text, mention)
+                || stands_by(text, mention, &named)
                 || taken.is_disjoint(&mention.places)
         });
     }
@@ -62,7 +66,7 @@ fn choose(text: &[Word], mentions: Vec<Mention>) -> Vec<Vec<Mention>> {
         }
     }
     let readings = groups.into_iter().map(|group| group.readings);
-    readings.map(|readings| settle(text, readings)).collect()
+    readings.map(|readings| settle(text, readings, &named)).collect()
 }
 
 /// Beside a college the words of its own name are that name, and nothing to learn or a condition: `хореография` in
@@ -110,6 +114,9 @@ fn begin_alike(one: &str, other: &str) -> bool {
     one == other || same.count() >= TELLING
 }
 
+/// Places of words in a text.
+type Places = BTreeSet<usize>;
+
 /// The readings of one place in a text.
 struct Group {
     best: f32,
@@ -118,11 +125,11 @@ struct Group {
 }
 
 /// How well a mention fits the words around it. `spoken` tells that the text says "college" beside some college.
-fn fit(text: &[Word], mention: &Mention, spoken: bool) -> f32 {
+fn fit(text: &[Word], mention: &Mention, named: &Places, spoken: bool) -> f32 {
     let several = cues::any(text, Cue::Colleges);
     let factor = match mention.named {
         Named::Subject(Subject::College(_)) if several => 0.7,
-        Named::Subject(Subject::College(_)) if stands_by(text, mention) => 1.25,
+        Named::Subject(Subject::College(_)) if stands_by(text, mention, named) => 1.25,
         Named::Subject(Subject::College(_)) if spoken => 0.7,
         Named::Subject(Subject::College(_) | Subject::Specialty(_)) | Named::District(_) => 1.0,
         Named::Subject(Subject::Field(_)) => 1.02,
@@ -132,29 +139,23 @@ fn fit(text: &[Word], mention: &Mention, spoken: bool) -> f32 {
 
 /// Whether the text says "college" beside the mention. A word for it that follows one name (`Каспий колледжінде`) does not
 /// belong to the next.
-fn stands_by(text: &[Word], mention: &Mention) -> bool {
+fn stands_by(text: &[Word], mention: &Mention, named: &Places) -> bool {
     let says = |place: usize| text.get(place).and_then(cues::of) == Some(Cue::College);
     let first = mention.places.first().copied().unwrap_or(0);
     let last = mention.places.last().copied().unwrap_or(0);
     let before = first.checked_sub(1).is_some_and(says)
         && !first
             .checked_sub(2)
-            .is_some_and(|place| names_college(text, place));
+            .is_some_and(|place| named.contains(&place));
     before
         || first.checked_sub(2).is_some_and(says)
         || says(last + 1)
         || mention.places.iter().any(|place| says(*place))
 }
 
-/// Whether a word looks like the name before a Kazakh word for college: it is no small steering word.
-fn names_college(text: &[Word], place: usize) -> bool {
-    text.get(place)
-        .is_some_and(|word| cues::of(word).is_none() && word.stem.len() > 3)
-}
-
 /// One kind of thing at one place: a college if the text speaks of a college there, else what can be learnt.
-fn settle(text: &[Word], group: Vec<Mention>) -> Vec<Mention> {
-    let speaks_of_college = group.iter().any(|mention| stands_by(text, mention));
+fn settle(text: &[Word], group: Vec<Mention>, named: &Places) -> Vec<Mention> {
+    let speaks_of_college = group.iter().any(|mention| stands_by(text, mention, named));
     let (colleges, others): (Vec<Mention>, Vec<Mention>) = group
         .into_iter()
         .partition(|mention| college(&mention.named).is_some());

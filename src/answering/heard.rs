@@ -58,6 +58,12 @@ impl Heard {
         words.any(|(place, word)| !self.is_named(place) && cues::of(word) == Some(cue))
     }
 
+    /// Whether it is so short that a name can be all it says.
+    pub fn is_short(&self) -> bool {
+        const SHORT: usize = 4;
+        self.words.len() <= SHORT
+    }
+
     /// Whether the first word gives the cue.
     pub fn begins_with(&self, cue: Cue) -> bool {
         self.words.first().and_then(cues::of) == Some(cue)

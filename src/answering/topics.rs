@@ -76,9 +76,15 @@ impl Ranked {
         self.likely.iter().find(|likely| passes(likely))
     }
 
-    /// A fact of the topic that comes close is meant rather than the topic in general.
+    /// A fact of the topic that comes close is meant rather than the topic in general, and the topic in general rather than
+    /// a fact that hardly fits better.
     pub fn sharpen<'ranked>(&'ranked self, top: &'ranked Likely) -> &'ranked Likely {
         const CLOSE: f32 = 0.75;
+        const HARDLY: f32 = 0.03;
+        let general = self.best(|likely| likely.topic == top.topic && likely.fact.is_none());
+        if let Some(general) = general.filter(|general| general.score + HARDLY >= top.score) {
+            return general;
+        }
         let fact = self.best(|likely| likely.topic == top.topic && likely.fact.is_some());
         fact.filter(|fact| fact.score >= top.score * CLOSE)
             .unwrap_or(top)

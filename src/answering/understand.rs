@@ -94,16 +94,20 @@ fn read(
     if let Some(lists) = lists.filter(|_| heard.subjects().is_empty()) {
         return (Reading::Asks(vec![lists]), chances.ours().max(LISTED));
     }
-    if chances.foreign > FOREIGN {
+    let bare = !heard.subjects().is_empty() && heard.unexplained() == 0 && heard.is_short();
+    if chances.foreign > FOREIGN && !bare {
         return (foreign(ranked), chances.foreign);
     }
-    let named = evidence
-        .speaks_of_names(heard)
+    let named = (bare || evidence.speaks_of_names(heard))
         .then(|| named::read(knowledge, heard, evidence, context))
         .flatten();
     let reading = named.unwrap_or_else(|| unnamed::read(heard, ranked));
-    (reading, chances.ours())
+    let sure = if bare { chances.ours().max(BARE) } else { chances.ours() };
+    (reading, sure)
 }
+
+/// How sure it is that a name alone asks of what it names.
+const BARE: f32 = 0.7;
 
 /// `нет, я про X`: the same is asked of another name.
 fn corrected(

@@ -149,7 +149,10 @@ impl Spelling {
         let split = parts
             .map(|(rest, particle)| (Word::new(rest), particle))
             .find(|(rest, _)| self.knows(&rest.stem));
-        if let Some((rest, particle)) = split.filter(|_| own == 0) {
+        if let Some((rest, particle)) = split.filter(|(rest, _)| {
+            let rest = self.number(&rest.stem).map_or(0, |number| self.count_of(number));
+            rest > own * FAR
+        }) {
             return vec![rest, Word::new(particle)];
         }
         // A rare word is a mistake itself, where a word near to it is far more usual.
