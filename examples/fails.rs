@@ -40,7 +40,7 @@ fn main() {
                     .join(" + "),
                 Reading::Choices(a) => format!("choices {}", a.len()),
                 Reading::Talk(t) => t.code().into(),
-                Reading::Nothing(_) => "NOTHING".into(),
+                Reading::NotListed => "NOTLISTED".into(), Reading::Nothing(_) => "NOTHING".into(),
             };
             let top = |r: &bagdar::answering::Ranked| {
                 r.likely

@@ -17,6 +17,7 @@ specialty-no-college = Бұл мамандыққа қай колледж оқы�
 # $name: бағыт атауы; $count: мамандықтар саны
 specialty-of-field = { $name }: { $count } мамандық
 specialty-several = Мына { $count } мамандық сай келеді:
+specialty-not-listed = Біздің тізімде мұндай мамандық жоқ. Тізім толық болмауы мүмкін. Ұқсасын бағыттардан қараңыз:
 specialty-fields = Мамандықтар бағыт бойынша топталған. Біреуін таңдаңыз:
 # $name: біліктілік атауы
 specialty-worker = { $name } (жұмысшы біліктілігі)

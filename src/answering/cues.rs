@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use crate::knowledge::distance::distance;
 use crate::knowledge::text::Word;
 
 /// What a word signals.
@@ -18,8 +19,6 @@ pub enum Cue {
     Evening,
     InKazakh,
     InRussian,
-    /// Asks to go on in a language: по-русски, қазақша.
-    Speak,
     /// A school grade: класс, сынып.
     Grade,
     Ninth,
@@ -29,6 +28,8 @@ pub enum Cue {
     HalfMillion,
     /// Money: тенге.
     Tenge,
+    /// Paid study: платный, ақылы.
+    Fee,
     /// An upper limit: до, дейін.
     UpTo,
     Most,
@@ -74,12 +75,25 @@ pub fn of(word: &Word) -> Option<Cue> {
     let cue = known.iter().find(|known| known.fits(word));
     let compound =
         || (word.stem.ends_with(COLLEGE) && word.stem != COLLEGE).then_some(Cue::College);
-    cue.map(|known| known.cue).or_else(compound)
+    let misspelt = || is_misspelt_city(word, known).then_some(Cue::Elsewhere);
+    let cue = cue.map(|known| known.cue);
+    cue.or_else(compound).or_else(misspelt)
 }
 
 /// Whether any word gives the cue.
 pub fn any(words: &[Word], cue: Cue) -> bool {
     words.iter().any(|word| of(word) == Some(cue))
+}
+
+/// Whether a word begins like the name of another city, but for one mistake: `кораганде`.
+fn is_misspelt_city(word: &Word, known: &[Known]) -> bool {
+    const LONG: usize = 7;
+    let alike = |known: &Known| {
+        let begin = word.skeleton.get(..known.stem.len());
+        begin.is_some_and(|begin| distance(begin, &known.stem) <= 1.0)
+    };
+    let mut cities = known.iter().filter(|known| known.cue == Cue::Elsewhere);
+    cities.any(|known| known.stem.len() >= LONG && alike(known))
 }
 
 /// The stem of `колледж`: what ends with it is one, such as `педколледж`.
@@ -149,7 +163,6 @@ const CUES: &[Cue] = &[
     Cue::Evening,
     Cue::InKazakh,
     Cue::InRussian,
-    Cue::Speak,
     Cue::Grade,
     Cue::Ninth,
     Cue::Eleventh,
@@ -157,6 +170,7 @@ const CUES: &[Cue] = &[
     Cue::Million,
     Cue::HalfMillion,
     Cue::Tenge,
+    Cue::Fee,
     Cue::UpTo,
     Cue::Most,
     Cue::Cheap,

@@ -1,5 +1,7 @@
 //! What was heard in a message before its meaning is decided: words, names and conditions.
 
+use std::collections::BTreeSet;
+
 use super::choice::{self, college, field, is_college, specialty};
 use super::cues::{self, Cue};
 use super::filters;
@@ -82,18 +84,25 @@ impl Heard {
 
     /// The words with every name replaced by the placeholder of the example questions.
     pub fn masked(&self) -> Vec<Word> {
+        self.mask(|_| true)
+    }
+
+    /// The words with the names of colleges replaced only.
+    pub fn masked_colleges(&self) -> Vec<Word> {
+        self.mask(|mention| college(&mention.named).is_some())
+    }
+
+    fn mask(&self, hides: impl Fn(&Mention) -> bool) -> Vec<Word> {
+        let hidden = self.groups.iter().flatten().filter(|one| hides(one));
+        let hidden: BTreeSet<usize> = hidden.flat_map(|one| one.places.clone()).collect();
         let mut masked: Vec<Word> = Vec::with_capacity(self.words.len());
         for (place, word) in self.words.iter().enumerate() {
-            let named = self.is_named(place);
-            if !named && cues::of(word) == Some(Cue::Polite) {
-                continue;
-            }
-            if !(named && masked.last().is_some_and(|last| last.form == PLACEHOLDER)) {
-                masked.push(if named {
-                    Word::new(PLACEHOLDER)
-                } else {
-                    word.clone()
-                });
+            let named = hidden.contains(&place);
+            let again = named && masked.last().is_some_and(|last| last.form == PLACEHOLDER);
+            match (named, cues::of(word) == Some(Cue::Polite)) {
+                (true, _) if !again => masked.push(Word::new(PLACEHOLDER)),
+                (false, false) => masked.push(word.clone()),
+                (true | false, _) => {}
             }
         }
         masked
@@ -155,6 +164,12 @@ impl Heard {
         }
         let specialties = named().filter_map(specialty);
         specialties.map(Subject::Specialty).take(MOST).collect()
+    }
+
+    /// The first college named alone.
+    pub fn subjects_of_college(&self) -> Vec<Subject> {
+        let subjects = self.subjects().into_iter();
+        subjects.filter(is_college).take(1).collect()
     }
 
     /// What the message is about: the first reading of each college, then what can be learnt.

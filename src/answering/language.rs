@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use super::cues::Cue;
 use super::heard::Heard;
 use crate::domain::Language;
 use crate::knowledge::Knowledge;
@@ -29,6 +30,24 @@ pub fn of(knowledge: &Knowledge, heard: &Heard, before: Option<Language>) -> Lan
         Some(language) if lean.abs() < CLEAR => language,
         Some(Language::Kazakh | Language::Russian) | None if lean > line => Language::Kazakh,
         Some(Language::Kazakh | Language::Russian) | None => Language::Russian,
+    }
+}
+
+/// The language that a message asks to go on in and asks nothing else: `можно по-русски?`, `қазақша айтшы`.
+pub fn wished(heard: &Heard) -> Option<Language> {
+    const LONG: usize = 6;
+    let asks = [Cue::College, Cue::Colleges, Cue::Where, Cue::Specialties, Cue::Grade];
+    let other = heard.words.len() > LONG || asks.into_iter().any(|cue| heard.has(cue));
+    if other || !heard.subjects().is_empty() || heard.unexplained() > 2 {
+        return None;
+    }
+    let says = |form: &str| heard.words.iter().any(|word| word.skeleton == Word::new(form).skeleton);
+    let russian = ["русски", "русском", "орысша"].into_iter().any(says);
+    let kazakh = ["казахски", "казахском", "қазақша"].into_iter().any(says);
+    match (russian, kazakh) {
+        (true, false) => Some(Language::Russian),
+        (false, true) => Some(Language::Kazakh),
+        (true, true) | (false, false) => None,
     }
 }
 

@@ -77,12 +77,7 @@ fn specialties_of(
         specialties = in_field(knowledge, field).collect();
     }
     if specialties.is_empty() {
-        let broad = knowledge
-            .records()
-            .fields
-            .iter()
-            .filter(|field| field.code.as_str().len() == 2);
-        return Finding::Fields(broad.map(|field| field.code.clone()).collect());
+        return Finding::Fields(broad_fields(knowledge));
     }
     if let ([specialty], None) = (specialties.as_slice(), field) {
         return Finding::Specialty {
@@ -95,6 +90,13 @@ fn specialties_of(
         specialties,
         page: ask.page,
     }
+}
+
+/// The fields that all others belong to.
+pub fn broad_fields(knowledge: &Knowledge) -> Vec<FieldCode> {
+    let fields = knowledge.records().fields.iter();
+    let broad = fields.filter(|field| field.code.as_str().len() == 2);
+    broad.map(|field| field.code.clone()).collect()
 }
 
 pub fn in_field(knowledge: &Knowledge, field: &FieldCode) -> impl Iterator<Item = SpecialtyCode> {

@@ -55,6 +55,7 @@ fn find(knowledge: &Knowledge, reading: Reading) -> Finding {
             }
         }
         Reading::Choices(asks) => Finding::Choices(asks),
+        Reading::NotListed => Finding::NotListed(look_up::broad_fields(knowledge)),
         Reading::Talk(topic) => Finding::Talk(topic),
         Reading::Nothing(near) => Finding::NotUnderstood { near },
     }
@@ -64,6 +65,8 @@ fn find(knowledge: &Knowledge, reading: Reading) -> Finding {
 fn context(reading: &Reading, question: &Question) -> Option<Ask> {
     match reading {
         Reading::Asks(asks) => asks.first().cloned(),
-        Reading::Choices(_) | Reading::Talk(_) | Reading::Nothing(_) => question.context.clone(),
+        Reading::Choices(_) | Reading::NotListed | Reading::Talk(_) | Reading::Nothing(_) => {
+            question.context.clone()
+        }
     }
 }

@@ -5,7 +5,8 @@ use crate::knowledge::text::Word;
 
 /// The upper limit a message sets, in tenge: `до 500 тысяч`, `500 мыңға дейін`, `полмиллиона`, `500000 теңге`.
 pub fn limit(words: &[Word]) -> Option<u32> {
-    let limited = cues::any(words, Cue::UpTo) || cues::any(words, Cue::Cheap);
+    let limits = [Cue::UpTo, Cue::Cheap, Cue::College, Cue::Colleges, Cue::Fee];
+    let limited = limits.into_iter().any(|cue| cues::any(words, cue));
     if words
         .iter()
         .any(|word| cues::of(word) == Some(Cue::HalfMillion))

@@ -23,8 +23,14 @@ pub fn read(
     if named.colleges.is_empty() && named.learnt.is_empty() {
         return None;
     }
+    if let Some(topic) = property(knowledge, heard, &named, &evidence.masked) {
+        return Some(Reading::Asks(vec![Ask::about(topic, heard.subjects_of_college())]));
+    }
     let told = told_of(knowledge, &named, &evidence.masked);
     let topic = told.unwrap_or_else(|| asked(heard, &evidence.masked, &named, context));
+    if let Some(fact) = sharper(&evidence.masked, topic) {
+        return Some(Reading::Asks(vec![topics::ask_of(fact)]));
+    }
     if let [group] = named.colleges.as_slice()
         && group.len() > 1
     {
@@ -53,6 +59,35 @@ impl Named {
         let college = !self.colleges.is_empty() && topics::fits_college(topic);
         college || (!self.learnt.is_empty() && topics::fits_learnt(topic))
     }
+}
+
+/// A property of the one college named, where the words that would name something to learn rather ask for it: `почта` of a
+/// college is no postal service.
+fn property(
+    knowledge: &Knowledge,
+    heard: &Heard,
+    named: &Named,
+    masked: &Ranked,
+) -> Option<Topic> {
+    const PLAINLY: f32 = 0.4;
+    let one = named.colleges.len() == 1 && named.colleges.iter().all(|group| group.len() == 1);
+    if !one || named.learnt.is_empty() {
+        return None;
+    }
+    let own = topics::rank(knowledge, &heard.masked_colleges());
+    let asked = |topic: Topic| topics::fits_college(topic) && !WHAT.contains(&topic);
+    let best = own.best(|likely| asked(likely.topic))?;
+    let before = masked.score(|topic| named.fits(topic));
+    (best.score >= PLAINLY && best.score > before).then_some(best.topic)
+}
+
+/// A fact of the topic that fits much better than the topic in general: a discount rather than the fee of a college.
+fn sharper(masked: &Ranked, topic: Topic) -> Option<&Likely> {
+    const AHEAD: f32 = 0.1;
+    let general = masked.best(|likely| likely.topic == topic && likely.fact.is_none());
+    let general = general.map_or(0.0, |likely| likely.score);
+    let fact = masked.first().filter(|top| top.topic == topic && top.fact.is_some());
+    fact.filter(|fact| topics::is_told(topic) && fact.score >= general + AHEAD)
 }
 
 /// The topic of a fact that speaks of the college itself, where it fits better than what can be asked of any college.

@@ -2,7 +2,7 @@
 
 use super::cues::{self, Cue};
 use super::evidence::Evidence;
-use super::heard::Heard;
+use super::heard::{Heard, PLACEHOLDER};
 use super::topics::{self, FAINT, Likely, Ranked};
 use super::{focus, follow, language, named, several, unnamed};
 use crate::domain::{Ask, Language, Question, Topic};
@@ -29,20 +29,27 @@ pub enum Reading {
     /// Readings of the same weight.
     Choices(Vec<Ask>),
     Talk(Topic),
+    /// A trade that no specialty of the base goes by.
+    NotListed,
     /// Nothing we know; the nearest things we do.
     Nothing(Vec<Ask>),
 }
 
 pub fn understand(knowledge: &Knowledge, question: &Question) -> Understood {
     let heard = Heard::of(knowledge, &question.text);
-    let language = language::of(knowledge, &heard, question.language);
+    let wished = question.context.as_ref().and_then(|_| language::wished(&heard));
+    let language = wished.unwrap_or_else(|| language::of(knowledge, &heard, question.language));
     let evidence = Evidence::of(knowledge, &heard);
     let context = question.context.as_ref();
     let parts = several::parts(&question.text);
+    let again = context.filter(|_| wished.is_some());
     let (reading, confidence) = match danger(knowledge, &evidence.plain, &parts) {
         Some(danger) => (Reading::Talk(Topic::Danger), danger),
-        None => several::read(knowledge, &parts, &heard, &evidence.plain)
+        None => again
+            .map(|again| (Reading::Asks(vec![again.clone()]), LISTED))
+            .or_else(|| several::read(knowledge, &parts, &heard, &evidence.plain))
             .or_else(|| plain_talk(&evidence))
+            .or_else(|| narrowed(&heard, &evidence))
             .unwrap_or_else(
                 || match focus::of(knowledge, &question.text, &heard, &evidence) {
                     Some(part) if !of_university(knowledge, &heard, &part.evidence.plain) => {
@@ -84,15 +91,15 @@ fn read(
     if let Some(followed) = followed {
         return followed;
     }
-    if let Some(lists) = unnamed::narrowed(heard).filter(|_| chances.foreign < LISTED) {
-        return (Reading::Asks(vec![lists]), chances.ours().max(LISTED));
-    }
     if let Some(corrected) = context.and_then(|_| corrected(knowledge, heard, evidence, context)) {
         return (corrected, LISTED);
     }
     let lists = unnamed::lists(heard, ranked);
     if let Some(lists) = lists.filter(|_| heard.subjects().is_empty()) {
         return (Reading::Asks(vec![lists]), chances.ours().max(LISTED));
+    }
+    if heard.groups.is_empty() && unlisted(knowledge, heard, ranked) {
+        return (Reading::NotListed, LISTED);
     }
     let bare = !heard.subjects().is_empty() && heard.unexplained() == 0 && heard.is_short();
     if chances.foreign > FOREIGN && !bare {
@@ -106,8 +113,34 @@ fn read(
     (reading, sure)
 }
 
+/// Whether a place to learn something is asked for, by a word that neither names nor examples know: `на татуировщика`.
+fn unlisted(knowledge: &Knowledge, heard: &Heard, ranked: &Ranked) -> bool {
+    const PLACE: [Topic; 2] = [Topic::Colleges, Topic::Specialty];
+    const AHEAD: f32 = 0.2;
+    const LEAST: f32 = 0.42;
+    let known = |word: &Word| word.stem.len() < 5 || cues::of(word).is_some() || knowledge.knows(word);
+    let placed: Vec<Word> = heard.asking().into_iter().map(|word| match known(&word) {
+        true => word,
+        false => Word::new(PLACEHOLDER),
+    }).collect();
+    if !placed.iter().any(|word| word.form == PLACEHOLDER) {
+        return false;
+    }
+    let placed = topics::rank(knowledge, &placed);
+    let place = placed.score(|topic| PLACE.contains(&topic));
+    let first = placed.first().is_some_and(|top| PLACE.contains(&top.topic));
+    first && place >= LEAST && place > ranked.score(|topic| topic != Topic::None) + AHEAD
+}
+
 /// How sure it is that a name alone asks of what it names.
 const BARE: f32 = 0.7;
+
+/// A list of colleges for something to learn, with conditions that stand anywhere in the message.
+fn narrowed(heard: &Heard, evidence: &Evidence) -> Option<(Reading, f32)> {
+    const NAMED: f32 = 0.15;
+    let ask = unnamed::narrowed(heard).filter(|_| evidence.chances.named >= NAMED)?;
+    Some((Reading::Asks(vec![ask]), LISTED))
+}
 
 /// `нет, я про X`: the same is asked of another name.
 fn corrected(

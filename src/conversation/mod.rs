@@ -159,7 +159,7 @@ fn ask_text(
 /// Whether staff should see the question; what is said in danger or anger is not kept.
 fn is_unanswered(finding: &Finding) -> bool {
     match finding {
-        Finding::NotUnderstood { .. } | Finding::Unknown(_) => true,
+        Finding::NotUnderstood { .. } | Finding::Unknown(_) | Finding::NotListed(_) => true,
         Finding::Several(findings) => findings.iter().any(is_unanswered),
         Finding::Facts { .. }
         | Finding::College { .. }

@@ -83,6 +83,8 @@ pub enum Finding {
     },
     /// The fields to choose from.
     Fields(Vec<FieldCode>),
+    /// A trade is asked for that no specialty of the base goes by; the fields to choose from.
+    NotListed(Vec<FieldCode>),
     /// The topics to choose from.
     Topics,
     /// Figures with their definitions; facts that belong to them.

@@ -1,5 +1,10 @@
 //! How far two stems are from each other, in mistakes of the hand and of the ear.
 
+/// How far two stems are from each other.
+pub fn distance(one: &str, other: &str) -> f32 {
+    Table::default().distance(one, other)
+}
+
 /// The lines of a table of distances, kept from one comparison to the next.
 #[derive(Default)]
 pub struct Table {

@@ -1,7 +1,7 @@
 //! The knowledge base in memory: read-only, replaced as a whole.
 
 mod aliases;
-mod distance;
+pub mod distance;
 pub mod names;
 mod odds;
 pub mod phrases;

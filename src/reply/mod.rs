@@ -108,7 +108,8 @@ fn draft(voice: &Voice, finding: &Finding) -> Draft {
             specialties,
             page,
         } => specialty::specialties(voice, field.as_ref(), specialties, *page),
-        Finding::Fields(fields) => specialty::fields(voice, fields),
+        Finding::Fields(fields) => specialty::fields(voice, "specialty-fields", fields),
+        Finding::NotListed(fields) => specialty::fields(voice, "specialty-not-listed", fields),
         Finding::Topics => facts::topics(voice),
         Finding::Outcomes {
             about,

@@ -81,9 +81,9 @@ fn title(voice: &Voice, field: Option<&FieldCode>, count: usize) -> String {
 }
 
 /// The fields to choose from.
-pub fn fields(voice: &Voice, codes: &[FieldCode]) -> Draft {
+pub fn fields(voice: &Voice, key: &str, codes: &[FieldCode]) -> Draft {
     let mut draft = Draft::default();
-    draft.add(voice.words("specialty-fields"));
+    draft.add(voice.words(key));
     draft.offer(codes.iter().map(|code| {
         let subject = Subject::Field(code.clone());
         buttons::open(

@@ -128,6 +128,7 @@ fn kind(finding: &Finding) -> &'static str {
         Finding::Specialty { .. } => "specialty",
         Finding::Specialties { .. } => "specialties",
         Finding::Fields(_) => "fields",
+        Finding::NotListed(_) => "unknown",
         Finding::Topics => "topics",
         Finding::Outcomes { .. } => "outcomes",
         Finding::Comparison(_) => "comparison",

@@ -100,6 +100,7 @@ fn tells_no_fact(finding: &Finding) -> bool {
         | Finding::Specialty { .. }
         | Finding::Specialties { .. }
         | Finding::Fields(_)
+        | Finding::NotListed(_)
         | Finding::Topics
         | Finding::Outcomes { .. }
         | Finding::Comparison(_)
