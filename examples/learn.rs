@@ -84,7 +84,7 @@ fn main() {
             for (place, good) in verdict.into_iter().enumerate() {
                 count[place + 1] += usize::from(good);
             }
-            if show && named && !verdict[0] {
+            if show && !verdict[0] {
                 println!(
                     "{:8} {:24} {text} -> {}",
                     topic.code(),
