@@ -4,13 +4,13 @@ use bagdar::knowledge::Knowledge;
 fn main() {
     let store = bagdar::staffwork::open(std::path::Path::new("/tmp/c.db")).unwrap();
     let k = Knowledge::build(store.load().unwrap());
-    let report = std::fs::read_to_string("/tmp/ev-seen.txt").unwrap();
+    let report = std::fs::read_to_string("/tmp/ev-seen2.txt").unwrap();
     let ids: Vec<&str> = report
         .lines()
         .filter_map(|l| l.strip_prefix("Не прошёл: "))
         .filter_map(|l| l.split(' ').next())
         .collect();
-    for line in std::fs::read_to_string("tests/questions/seen.jsonl")
+    for line in std::fs::read_to_string("/tmp/seen2.jsonl")
         .unwrap()
         .lines()
     {

@@ -30,9 +30,19 @@ fn choose(text: &[Word], mentions: Vec<Mention>) -> Vec<Vec<Mention>> {
     let spoken = mentions.iter().any(|mention| {
         college(&mention.named).is_some() && mention.score() >= TELLING && stands_by(text, mention, &named)
     });
+    let several = of_several(text);
+    let learnt: Vec<Places> = mentions
+        .iter()
+        .filter(|one| college(&one.named).is_none())
+        .map(|one| one.places.clone())
+        .collect();
+    let vague = |one: &Mention| several && learnt.iter().any(|own| one.places.is_subset(own));
     let mut scored: Vec<(f32, Mention)> = mentions
         .into_iter()
-        .map(|mention| (fit(text, &mention, &named, spoken), mention))
+        .map(|mention| match vague(&mention) {
+            true => (mention.score() * UNLIKELY, mention),
+            false => (fit(text, &mention, &named, spoken), mention),
+        })
         .collect();
     scored.retain(|(score, _)| *score >= TELLING);
     if spoken && !cues::any(text, Cue::Compare) {
@@ -124,13 +134,22 @@ struct Group {
     readings: Vec<Mention>,
 }
 
+/// Whether the text wants any college that meets conditions rather than one of that name: `медицинский колледж с общежитием`.
+fn of_several(text: &[Word]) -> bool {
+    let conditions = [Cue::Which, Cue::Free, Cue::Dormitory, Cue::State, Cue::Private, Cue::Dual];
+    conditions.into_iter().any(|cue| cues::any(text, cue))
+}
+
+/// How much of its weight a name keeps that is hardly meant.
+const UNLIKELY: f32 = 0.7;
+
 /// How well a mention fits the words around it. `spoken` tells that the text says "college" beside some college.
 fn fit(text: &[Word], mention: &Mention, named: &Places, spoken: bool) -> f32 {
     let several = cues::any(text, Cue::Colleges);
     let factor = match mention.named {
-        Named::Subject(Subject::College(_)) if several => 0.7,
+        Named::Subject(Subject::College(_)) if several => UNLIKELY,
         Named::Subject(Subject::College(_)) if stands_by(text, mention, named) => 1.25,
-        Named::Subject(Subject::College(_)) if spoken => 0.7,
+        Named::Subject(Subject::College(_)) if spoken => UNLIKELY,
         Named::Subject(Subject::College(_) | Subject::Specialty(_)) | Named::District(_) => 1.0,
         Named::Subject(Subject::Field(_)) => 1.02,
     };

@@ -53,6 +53,8 @@ pub enum Cue {
     Count,
     /// A question for a place to study: где, қайда, оқытады.
     Where,
+    /// Which of several: какие, қандай.
+    Which,
     /// Points back to what was talked about: там, онда, ал.
     Back,
     /// Something else of the same: другой, тағы.
@@ -187,6 +189,7 @@ const CUES: &[Cue] = &[
     Cue::Colleges,
     Cue::Count,
     Cue::Where,
+    Cue::Which,
     Cue::Back,
     Cue::Other,
     Cue::Not,

@@ -70,6 +70,16 @@ impl Evidence {
         self.chances.named > 0.0 && named && !self.counts(heard)
     }
 
+    /// Whether a place to learn what is named is asked for, more than anything foreign is said of it.
+    pub fn asks_for_places(&self, heard: &Heard) -> bool {
+        const SURELY: f32 = 0.4;
+        let places = heard.has(Cue::Where) || heard.has(Cue::College) || heard.has(Cue::Colleges);
+        let learnt = heard.colleges().is_empty() && !heard.learnt().is_empty();
+        let fits = self.masked.score(|topic| topic == Topic::Colleges || topic == Topic::Teaches);
+        let foreign = self.masked.score(|topic| topic.is_talk());
+        places && learnt && heard.strength() >= SURELY && fits > foreign
+    }
+
     /// Who counts (`қанша педагог бар`) asks for a figure of the city, whatever is named.
     fn counts(&self, heard: &Heard) -> bool {
         const COUNTED: f32 = 0.3;

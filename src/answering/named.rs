@@ -28,7 +28,8 @@ pub fn read(
     }
     let told = told_of(knowledge, &named, &evidence.masked);
     let topic = told.unwrap_or_else(|| asked(heard, &evidence.masked, &named, context));
-    if let Some(fact) = sharper(&evidence.masked, topic) {
+    let sharper = sharper(&evidence.masked, topic).filter(|_| named.learnt.is_empty());
+    if let Some(fact) = sharper {
         return Some(Reading::Asks(vec![topics::ask_of(fact)]));
     }
     if let [group] = named.colleges.as_slice()
@@ -112,6 +113,11 @@ fn asked(heard: &Heard, masked: &Ranked, named: &Named, context: Option<&Ask>) -
     let best = masked
         .best(|likely| named.fits(likely.topic))
         .map(|likely| (likely.topic, likely.score));
+    // Who teaches a specialty is asked as what a college teaches is.
+    let taught = masked.score(|topic| topic == Topic::Teaches);
+    if !college && taught >= FAINT && best.is_none_or(|(_, score)| taught > score) {
+        return Topic::Colleges;
+    }
     if college && learnt {
         let shared = best.filter(|(topic, score)| SHARED.contains(topic) || *score >= CLEAR);
         let shared = shared.filter(|(topic, _)| !WHAT.contains(topic));

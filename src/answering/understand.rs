@@ -102,10 +102,10 @@ fn read(
         return (Reading::NotListed, LISTED);
     }
     let bare = !heard.subjects().is_empty() && heard.unexplained() == 0 && heard.is_short();
-    if chances.foreign > FOREIGN && !bare {
+    if chances.foreign > FOREIGN && !bare && !evidence.asks_for_places(heard) {
         return (foreign(ranked), chances.foreign);
     }
-    let named = (bare || evidence.speaks_of_names(heard))
+    let named = (bare || evidence.asks_for_places(heard) || evidence.speaks_of_names(heard))
         .then(|| named::read(knowledge, heard, evidence, context))
         .flatten();
     let reading = named.unwrap_or_else(|| unnamed::read(heard, ranked));
@@ -204,11 +204,16 @@ fn foreign(ranked: &Ranked) -> Reading {
     }
 }
 
+/// From this likeness on somebody from another country asks how to study here.
+const COMES: f32 = 0.3;
+
 /// A question of ours, but about another place. Some of our facts speak of other places too: those are told.
 fn elsewhere(knowledge: &Knowledge, heard: &Heard, ranked: &Ranked) -> bool {
     let named = heard.has_unnamed(Cue::Elsewhere) && !heard.has(Cue::Here);
     let ours = heard.has(Cue::College) || heard.has(Cue::Colleges) || !heard.groups.is_empty();
-    named && ours && !tells(knowledge, ranked, Cue::Elsewhere)
+    // Who comes from elsewhere asks of us.
+    let comes = ranked.score(|topic| topic == Topic::Foreigners) >= COMES;
+    named && ours && !comes && !tells(knowledge, ranked, Cue::Elsewhere)
 }
 
 /// A message that may be about danger to life, as a whole or in one of its parts, is taken for one: a needless helpline does
@@ -223,8 +228,10 @@ fn danger(knowledge: &Knowledge, ranked: &Ranked, parts: &[String]) -> Option<f3
         .iter()
         .take(MOST)
         .chain(parts.iter().skip(MOST).rev().take(MOST));
+    const SURELY: f32 = 0.6;
     let mut parts = ends.map(|part| topics::rank(knowledge, &words(part)));
-    is_danger(ranked).or_else(|| parts.find_map(|ranked| is_danger(&ranked)))
+    let surely = |ranked: Ranked| is_danger(&ranked).filter(|danger| *danger >= SURELY);
+    is_danger(ranked).or_else(|| parts.find_map(surely))
 }
 
 fn is_danger(ranked: &Ranked) -> Option<f32> {

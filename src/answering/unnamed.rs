@@ -70,6 +70,7 @@ fn told_first(ranked: &Ranked) -> Option<&Likely> {
 
 /// Whether the message wants colleges that meet conditions.
 pub fn lists_colleges(heard: &Heard) -> bool {
-    let one = heard.has(Cue::College) && heard.has(Cue::Where);
+    let bare = heard.unexplained() == 0 && heard.filter.is_narrow();
+    let one = heard.has(Cue::College) && (heard.has(Cue::Where) || heard.has(Cue::Which) || bare);
     (heard.has(Cue::Colleges) || one || heard.filter.order.is_some()) && !heard.filter.is_empty()
 }

@@ -24,6 +24,12 @@ impl Filter {
     pub fn is_empty(&self) -> bool {
         *self == Filter::default()
     }
+
+    /// Whether it has a condition that few colleges are known to meet.
+    pub fn is_narrow(&self) -> bool {
+        let told = self.free || self.dual || self.dormitory || self.ownership.is_some();
+        told || self.district.is_some() || self.price_to.is_some()
+    }
 }
 
 /// What comes first in a list.

@@ -98,7 +98,9 @@ fn agrees(rest: &str, ending: &str) -> bool {
     let after_s = rest.ends_with('s') && ending.len() == 2;
     match ending.chars().next() {
         Some('t' | 'k' | 'p') => voiceless && !after_s,
-        Some('d' | 'l' | 'g' | 'm' | 'b') => !voiceless,
+        // A Kazakh word does not end with an o: `стоматолог-а`, not `стоматоло-га`.
+        Some('g') => !voiceless && !rest.ends_with('o'),
+        Some('d' | 'l' | 'm' | 'b') => !voiceless,
         Some('n') => rest.ends_with(['a', 'e', 'i', 'o', 'u', 'n', 'm']),
         Some('s') => rest.ends_with(['a', 'e', 'i', 'o', 'u']),
         _ => true,
