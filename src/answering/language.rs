@@ -21,7 +21,8 @@ pub fn of(knowledge: &Knowledge, heard: &Heard, before: Option<Language>) -> Lan
     let telling: f32 = free.map(|word| weigh(knowledge, word)).sum();
     let all: f32 = heard.words.iter().map(|word| weigh(knowledge, word)).sum();
     // Names are borrowed from one language into the other: they have to lean far to tell anything.
-    let (lean, line) = if telling.abs() >= CLEAR {
+    let few = heard.words.len() <= FEW;
+    let (lean, line) = if telling.abs() >= CLEAR && !(few && telling < BORROWED) {
         (telling, HALF)
     } else {
         (telling + all, BORROWED)
@@ -54,11 +55,14 @@ pub fn wished(heard: &Heard) -> Option<Language> {
 /// Natural logarithms of the odds from which a message speaks for itself.
 const CLEAR: f32 = 1.5;
 
+/// So few words tell the language only if they lean far.
+const FEW: usize = 2;
+
 /// A word both languages have leans nowhere: Russian is then the commoner spelling of it.
 const HALF: f32 = 0.7;
 
 /// What names alone have to lean to be taken for Kazakh ones.
-const BORROWED: f32 = 3.0;
+const BORROWED: f32 = 2.5;
 
 /// A grammar word is only said in its own language; any other word may be borrowed.
 const GRAMMAR: f32 = 8.0;

@@ -76,6 +76,17 @@ impl Ranked {
         self.likely.iter().find(|likely| passes(likely))
     }
 
+    /// Another fact of the same topic that fits nearly as well as one that fits only so well.
+    pub fn rival(&self, first: &Likely) -> Option<&Likely> {
+        const NEARLY: f32 = 0.05;
+        const SURELY: f32 = 0.75;
+        let other = |likely: &&Likely| likely.topic == first.topic && likely.fact != first.fact;
+        let told = self.likely.iter().filter(|likely| likely.fact.is_some());
+        let rival = told.filter(|_| first.fact.is_some()).find(other)?;
+        let close = rival.score + NEARLY >= first.score && first.score < SURELY;
+        close.then_some(rival)
+    }
+
     /// A fact of the topic that comes close is meant rather than the topic in general, and the topic in general rather than
     /// a fact that hardly fits better.
     pub fn sharpen<'ranked>(&'ranked self, top: &'ranked Likely) -> &'ranked Likely {

@@ -11,7 +11,11 @@ pub fn read(heard: &Heard, ranked: &Ranked) -> Reading {
     let top = told_first(ranked);
     let (colleges, count) = (heard.has(Cue::Colleges), heard.has(Cue::Count));
     match top {
-        Some(top) => Reading::Asks(vec![ask(heard, ranked.sharpen(top))]),
+        Some(top) => {
+            let first = ranked.sharpen(top);
+            let asks = std::iter::once(first).chain(ranked.rival(first));
+            Reading::Asks(asks.map(|likely| ask(heard, likely)).collect())
+        }
         None if colleges && count => {
             Reading::Asks(vec![Ask::about(Topic::CollegeCount, Vec::new())])
         }

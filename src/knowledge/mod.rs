@@ -118,7 +118,18 @@ impl Knowledge {
 
     /// How strongly a word speaks for Kazakh (above 0) or for Russian (below 0).
     pub fn lean(&self, word: &Word) -> f32 {
-        self.tongue.lean(word)
+        // A mistake makes letter groups of no language: what was meant tells.
+        if self.tongue.has_met(word) {
+            return self.tongue.lean(word);
+        }
+        let mended = self.senses.mend(std::slice::from_ref(word));
+        match mended.as_slice() {
+            [meant] if meant.stem != word.stem => self.tongue.lean(&Word {
+                skeleton: meant.stem.clone(),
+                ..word.clone()
+            }),
+            _ => self.tongue.lean(word),
+        }
     }
 
     /// Every row, in the order of the tables.

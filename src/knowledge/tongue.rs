@@ -9,7 +9,7 @@ use crate::domain::Language;
 pub struct Tongue {
     /// For each group the logarithm of how much more often it stands in Kazakh than in Russian.
     evidence: HashMap<[u8; 4], f32>,
-    /// In which languages each stem was met: Kazakh, Russian.
+    /// In which languages each word was met: Kazakh, Russian.
     met: HashMap<String, [bool; 2]>,
 }
 
@@ -25,7 +25,7 @@ impl Tongue {
                 Language::Russian => 1,
             };
             for word in words {
-                let own = met.entry(word.stem.clone()).or_default();
+                let own = met.entry(word.skeleton.clone()).or_default();
                 if let Some(own) = own.get_mut(column) {
                     *own = true;
                 }
@@ -50,6 +50,11 @@ impl Tongue {
         }
     }
 
+    /// Whether it was learnt from a text with this word.
+    pub fn has_met(&self, word: &Word) -> bool {
+        self.met.contains_key(&word.skeleton)
+    }
+
     /// How strongly a word speaks for Kazakh (above 0) or Russian (below 0), in natural logarithms.
     pub fn lean(&self, word: &Word) -> f32 {
         let evidence: Vec<f32> = groups(word)
@@ -58,9 +63,13 @@ impl Tongue {
             .collect();
         // Groups of one word overlap: they are one witness, not many.
         let groups: f32 = evidence.iter().sum::<f32>() / (evidence.len().max(1) as f32).sqrt();
-        // A word that both languages use tells nothing but by its letters.
-        let shared = self.met.get(&word.stem) == Some(&[true, true]);
-        let groups = if shared { groups * SHARED } else { groups };
+        // A word that both languages use tells little by its letters, one that only one of them uses tells by itself.
+        let groups = match self.met.get(&word.skeleton) {
+            Some([true, true]) => groups * SHARED,
+            Some([true, false]) => groups + OWN,
+            Some([false, true]) => groups - OWN,
+            Some([false, false]) | None => groups,
+        };
         groups
             + if word.is_plainly_kazakh() {
                 PLAINLY_KAZAKH
@@ -72,6 +81,9 @@ impl Tongue {
 
 /// Added to every count, so that an unseen group is no proof.
 const SMOOTHING: f32 = 0.5;
+
+/// What a word tells by itself.
+const OWN: f32 = 2.0;
 
 /// How much the letter groups of a shared word count.
 const SHARED: f32 = 0.3;
