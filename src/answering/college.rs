@@ -20,14 +20,17 @@ pub fn find(knowledge: &Knowledge, ask: &Ask, id: &CollegeId) -> Finding {
             by_way_of,
         };
     }
+    let told_length = (topic == Topic::Duration).then(|| told(knowledge, id, topic)).flatten();
+    if let Some(told) = told_length {
+        return told;
+    }
     if TEACHING.contains(&topic) {
         return teaches(knowledge, ask, id);
     }
     let found = match topic == Topic::Tuition {
         true => fees(knowledge, ask, id),
         false => duals(knowledge, id, topic)
-            .or_else(|| property(knowledge, id, topic))
-            .or_else(|| told(knowledge, id, topic)),
+            .or_else(|| recorded(knowledge, id, topic)),
     };
     found.unwrap_or_else(|| nothing(knowledge, id, topic))
 }
@@ -50,6 +53,15 @@ fn nothing(knowledge: &Knowledge, college: &CollegeId, topic: Topic) -> Finding 
     match own {
         true => Finding::Unknown(Ask::of_college(topic, college)),
         false => look_up::facts(knowledge, &Ask::about(topic, Vec::new())),
+    }
+}
+
+/// What is recorded of a college, and what facts tell besides.
+fn recorded(knowledge: &Knowledge, id: &CollegeId, topic: Topic) -> Option<Finding> {
+    match (property(knowledge, id, topic), told(knowledge, id, topic)) {
+        (Some(property), Some(told)) => Some(Finding::Several(vec![property, told])),
+        (Some(one), None) | (None, Some(one)) => Some(one),
+        (None, None) => None,
     }
 }
 

@@ -3,7 +3,7 @@
 use super::cues::Cue;
 use super::heard::{Heard, PLACEHOLDER};
 use super::topics::{self, Ranked};
-use crate::domain::Topic;
+use crate::domain::{CollegeId, Subject, Topic};
 use crate::knowledge::Knowledge;
 use crate::knowledge::text::Word;
 
@@ -20,23 +20,25 @@ pub struct Evidence {
 
 impl Evidence {
     pub fn of(knowledge: &Knowledge, heard: &Heard) -> Evidence {
-        let plain = topics::rank(knowledge, &heard.asking());
+        let named: Vec<CollegeId> = heard.colleges().concat();
+        let plain = topics::rank(knowledge, &heard.asking()).about(knowledge, &named);
         let masked = match heard.subjects().is_empty() {
             true => plain.clone(),
-            false => topics::rank(knowledge, &heard.masked()),
+            false => topics::rank(knowledge, &heard.masked()).about(knowledge, &named),
         };
         Evidence::new(heard, plain, masked, !heard.subjects().is_empty())
     }
 
     /// Of a message that names nothing, as if it named what was talked about before.
-    pub fn placed(knowledge: &Knowledge, heard: &Heard) -> Evidence {
-        let plain = topics::rank(knowledge, &heard.asking());
+    pub fn placed(knowledge: &Knowledge, heard: &Heard, subjects: &[Subject]) -> Evidence {
+        let named: Vec<CollegeId> = subjects.iter().filter_map(college_of).collect();
+        let plain = topics::rank(knowledge, &heard.asking()).about(knowledge, &named);
         let placed: Vec<Word> = heard
             .asking()
             .into_iter()
             .chain([Word::new(PLACEHOLDER)])
             .collect();
-        let masked = topics::rank(knowledge, &placed);
+        let masked = topics::rank(knowledge, &placed).about(knowledge, &named);
         Evidence::new(heard, plain, masked, true)
     }
 
@@ -191,6 +193,13 @@ impl Signals {
     }
 }
 
+fn college_of(subject: &Subject) -> Option<CollegeId> {
+    match subject {
+        Subject::College(id) => Some(id.clone()),
+        Subject::Specialty(_) | Subject::Field(_) => None,
+    }
+}
+
 fn logit(probability: f32) -> f32 {
     const FARTHEST: f32 = 3.0;
     (probability.max(f32::MIN_POSITIVE) / (1.0 - probability).max(f32::MIN_POSITIVE))
@@ -200,9 +209,9 @@ fn logit(probability: f32) -> f32 {
 
 /// What each signal says for a question about a name, against no question of ours.
 const NAMED: [f32; COUNT] = [
-    0.12, -1.96, -2.35, -0.06, 0.26, -2.58, 2.14, 0.04, -2.59, 0.53, -0.31, 2.30, 2.17, 1.77, -0.23, 0.41, -1.06, -2.52, -0.02, -1.86, 0.67,
+    0.14, -1.14, -2.43, -0.21, 0.51, -2.29, 2.80, -0.43, -2.53, 0.22, -0.10, 2.21, 1.78, 1.37, -0.20, 0.38, -1.56, -2.59, -0.46, -1.75, 0.64,
 ];
 /// What each signal says for another question of ours, against none.
 const TOLD: [f32; COUNT] = [
-    -2.11, 1.30, -2.27, 0.69, 0.31, 0.15, -0.98, 0.55, -0.31, -0.11, 0.49, -0.59, -1.58, -0.58, -0.14, 1.37, 0.32, -1.99, -0.38, -1.43, 0.50,
+    -1.86, 0.71, -2.17, 0.66, 0.43, 0.11, -0.91, 1.00, -0.37, -0.21, 0.40, 0.06, -1.14, -0.55, -0.21, 1.02, 0.36, -1.88, -0.42, -1.35, 1.21,
 ];

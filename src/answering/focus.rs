@@ -66,7 +66,7 @@ const LATE: f32 = 0.08;
 
 /// Sentences; of one without an end, stretches of words.
 fn parts(text: &str) -> Vec<String> {
-    const MOST: usize = 24;
+    const MOST: usize = 10;
     let mut parts = Vec::new();
     for sentence in text.split_inclusive(['.', '!', '?', '\n', ';']) {
         let words: Vec<&str> = sentence.split_whitespace().collect();

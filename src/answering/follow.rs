@@ -54,7 +54,7 @@ fn picked(knowledge: &Knowledge, heard: &Heard, context: &Ask) -> Option<Ask> {
     if heard.unexplained() > FEW {
         return None;
     }
-    let evidence = Evidence::placed(knowledge, heard);
+    let evidence = Evidence::placed(knowledge, heard, std::slice::from_ref(&subject));
     let fits = |topic: Topic| fits(std::slice::from_ref(&subject), topic);
     let asked = evidence.masked.best(|likely| fits(likely.topic));
     let asked = asked.filter(|likely| likely.score >= FAINT && heard.unexplained() > 0);
@@ -137,7 +137,7 @@ fn of_subject(
     if context.subjects.is_empty() {
         return None;
     }
-    let placed = Evidence::placed(knowledge, heard);
+    let placed = Evidence::placed(knowledge, heard, &context.subjects);
     let likely = placed
         .masked
         .best(|likely| fits(&context.subjects, likely.topic))?;

@@ -14,7 +14,8 @@ pub fn read(
     heard: &Heard,
     ranked: &Ranked,
 ) -> Option<(Reading, f32)> {
-    if !(2..=MOST_PARTS).contains(&parts.len()) {
+    let story = heard.words.len() > MOST_WORDS;
+    if story || !(2..=MOST_PARTS).contains(&parts.len()) {
         return None;
     }
     let mut asked: Vec<Likely> = Vec::new();
@@ -35,7 +36,8 @@ pub fn read(
 }
 
 /// More parts than this are a story, not a row of questions.
-const MOST_PARTS: usize = 8;
+const MOST_PARTS: usize = 6;
+const MOST_WORDS: usize = 24;
 
 /// So many questions are answered at once.
 const MOST: usize = 3;

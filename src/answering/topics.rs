@@ -1,6 +1,6 @@
 //! What a message is about: the topics and facts whose example questions are most like it.
 
-use crate::domain::{Ask, FactId, Target, Topic};
+use crate::domain::{Ask, CollegeId, FactId, Target, Topic};
 use crate::knowledge::Knowledge;
 use crate::knowledge::text::Word;
 
@@ -61,6 +61,18 @@ pub fn rank(knowledge: &Knowledge, words: &[Word]) -> Ranked {
 const ODDS: f32 = 0.25;
 
 impl Ranked {
+    /// Without the facts that speak of one college or two, where none of these is asked about: what holds for one college
+    /// answers nothing about another.
+    pub fn about(mut self, knowledge: &Knowledge, colleges: &[CollegeId]) -> Ranked {
+        const PARTICULAR: usize = 2;
+        self.likely.retain(|likely| {
+            let of = likely.fact.as_ref().map_or(&[][..], |fact| knowledge.colleges_in(fact));
+            let asked = || of.iter().any(|college| colleges.contains(college));
+            of.is_empty() || of.len() > PARTICULAR || asked()
+        });
+        self
+    }
+
     pub fn first(&self) -> Option<&Likely> {
         self.likely.first()
     }
@@ -157,6 +169,8 @@ const OF_COLLEGE: &[Topic] = &[
     Topic::Stipend,
     Topic::Duration,
     Topic::StudentCount,
+    Topic::Benefits,
+    Topic::University,
 ];
 
 /// What can be asked of a specialty or field.

@@ -228,10 +228,9 @@ fn danger(knowledge: &Knowledge, ranked: &Ranked, parts: &[String]) -> Option<f3
         .iter()
         .take(MOST)
         .chain(parts.iter().skip(MOST).rev().take(MOST));
-    const SURELY: f32 = 0.6;
-    let mut parts = ends.map(|part| topics::rank(knowledge, &words(part)));
-    let surely = |ranked: Ranked| is_danger(&ranked).filter(|danger| *danger >= SURELY);
-    is_danger(ranked).or_else(|| parts.find_map(surely))
+    const SURELY: f32 = 0.7;
+    let mut parts = ends.map(|part| knowledge.odds_of(&words(part), Topic::Danger));
+    is_danger(ranked).or_else(|| parts.find(|danger| *danger >= SURELY))
 }
 
 fn is_danger(ranked: &Ranked) -> Option<f32> {

@@ -45,6 +45,7 @@ pub struct Knowledge {
     outcomes: HashMap<OutcomeId, usize>,
     facts: HashMap<FactId, usize>,
     facts_of_college: HashMap<CollegeId, Vec<usize>>,
+    colleges_of_fact: HashMap<FactId, Vec<CollegeId>>,
     facts_of_topic: HashMap<Topic, Vec<usize>>,
     duals_of_college: HashMap<CollegeId, Vec<usize>>,
     examples_of_target: HashMap<Target, Vec<usize>>,
@@ -56,22 +57,21 @@ pub struct Knowledge {
 impl Knowledge {
     /// Takes the rows of the base; rows that refer to missing ones are kept and simply lead nowhere.
     pub fn build(records: Records) -> Knowledge {
-        let phrases = reading::phrases_of(&records);
-        let stems = phrases
-            .iter()
-            .flat_map(|phrase| &phrase.words)
-            .map(|word| &word.stem);
-        let familiar = stems.cloned().collect();
-        // Half of the work is in the names: they are read beside the rest.
+        // What does not need the rest is done beside it.
         let (names, senses, tongue) = thread::scope(|scope| {
+            let tongue = scope.spawn(|| Tongue::learn(reading::written(&records)));
+            let read = Senses::read(reading::phrases_of(&records));
+            let familiar = read.stems().map(str::to_owned).collect();
+            let tongue = tongue.join().unwrap_or_else(|panic| resume_unwind(panic));
             let names = scope.spawn(|| Names::build(&records, familiar));
-            let senses = Senses::build(&phrases);
-            let tongue = Tongue::learn(&reading::written(&records));
+            let senses = Senses::learn(read);
             let names = names.join().unwrap_or_else(|panic| resume_unwind(panic));
             (names, senses, tongue)
         });
+        let facts_of_college = facts_of_college(&names, &records.facts);
         Knowledge {
-            facts_of_college: facts_of_college(&names, &records.facts),
+            colleges_of_fact: colleges_of_fact(&facts_of_college, &records.facts),
+            facts_of_college,
             facts_of_topic: all_by(&records.facts, |fact| fact.topic),
             duals_of_college: all_by(&records.duals, |dual| dual.college.clone()),
             examples_of_target: all_by(&records.examples, |example| example.target.clone()),
@@ -104,6 +104,11 @@ impl Knowledge {
     /// What a text may mean.
     pub fn sense(&self, text: &[Word]) -> Sense<'_> {
         self.senses.of(text)
+    }
+
+    /// The probability of a topic alone.
+    pub fn odds_of(&self, text: &[Word], topic: Topic) -> f32 {
+        self.senses.odds_of(text, topic)
     }
 
     /// The words of a text, mistakes mended towards words the examples use.
@@ -182,6 +187,11 @@ impl Knowledge {
         places
             .iter()
             .filter_map(|place| self.records.facts.get(*place))
+    }
+
+    /// The colleges that the text of a fact names.
+    pub fn colleges_in(&self, fact: &FactId) -> &[CollegeId] {
+        self.colleges_of_fact.get(fact).map_or(&[], Vec::as_slice)
     }
 
     /// The facts whose text names a college.
@@ -266,6 +276,19 @@ fn facts_of_college(names: &Names, facts: &[Fact]) -> HashMap<CollegeId, Vec<usi
         }
     }
     places
+}
+
+fn colleges_of_fact(
+    facts_of_college: &HashMap<CollegeId, Vec<usize>>,
+    facts: &[Fact],
+) -> HashMap<FactId, Vec<CollegeId>> {
+    let mut colleges: HashMap<FactId, Vec<CollegeId>> = HashMap::new();
+    for (college, places) in facts_of_college {
+        for fact in places.iter().filter_map(|place| facts.get(*place)) {
+            colleges.entry(fact.id.clone()).or_default().push(college.clone());
+        }
+    }
+    colleges
 }
 
 fn by<Row, Key: Eq + Hash>(rows: &[Row], key: impl Fn(&Row) -> Key) -> HashMap<Key, usize> {

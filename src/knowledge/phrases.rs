@@ -32,12 +32,12 @@ pub struct Like {
 
 impl Phrases {
     /// Indexes phrases, each with the number of the group it belongs to: a term tells the more, the fewer groups use it.
-    pub fn build<'text>(phrases: impl Iterator<Item = (usize, &'text [Word])>) -> Phrases {
+    pub fn build<Words: AsRef<[Word]>>(phrases: impl Iterator<Item = (usize, Words)>) -> Phrases {
         let mut groups: Vec<u32> = Vec::new();
         let mut entries: Vec<Entry> = Vec::new();
         for (phrase, (group, words)) in phrases.enumerate() {
             groups.push(group as u32);
-            let bag = bag(words).into_iter();
+            let bag = bag(words.as_ref()).into_iter();
             entries.extend(bag.map(|(term, weight)| (term, phrase as u32, weight)));
         }
         entries.sort_unstable_by_key(|(term, phrase, _)| (*term, *phrase));
@@ -49,8 +49,12 @@ impl Phrases {
             unseen: rarity(groups.len(), 0.5, kinds, 0.5),
             count: groups.len(),
         };
+        let common = (groups.len() / COMMON).max(FEW);
         for list in entries.chunk_by(|(one, ..), (other, ..)| one == other) {
-            index.add(list, &groups, kinds);
+            let term = list.first().map_or(0, |(term, ..)| *term);
+            if list.len() <= common || !is_group(term) {
+                index.add(list, &groups, kinds);
+            }
         }
         index.normalise();
         index
@@ -89,27 +93,57 @@ impl Phrases {
         likeness
     }
 
-    /// The terms of every phrase, by its number.
-    pub fn phrases(&self) -> Vec<Vec<Weighed>> {
-        let mut phrases = vec![Vec::new(); self.count];
+    /// The terms of every phrase, phrase after phrase.
+    pub fn terms(&self) -> Terms {
+        let mut bounds = vec![0u32; self.count + 1];
+        for (phrase, _) in &self.postings {
+            if let Some(count) = bounds.get_mut(*phrase as usize + 1) {
+                *count += 1;
+            }
+        }
+        let mut sum = 0;
+        for bound in &mut bounds {
+            sum += *bound;
+            *bound = sum;
+        }
+        let mut next = bounds.clone();
+        let mut terms = vec![(0, 0.0); self.postings.len()];
         for term in 0..self.count_terms() as u32 {
             for (phrase, weight) in self.list(term) {
-                if let Some(own) = phrases.get_mut(*phrase as usize) {
-                    own.push((term, *weight));
+                let place = next.get_mut(*phrase as usize);
+                let free = place.map(|place| std::mem::replace(place, *place + 1));
+                if let Some(own) = free.and_then(|place| terms.get_mut(place as usize)) {
+                    *own = (term, *weight);
                 }
             }
         }
-        phrases
+        Terms { terms, bounds }
+    }
+
+    /// How long the sum of the phrases of each group is, by the number of the group: what they have in common is long.
+    pub fn lengths(&self, groups: &[u32], kinds: usize) -> Vec<f32> {
+        let mut squares = vec![0f32; kinds];
+        let mut sums = vec![0f32; kinds];
+        for term in 0..self.count_terms() as u32 {
+            let group = |phrase: u32| groups.get(phrase as usize).copied().unwrap_or(0) as usize;
+            for (phrase, weight) in self.list(term) {
+                if let Some(sum) = sums.get_mut(group(*phrase)) {
+                    *sum += weight;
+                }
+            }
+            for (phrase, _) in self.list(term) {
+                let sum = sums.get_mut(group(*phrase)).map_or(0.0, std::mem::take);
+                if let Some(square) = squares.get_mut(group(*phrase)) {
+                    *square += sum * sum;
+                }
+            }
+        }
+        squares.into_iter().map(f32::sqrt).collect()
     }
 
     /// How many terms are known; their numbers are below it.
     pub fn count_terms(&self) -> usize {
         self.terms.len()
-    }
-
-    /// In how many phrases a term stands.
-    pub fn spread(&self, term: u32) -> usize {
-        self.list(term).len()
     }
 
     fn list(&self, number: u32) -> &[Weighed] {
@@ -153,6 +187,26 @@ impl Phrases {
         }
     }
 }
+
+/// The terms of phrases, phrase after phrase.
+pub struct Terms {
+    terms: Vec<Weighed>,
+    /// Where the terms of each phrase begin, and where the last end.
+    bounds: Vec<u32>,
+}
+
+impl Terms {
+    /// The terms of a phrase by its number.
+    pub fn of(&self, phrase: usize) -> &[Weighed] {
+        let bounds = self.bounds.get(phrase).zip(self.bounds.get(phrase + 1));
+        let range = bounds.map(|(begin, end)| *begin as usize..*end as usize);
+        range.and_then(|range| self.terms.get(range)).unwrap_or_default()
+    }
+}
+
+/// A letter group that stands in more than this part of the phrases tells nothing but takes time; in so few it may.
+const COMMON: usize = 4;
+const FEW: usize = 200;
 
 /// A term, a phrase, and the weight of the term there.
 type Entry = (u64, u32, f32);
@@ -208,14 +262,18 @@ fn bag(words: &[Word]) -> Vec<(u64, f32)> {
     bag
 }
 
-/// FNV-1a (Fowler, Noll, Vo): short keys of our own making.
+/// FNV-1a (Fowler, Noll, Vo): short keys of our own making. The last bit tells a letter group from a stem.
 fn hash(kind: u8, term: &[u8]) -> u64 {
     let begun = 0xcbf2_9ce4_8422_2325 ^ u64::from(kind);
     let hash = term.iter().fold(begun, |hash, byte| {
         (hash ^ u64::from(*byte)).wrapping_mul(0x100_0000_01b3)
     });
     // The low bits choose the bucket: let the high ones speak there too.
-    hash ^ (hash >> 29)
+    (hash ^ (hash >> 29)) << 1 | u64::from(kind)
+}
+
+fn is_group(term: u64) -> bool {
+    term & 1 == 1
 }
 
 /// The logarithm of how few groups use a term, with a share of how few phrases do.

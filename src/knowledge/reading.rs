@@ -6,39 +6,37 @@ use super::text::{Word, words};
 use crate::domain::{Bilingual, FactId, Language, Records, Target, Topic};
 
 /// A phrase that leads somewhere.
-pub struct Phrase {
+pub struct Phrase<'base> {
     pub target: Target,
     pub topic: Topic,
-    pub words: Vec<Word>,
+    text: &'base str,
+}
+
+impl Phrase<'_> {
+    pub fn words(&self) -> Vec<Word> {
+        words(&without_endings(self.text))
+    }
 }
 
 /// Example questions first, then the facts themselves, for what no example asks.
-pub fn phrases_of(records: &Records) -> Vec<Phrase> {
-    let topics: HashMap<&FactId, Topic> = records
-        .facts
-        .iter()
-        .map(|fact| (&fact.id, fact.topic))
-        .collect();
-    let phrase = |target: Target, text: &str| {
-        let topic = match &target {
-            Target::Topic(topic) => *topic,
-            Target::Fact(fact) => topics.get(fact).copied().unwrap_or(Topic::None),
-        };
-        Phrase {
-            target,
-            topic,
-            words: words(&without_endings(text)),
-        }
+pub fn phrases_of(records: &Records) -> impl Iterator<Item = Phrase<'_>> {
+    let topics = records.facts.iter().map(|fact| (&fact.id, fact.topic));
+    let topics: HashMap<&FactId, Topic> = topics.collect();
+    let topic = move |target: &Target| match target {
+        Target::Topic(topic) => *topic,
+        Target::Fact(fact) => topics.get(fact).copied().unwrap_or(Topic::None),
     };
-    let mut phrases: Vec<Phrase> = Vec::new();
-    for example in &records.examples {
-        phrases.push(phrase(example.target.clone(), &example.text));
-    }
-    for fact in &records.facts {
+    let examples = records.examples.iter();
+    let examples = examples.map(|example| (example.target.clone(), example.text.as_str()));
+    let facts = records.facts.iter().flat_map(|fact| {
         let told = [&fact.text.kk, &fact.text.ru];
-        phrases.extend(told.map(|text| phrase(Target::Fact(fact.id.clone()), text)));
-    }
-    phrases
+        told.map(|text| (Target::Fact(fact.id.clone()), text.as_str()))
+    });
+    examples.chain(facts).map(move |(target, text)| Phrase {
+        topic: topic(&target),
+        target,
+        text,
+    })
 }
 
 /// The placeholder of a name without the ending it carries in an example: a name in a message takes its ending along.
@@ -51,17 +49,16 @@ fn without_endings(text: &str) -> String {
 }
 
 /// Texts of which the language is known, as many as tell something: a name both languages share then speaks for neither.
-pub fn written(records: &Records) -> Vec<(Language, Vec<Word>)> {
+pub fn written(records: &Records) -> impl Iterator<Item = (Language, Vec<Word>)> {
     // So many words tell the languages apart; more only take time.
-    const MOST: usize = 100_000;
+    const MOST: usize = 80_000;
     let mut count = 0;
     let texts = texts_of(records).into_iter();
     let texts = texts.map(|(language, text)| (language, words(text)));
-    let counted = texts.take_while(|(_, words)| {
+    texts.take_while(move |(_, words)| {
         count += words.len();
         count <= MOST
-    });
-    counted.collect()
+    })
 }
 
 fn texts_of(records: &Records) -> Vec<(Language, &str)> {

@@ -1,6 +1,8 @@
 //! What a text may mean: the topics and facts whose example questions it is like, and the odds of every topic.
 
 use std::collections::HashMap;
+use std::panic::resume_unwind;
+use std::thread;
 
 use super::odds::Odds;
 use super::phrases::Phrases;
@@ -31,6 +33,21 @@ pub struct Sense<'base> {
     pub ours: f32,
 }
 
+/// What was read before anything is learnt from it.
+pub struct Read {
+    phrases: Phrases,
+    spelling: Spelling,
+    targets: Vec<Known>,
+    target_of: Vec<u32>,
+}
+
+impl Read {
+    /// The stems of all words.
+    pub fn stems(&self) -> impl Iterator<Item = &str> {
+        self.spelling.stems()
+    }
+}
+
 /// A target with what its phrases have in common.
 struct Known {
     target: Target,
@@ -40,26 +57,66 @@ struct Known {
 }
 
 impl Senses {
-    pub fn build(phrases: &[Phrase]) -> Senses {
-        let (mut targets, target_of) = targets_of(phrases);
-        let groups = target_of.iter().map(|target| *target as usize);
-        let words = phrases.iter().map(|phrase| &phrase.words[..]);
-        let index = Phrases::build(groups.zip(words));
-        let terms = index.phrases();
-        measure(&mut targets, &target_of, &terms);
-        let learn = |groups: usize, group: fn(Topic) -> usize| {
-            let texts = phrases.iter().zip(&terms);
-            let texts: Vec<_> = texts
-                .map(|(phrase, terms)| (group(phrase.topic), &terms[..]))
-                .collect();
-            Odds::learn(&texts, groups, index.count_terms())
+    /// What is learnt from phrases in one pass: the index, the words, and what each phrase leads to.
+    pub fn read<'base>(phrases: impl Iterator<Item = Phrase<'base>>) -> Read {
+        let mut spelling = Spelling::default();
+        let (mut targets, mut target_of) = (Vec::new(), Vec::new());
+        let mut places: HashMap<Target, u32> = HashMap::new();
+        let words = phrases.map(|phrase| {
+            let words = phrase.words();
+            words.iter().for_each(|word| {
+                spelling.learn(&word.stem);
+            });
+            let place = *places.entry(phrase.target.clone()).or_insert_with(|| {
+                targets.push(Known {
+                    target: phrase.target,
+                    topic: phrase.topic,
+                    length: 0.0,
+                });
+                targets.len() as u32 - 1
+            });
+            target_of.push(place);
+            (place as usize, words)
+        });
+        let phrases = Phrases::build(words);
+        spelling.index();
+        Read {
+            phrases,
+            spelling,
+            targets,
+            target_of,
+        }
+    }
+
+    /// Learns the odds from what was read, in threads of its own.
+    pub fn learn(read: Read) -> Senses {
+        let Read {
+            phrases,
+            spelling,
+            mut targets,
+            target_of,
+        } = read;
+        let lengths = phrases.lengths(&target_of, targets.len());
+        for (known, length) in targets.iter_mut().zip(lengths) {
+            known.length = length;
+        }
+        let terms = phrases.terms();
+        let topic = |target: &u32| targets.get(*target as usize).map_or(Topic::None, |own| own.topic);
+        let topics: Vec<Topic> = target_of.iter().map(topic).collect();
+        let learn = |groups: usize, group: fn(&Topic) -> usize| {
+            let groups_of: Vec<usize> = topics.iter().map(group).collect();
+            Odds::learn(&groups_of, &terms, groups, phrases.count_terms())
         };
-        let stems = phrases.iter().flat_map(|phrase| &phrase.words);
+        let (topics, ours) = thread::scope(|scope| {
+            let ours = scope.spawn(|| learn(2, |topic| usize::from(!topic.is_talk())));
+            let topics = learn(Topic::ALL.len(), |topic| *topic as usize);
+            (topics, ours.join().unwrap_or_else(|panic| resume_unwind(panic)))
+        });
         Senses {
-            topics: learn(Topic::ALL.len(), |topic| topic as usize),
-            ours: learn(2, |topic| usize::from(!topic.is_talk())),
-            spelling: Spelling::of(stems.map(|word| word.stem.as_str())),
-            phrases: index,
+            topics,
+            ours,
+            spelling,
+            phrases,
             targets,
             target_of,
         }
@@ -86,6 +143,13 @@ impl Senses {
             topics: self.topics.of(&terms),
             ours: ours.last().copied().unwrap_or(0.0),
         }
+    }
+
+    /// The probability of a topic alone, told by all words of a text: quicker than all of [`Senses::of`].
+    pub fn odds_of(&self, text: &[Word], topic: Topic) -> f32 {
+        let terms = self.phrases.weigh(&self.spelling.mend(text));
+        let odds = self.topics.of(&terms);
+        odds.get(topic as usize).copied().unwrap_or(0.0)
     }
 
     /// The words of a text, mistakes mended towards words the examples use.
@@ -134,41 +198,4 @@ impl Found {
         let common = self.sum / length.max(1.0);
         (1.0 - COMMON) * best + COMMON * common
     }
-}
-
-/// Every target once, and the place of the target of each phrase.
-fn targets_of(phrases: &[Phrase]) -> (Vec<Known>, Vec<u32>) {
-    let mut places: HashMap<&Target, u32> = HashMap::new();
-    let mut targets = Vec::new();
-    let mut target_of = Vec::with_capacity(phrases.len());
-    for phrase in phrases {
-        let place = *places.entry(&phrase.target).or_insert_with(|| {
-            targets.push(Known {
-                target: phrase.target.clone(),
-                topic: phrase.topic,
-                length: 0.0,
-            });
-            targets.len() as u32 - 1
-        });
-        target_of.push(place);
-    }
-    (targets, target_of)
-}
-
-/// The length of the sum of the phrases of each target.
-fn measure(targets: &mut [Known], target_of: &[u32], terms: &[Vec<(u32, f32)>]) {
-    let mut sums: HashMap<(u32, u32), f32> = HashMap::new();
-    for (target, terms) in target_of.iter().zip(terms) {
-        for (term, weight) in terms {
-            *sums.entry((*target, *term)).or_default() += weight;
-        }
-    }
-    for ((target, _), sum) in sums {
-        if let Some(known) = targets.get_mut(target as usize) {
-            known.length += sum * sum;
-        }
-    }
-    targets
-        .iter_mut()
-        .for_each(|known| known.length = known.length.sqrt());
 }

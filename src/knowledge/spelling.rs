@@ -23,15 +23,6 @@ pub struct Spelling {
 }
 
 impl Spelling {
-    pub fn of<'stem>(stems: impl Iterator<Item = &'stem str>) -> Spelling {
-        let mut spelling = Spelling::default();
-        for stem in stems {
-            spelling.learn(stem);
-        }
-        spelling.index();
-        spelling
-    }
-
     /// The number of a stem, a new one if it is not known yet. Near stems are found after [`Spelling::index`].
     pub fn learn(&mut self, stem: &str) -> u32 {
         if let Some(number) = self.number(stem) {
@@ -58,6 +49,10 @@ impl Spelling {
         }
         self.parts.sort_unstable();
         self.parts.shrink_to_fit();
+    }
+
+    pub fn stems(&self) -> impl Iterator<Item = &str> {
+        self.stems.iter().map(AsRef::as_ref)
     }
 
     /// How many stems are known.
@@ -269,10 +264,19 @@ mod tests {
     use super::super::text::words;
     use super::*;
 
+    fn spelling<'stem>(stems: impl Iterator<Item = &'stem str>) -> Spelling {
+        let mut spelling = Spelling::default();
+        for stem in stems {
+            spelling.learn(stem);
+        }
+        spelling.index();
+        spelling
+    }
+
     #[test]
     fn no_mistake_escapes_the_parts() {
         let stem = "bugalteria";
-        let spelling = Spelling::of(["bugalteria", "kurilis", "spesialnost"].into_iter());
+        let known = spelling(["bugalteria", "kurilis", "spesialnost"].into_iter());
         let found = |mistaken: &str| !spelling.near(mistaken).is_empty();
         for place in 0..stem.len() {
             let (begin, rest) = stem.split_at(place);
@@ -294,7 +298,7 @@ mod tests {
     #[test]
     fn mistakes_are_mended_towards_known_words() {
         let known = words("жатақхана бар ма документы поступление");
-        let spelling = Spelling::of(known.iter().map(|word| word.stem.as_str()));
+        let known = spelling(known.iter().map(|word| word.stem.as_str()));
         let check = |text: &str, expected: &[&str]| {
             let mended: Vec<String> = spelling
                 .mend(&words(text))

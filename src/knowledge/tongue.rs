@@ -15,7 +15,7 @@ pub struct Tongue {
 
 impl Tongue {
     /// Learns from texts whose language is known.
-    pub fn learn(texts: &[(Language, Vec<Word>)]) -> Tongue {
+    pub fn learn(texts: impl Iterator<Item = (Language, Vec<Word>)>) -> Tongue {
         let mut counts: HashMap<[u8; 4], [f32; 2]> = HashMap::new();
         let mut totals = [0f32; 2];
         let mut met: HashMap<String, [bool; 2]> = HashMap::new();
@@ -24,7 +24,7 @@ impl Tongue {
                 Language::Kazakh => 0,
                 Language::Russian => 1,
             };
-            for word in words {
+            for word in &words {
                 let own = met.entry(word.skeleton.clone()).or_default();
                 if let Some(own) = own.get_mut(column) {
                     *own = true;
@@ -125,7 +125,7 @@ mod tests {
 
     fn check(text: &str, kazakh: bool) {
         let (kk, ru) = (words(KAZAKH), words(RUSSIAN));
-        let tongue = Tongue::learn(&[(Language::Kazakh, kk), (Language::Russian, ru)]);
+        let tongue = Tongue::learn([(Language::Kazakh, kk), (Language::Russian, ru)].into_iter());
         let lean: f32 = words(text).iter().map(|word| tongue.lean(word)).sum();
         assert_eq!(lean > 0.0, kazakh, "{text}: {lean}");
     }
