@@ -145,7 +145,8 @@ fn of_subject(
     let whole = !back && heard.words.len() > 2;
     let alone = evidence.plain.score(topics::is_told);
     let own = whole && alone >= PLAIN && alone >= likely.score;
-    let surely = placed.chances.named >= 0.5 || back && likely.score >= FAINT;
+    let short = heard.words.len() <= 3 && likely.score >= PLAIN;
+    let surely = placed.chances.named >= 0.5 || short || back && likely.score >= FAINT;
     (surely && !own).then(|| Ask {
         filter: heard.filter.clone(),
         ..Ask::about(likely.topic, context.subjects.clone())

@@ -115,7 +115,8 @@ fn asked(heard: &Heard, masked: &Ranked, named: &Named, context: Option<&Ask>) -
         .map(|likely| (likely.topic, likely.score));
     // Who teaches a specialty is asked as what a college teaches is.
     let taught = masked.score(|topic| topic == Topic::Teaches);
-    if !college && taught >= FAINT && best.is_none_or(|(_, score)| taught > score) {
+    let learns = heard.has(Cue::Specialties);
+    if !college && !learns && taught >= FAINT && best.is_none_or(|(_, score)| taught > score) {
         return Topic::Colleges;
     }
     if college && learnt {
@@ -125,8 +126,7 @@ fn asked(heard: &Heard, masked: &Ranked, named: &Named, context: Option<&Ask>) -
     }
     let places = heard.has(Cue::Colleges) || heard.has(Cue::College) || heard.has(Cue::Where);
     let places = places || !heard.filter.is_empty();
-    let learns =
-        heard.has(Cue::Specialties) && best.is_some_and(|(topic, _)| LEARNT.contains(&topic));
+    let learns = learns && best.is_some_and(|(topic, _)| LEARNT.contains(&topic));
     let vague = best.is_none_or(|(topic, score)| WHAT.contains(&topic) || score < CLEAR);
     if !college && places && !learns && vague {
         return Topic::Colleges;

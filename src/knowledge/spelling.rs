@@ -160,8 +160,11 @@ impl Spelling {
         {
             Some(stem) => vec![Word {
                 form: word.form.clone(),
-                // Its letter groups stay as they were written: the mended word may be another.
-                skeleton: word.skeleton.clone(),
+                // The letter groups of a short word stay as they were written: it may have been mended to another.
+                skeleton: match stem.len() {
+                    ..LONG_ENOUGH => word.skeleton.clone(),
+                    LONG_ENOUGH.. => stem.to_string(),
+                },
                 stem: stem.to_string(),
             }],
             None => vec![word.clone()],
@@ -171,6 +174,9 @@ impl Spelling {
 
 /// Kazakh question particles, which many write in one with the word before.
 const PARTICLES: &[&str] = &["ма", "ме", "ба", "бе", "па", "пе", "ma", "me", "ba", "be"];
+
+/// A stem of so many letters is hardly mended to another word.
+const LONG_ENOUGH: usize = 7;
 
 /// A word met so often is no mistake; a word so many times more usual than another may be meant by it.
 const USUAL: u32 = 4;
