@@ -23,12 +23,14 @@ const SAME: f32 = 0.97;
 
 /// Names that do not overlap, the weightiest first; what overlaps stays only as a reading of the same weight.
 fn choose(text: &[Word], mentions: Vec<Mention>) -> Vec<Vec<Mention>> {
-    let named = mentions.iter().filter(|one| {
-        college(&one.named).is_some() && one.score() >= TELLING
-    });
+    let named = mentions
+        .iter()
+        .filter(|one| college(&one.named).is_some() && one.score() >= TELLING);
     let named: Places = named.flat_map(|one| one.places.clone()).collect();
     let spoken = mentions.iter().any(|mention| {
-        college(&mention.named).is_some() && mention.score() >= TELLING && stands_by(text, mention, &named)
+        college(&mention.named).is_some()
+            && mention.score() >= TELLING
+            && stands_by(text, mention, &named)
     });
     let several = of_several(text);
     let learnt: Vec<Places> = mentions
@@ -76,7 +78,9 @@ fn choose(text: &[Word], mentions: Vec<Mention>) -> Vec<Vec<Mention>> {
         }
     }
     let readings = groups.into_iter().map(|group| group.readings);
-    readings.map(|readings| settle(text, readings, &named)).collect()
+    readings
+        .map(|readings| settle(text, readings, &named))
+        .collect()
 }
 
 /// Beside a college the words of its own name are that name, and nothing to learn or a condition: `хореография` in
@@ -136,7 +140,14 @@ struct Group {
 
 /// Whether the text wants any college that meets conditions rather than one of that name: `медицинский колледж с общежитием`.
 fn of_several(text: &[Word]) -> bool {
-    let conditions = [Cue::Which, Cue::Free, Cue::Dormitory, Cue::State, Cue::Private, Cue::Dual];
+    let conditions = [
+        Cue::Which,
+        Cue::Free,
+        Cue::Dormitory,
+        Cue::State,
+        Cue::Private,
+        Cue::Dual,
+    ];
     conditions.into_iter().any(|cue| cues::any(text, cue))
 }
 

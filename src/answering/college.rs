@@ -20,7 +20,9 @@ pub fn find(knowledge: &Knowledge, ask: &Ask, id: &CollegeId) -> Finding {
             by_way_of,
         };
     }
-    let told_length = (topic == Topic::Duration).then(|| told(knowledge, id, topic)).flatten();
+    let told_length = (topic == Topic::Duration)
+        .then(|| told(knowledge, id, topic))
+        .flatten();
     if let Some(told) = told_length {
         return told;
     }
@@ -29,8 +31,7 @@ pub fn find(knowledge: &Knowledge, ask: &Ask, id: &CollegeId) -> Finding {
     }
     let found = match topic == Topic::Tuition {
         true => fees(knowledge, ask, id),
-        false => duals(knowledge, id, topic)
-            .or_else(|| recorded(knowledge, id, topic)),
+        false => duals(knowledge, id, topic).or_else(|| recorded(knowledge, id, topic)),
     };
     found.unwrap_or_else(|| nothing(knowledge, id, topic))
 }

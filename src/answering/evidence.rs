@@ -77,7 +77,9 @@ impl Evidence {
         const SURELY: f32 = 0.4;
         let places = heard.has(Cue::Where) || heard.has(Cue::College) || heard.has(Cue::Colleges);
         let learnt = heard.colleges().is_empty() && !heard.learnt().is_empty();
-        let fits = self.masked.score(|topic| topic == Topic::Colleges || topic == Topic::Teaches);
+        let fits = self
+            .masked
+            .score(|topic| topic == Topic::Colleges || topic == Topic::Teaches);
         let foreign = self.masked.score(|topic| topic.is_talk());
         places && learnt && heard.strength() >= SURELY && fits > foreign
     }
@@ -209,9 +211,11 @@ fn logit(probability: f32) -> f32 {
 
 /// What each signal says for a question about a name, against no question of ours.
 const NAMED: [f32; COUNT] = [
-    0.03, -0.96, -2.40, -0.18, 0.51, -2.42, 2.83, -0.11, -2.52, 0.15, 0.05, 2.08, 1.73, 1.37, -0.09, 0.49, -1.69, -2.44, -0.47, -1.78, 0.62,
+    0.03, -0.96, -2.40, -0.18, 0.51, -2.42, 2.83, -0.11, -2.52, 0.15, 0.05, 2.08, 1.73, 1.37,
+    -0.09, 0.49, -1.69, -2.44, -0.47, -1.78, 0.62,
 ];
 /// What each signal says for another question of ours, against none.
 const TOLD: [f32; COUNT] = [
-    -1.64, 0.47, -2.11, 0.65, 0.42, 0.26, -0.81, 0.62, -0.28, -0.23, 0.34, -0.14, -1.05, -0.50, -0.12, 1.12, 0.38, -1.85, -0.43, -1.58, 1.47,
+    -1.64, 0.47, -2.11, 0.65, 0.42, 0.26, -0.81, 0.62, -0.28, -0.23, 0.34, -0.14, -1.05, -0.50,
+    -0.12, 1.12, 0.38, -1.85, -0.43, -1.58, 1.47,
 ];

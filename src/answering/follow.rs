@@ -79,7 +79,9 @@ fn shown(finding: &Finding, page: u16) -> Vec<Subject> {
             let all = specialties.iter().skip(skipped);
             all.cloned().map(Subject::Specialty).collect()
         }
-        Finding::Fields(fields) | Finding::NotListed(fields) => fields.iter().cloned().map(Subject::Field).collect(),
+        Finding::Fields(fields) | Finding::NotListed(fields) => {
+            fields.iter().cloned().map(Subject::Field).collect()
+        }
         Finding::Comparison(subjects) => subjects.clone(),
         Finding::Facts { .. }
         | Finding::College { .. }

@@ -37,12 +37,23 @@ pub fn of(knowledge: &Knowledge, heard: &Heard, before: Option<Language>) -> Lan
 /// The language that a message asks to go on in and asks nothing else: `можно по-русски?`, `қазақша айтшы`.
 pub fn wished(heard: &Heard) -> Option<Language> {
     const LONG: usize = 6;
-    let asks = [Cue::College, Cue::Colleges, Cue::Where, Cue::Specialties, Cue::Grade];
+    let asks = [
+        Cue::College,
+        Cue::Colleges,
+        Cue::Where,
+        Cue::Specialties,
+        Cue::Grade,
+    ];
     let other = heard.words.len() > LONG || asks.into_iter().any(|cue| heard.has(cue));
     if other || !heard.subjects().is_empty() || heard.unexplained() > 2 {
         return None;
     }
-    let says = |form: &str| heard.words.iter().any(|word| word.skeleton == Word::new(form).skeleton);
+    let says = |form: &str| {
+        heard
+            .words
+            .iter()
+            .any(|word| word.skeleton == Word::new(form).skeleton)
+    };
     let russian = ["русски", "русском", "орысша"].into_iter().any(says);
     let kazakh = ["казахски", "казахском", "қазақша"].into_iter().any(says);
     match (russian, kazakh) {

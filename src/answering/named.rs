@@ -24,7 +24,10 @@ pub fn read(
         return None;
     }
     if let Some(topic) = property(knowledge, heard, &named, &evidence.masked) {
-        return Some(Reading::Asks(vec![Ask::about(topic, heard.subjects_of_college())]));
+        return Some(Reading::Asks(vec![Ask::about(
+            topic,
+            heard.subjects_of_college(),
+        )]));
     }
     let told = told_of(knowledge, &named, &evidence.masked);
     let topic = told.unwrap_or_else(|| asked(heard, &evidence.masked, &named, context));
@@ -64,12 +67,7 @@ impl Named {
 
 /// A property of the one college named, where the words that would name something to learn rather ask for it: `почта` of a
 /// college is no postal service.
-fn property(
-    knowledge: &Knowledge,
-    heard: &Heard,
-    named: &Named,
-    masked: &Ranked,
-) -> Option<Topic> {
+fn property(knowledge: &Knowledge, heard: &Heard, named: &Named, masked: &Ranked) -> Option<Topic> {
     const PLAINLY: f32 = 0.4;
     let one = named.colleges.len() == 1 && named.colleges.iter().all(|group| group.len() == 1);
     if !one || named.learnt.is_empty() {
@@ -87,7 +85,9 @@ fn sharper(masked: &Ranked, topic: Topic) -> Option<&Likely> {
     const AHEAD: f32 = 0.1;
     let general = masked.best(|likely| likely.topic == topic && likely.fact.is_none());
     let general = general.map_or(0.0, |likely| likely.score);
-    let fact = masked.first().filter(|top| top.topic == topic && top.fact.is_some());
+    let fact = masked
+        .first()
+        .filter(|top| top.topic == topic && top.fact.is_some());
     fact.filter(|fact| topics::is_told(topic) && fact.score >= general + AHEAD)
 }
 

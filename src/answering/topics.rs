@@ -66,7 +66,10 @@ impl Ranked {
     pub fn about(mut self, knowledge: &Knowledge, colleges: &[CollegeId]) -> Ranked {
         const PARTICULAR: usize = 2;
         self.likely.retain(|likely| {
-            let of = likely.fact.as_ref().map_or(&[][..], |fact| knowledge.colleges_in(fact));
+            let of = likely
+                .fact
+                .as_ref()
+                .map_or(&[][..], |fact| knowledge.colleges_in(fact));
             let asked = || of.iter().any(|college| colleges.contains(college));
             of.is_empty() || of.len() > PARTICULAR || asked()
         });

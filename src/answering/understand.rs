@@ -37,7 +37,10 @@ pub enum Reading {
 
 pub fn understand(knowledge: &Knowledge, question: &Question) -> Understood {
     let heard = Heard::of(knowledge, &question.text);
-    let wished = question.context.as_ref().and_then(|_| language::wished(&heard));
+    let wished = question
+        .context
+        .as_ref()
+        .and_then(|_| language::wished(&heard));
     let language = wished.unwrap_or_else(|| language::of(knowledge, &heard, question.language));
     let evidence = Evidence::of(knowledge, &heard);
     let context = question.context.as_ref();
@@ -109,7 +112,11 @@ fn read(
         .then(|| named::read(knowledge, heard, evidence, context))
         .flatten();
     let reading = named.unwrap_or_else(|| unnamed::read(heard, ranked));
-    let sure = if bare { chances.ours().max(BARE) } else { chances.ours() };
+    let sure = if bare {
+        chances.ours().max(BARE)
+    } else {
+        chances.ours()
+    };
     (reading, sure)
 }
 
@@ -118,11 +125,16 @@ fn unlisted(knowledge: &Knowledge, heard: &Heard, ranked: &Ranked) -> bool {
     const PLACE: [Topic; 2] = [Topic::Colleges, Topic::Specialty];
     const AHEAD: f32 = 0.2;
     const LEAST: f32 = 0.42;
-    let known = |word: &Word| word.stem.len() < 5 || cues::of(word).is_some() || knowledge.knows(word);
-    let placed: Vec<Word> = heard.asking().into_iter().map(|word| match known(&word) {
-        true => word,
-        false => Word::new(PLACEHOLDER),
-    }).collect();
+    let known =
+        |word: &Word| word.stem.len() < 5 || cues::of(word).is_some() || knowledge.knows(word);
+    let placed: Vec<Word> = heard
+        .asking()
+        .into_iter()
+        .map(|word| match known(&word) {
+            true => word,
+            false => Word::new(PLACEHOLDER),
+        })
+        .collect();
     if !placed.iter().any(|word| word.form == PLACEHOLDER) {
         return false;
     }

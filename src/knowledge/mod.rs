@@ -285,7 +285,10 @@ fn colleges_of_fact(
     let mut colleges: HashMap<FactId, Vec<CollegeId>> = HashMap::new();
     for (college, places) in facts_of_college {
         for fact in places.iter().filter_map(|place| facts.get(*place)) {
-            colleges.entry(fact.id.clone()).or_default().push(college.clone());
+            colleges
+                .entry(fact.id.clone())
+                .or_default()
+                .push(college.clone());
         }
     }
     colleges

@@ -143,7 +143,8 @@ mod tests {
         let index = Phrases::build(words.enumerate());
         let groups: Vec<usize> = (0..texts.len()).map(|text| text % 3).collect();
         let odds = Odds::learn(&groups, &index.terms(), 3, index.count_terms());
-        for (group, text) in ["құжат", "документы", "стипендия"].iter().enumerate() {
+        for (group, text) in ["құжат", "документы", "стипендия"].iter().enumerate()
+        {
             let of = odds.of(&index.weigh(&super::super::text::words(text)));
             assert!((of.iter().sum::<f32>() - 1.0).abs() < 1e-4);
             assert!(of[group] > 0.5, "{text}: {of:?}");

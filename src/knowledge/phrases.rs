@@ -200,7 +200,9 @@ impl Terms {
     pub fn of(&self, phrase: usize) -> &[Weighed] {
         let bounds = self.bounds.get(phrase).zip(self.bounds.get(phrase + 1));
         let range = bounds.map(|(begin, end)| *begin as usize..*end as usize);
-        range.and_then(|range| self.terms.get(range)).unwrap_or_default()
+        range
+            .and_then(|range| self.terms.get(range))
+            .unwrap_or_default()
     }
 }
 

@@ -101,7 +101,11 @@ impl Senses {
             known.length = length;
         }
         let terms = phrases.terms();
-        let topic = |target: &u32| targets.get(*target as usize).map_or(Topic::None, |own| own.topic);
+        let topic = |target: &u32| {
+            targets
+                .get(*target as usize)
+                .map_or(Topic::None, |own| own.topic)
+        };
         let topics: Vec<Topic> = target_of.iter().map(topic).collect();
         let learn = |groups: usize, group: fn(&Topic) -> usize| {
             let groups_of: Vec<usize> = topics.iter().map(group).collect();
@@ -110,7 +114,10 @@ impl Senses {
         let (topics, ours) = thread::scope(|scope| {
             let ours = scope.spawn(|| learn(2, |topic| usize::from(!topic.is_talk())));
             let topics = learn(Topic::ALL.len(), |topic| *topic as usize);
-            (topics, ours.join().unwrap_or_else(|panic| resume_unwind(panic)))
+            (
+                topics,
+                ours.join().unwrap_or_else(|panic| resume_unwind(panic)),
+            )
         });
         Senses {
             topics,

@@ -145,7 +145,9 @@ impl Spelling {
             .map(|(rest, particle)| (Word::new(rest), particle))
             .find(|(rest, _)| self.knows(&rest.stem));
         if let Some((rest, particle)) = split.filter(|(rest, _)| {
-            let rest = self.number(&rest.stem).map_or(0, |number| self.count_of(number));
+            let rest = self
+                .number(&rest.stem)
+                .map_or(0, |number| self.count_of(number));
             rest > own * FAR
         }) {
             return vec![rest, Word::new(particle)];
