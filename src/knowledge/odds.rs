@@ -9,8 +9,8 @@ use super::phrases::{Terms, Weighed};
 pub struct Odds {
     /// The row of each term; a term that few texts had has none.
     rows: Vec<u32>,
-    /// The weights of the groups for each term, row after row.
-    weights: Vec<f32>,
+    /// The weights of the groups for each term, row after row, in parts of [`PART`].
+    weights: Vec<i16>,
     /// What speaks for each group whatever the text.
     bias: Vec<f32>,
 }
@@ -19,7 +19,7 @@ impl Odds {
     /// Learns from texts, each with the number of its group below `groups`; all terms are below `terms`.
     pub fn learn(group_of: &[usize], texts: &Terms, groups: usize, terms: usize) -> Odds {
         let (rows, count) = rows(group_of.len(), texts, terms);
-        let mut odds = Odds {
+        let mut learning = Learning {
             rows,
             weights: vec![0.0; count * groups],
             bias: vec![0.0; groups],
@@ -30,37 +30,48 @@ impl Odds {
                 // Far steps through the texts: neighbours are of one group, and would drag the weights to and fro.
                 let place = place.wrapping_mul(STEP) % group_of.len();
                 if let Some(group) = group_of.get(place) {
-                    odds.correct(*group, texts.of(place), rate);
+                    learning.correct(*group, texts.of(place), rate);
                 }
             }
         }
-        odds
+        let parts = learning.weights.iter();
+        Odds {
+            weights: parts.map(|weight| (weight / PART).round() as i16).collect(),
+            rows: learning.rows,
+            bias: learning.bias,
+        }
     }
 
     /// The probability of each group, by its number.
     pub fn of(&self, text: &[Weighed]) -> Vec<f32> {
         let mut sums = self.bias.clone();
         for (term, weight) in text {
-            for (sum, own) in sums.iter_mut().zip(self.row(*term)) {
+            let row = row(&self.rows, &self.weights, *term, self.bias.len());
+            for (sum, own) in sums.iter_mut().zip(row) {
+                *sum += weight * PART * f32::from(*own);
+            }
+        }
+        probabilities(sums)
+    }
+}
+
+/// The odds while they are learnt.
+struct Learning {
+    rows: Vec<u32>,
+    weights: Vec<f32>,
+    bias: Vec<f32>,
+}
+
+impl Learning {
+    fn of(&self, text: &[Weighed]) -> Vec<f32> {
+        let mut sums = self.bias.clone();
+        for (term, weight) in text {
+            let row = row(&self.rows, &self.weights, *term, self.bias.len());
+            for (sum, own) in sums.iter_mut().zip(row) {
                 *sum += weight * own;
             }
         }
-        let most = sums.iter().copied().fold(f32::MIN, f32::max);
-        sums.iter_mut().for_each(|sum| *sum = (*sum - most).exp());
-        let all: f32 = sums.iter().sum();
-        sums.iter_mut().for_each(|sum| *sum /= all);
-        sums
-    }
-
-    fn begin(&self, term: u32) -> Option<usize> {
-        let row = self.rows.get(term as usize)?;
-        (*row != NONE).then(|| *row as usize * self.bias.len())
-    }
-
-    fn row(&self, term: u32) -> &[f32] {
-        let begin = self.begin(term);
-        let row = begin.and_then(|begin| self.weights.get(begin..begin + self.bias.len()));
-        row.unwrap_or_default()
+        probabilities(sums)
     }
 
     /// One step down the gradient of the logarithmic loss; groups that are right already stay as they are.
@@ -75,7 +86,7 @@ impl Odds {
             .filter(|(_, error)| error.abs() > RIGHT)
             .collect();
         for (term, weight) in text {
-            let Some(begin) = self.begin(*term) else {
+            let Some(begin) = begin(&self.rows, *term, self.bias.len()) else {
                 continue;
             };
             for (group, error) in &errors {
@@ -91,6 +102,35 @@ impl Odds {
         }
     }
 }
+
+/// Sums as probabilities that together are 1.
+fn probabilities(mut sums: Vec<f32>) -> Vec<f32> {
+    let most = sums.iter().copied().fold(f32::MIN, f32::max);
+    sums.iter_mut().for_each(|sum| *sum = (*sum - most).exp());
+    let all: f32 = sums.iter().sum();
+    sums.iter_mut().for_each(|sum| *sum /= all);
+    sums
+}
+
+/// Where the row of a term begins.
+fn begin(rows: &[u32], term: u32, groups: usize) -> Option<usize> {
+    let row = rows.get(term as usize)?;
+    (*row != NONE).then(|| *row as usize * groups)
+}
+
+fn row<'odds, Weight>(
+    rows: &[u32],
+    weights: &'odds [Weight],
+    term: u32,
+    groups: usize,
+) -> &'odds [Weight] {
+    let begin = begin(rows, term, groups);
+    let row = begin.and_then(|begin| weights.get(begin..begin + groups));
+    row.unwrap_or_default()
+}
+
+/// Learnt weights are kept in parts of this size: they need no more.
+const PART: f32 = 1.0 / 256.0;
 
 /// A row for every term that enough texts have, and how many there are.
 fn rows(texts: usize, all: &Terms, terms: usize) -> (Vec<u32>, usize) {

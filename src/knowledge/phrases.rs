@@ -12,7 +12,7 @@ use super::text::Word;
 pub struct Phrases {
     terms: HashMap<u64, Term, BuildHasherDefault<Ready>>,
     /// Phrase and weight, term after term.
-    postings: Vec<Weighed>,
+    postings: Vec<Posting>,
     /// Where the postings of each term begin, by its number, and where the last end.
     bounds: Vec<u32>,
     /// The rarity of a term no phrase has.
@@ -42,6 +42,7 @@ impl Phrases {
         }
         entries.sort_unstable_by_key(|(term, phrase, _)| (*term, *phrase));
         let kinds = distinct(&mut groups.clone());
+        let mut lengths = vec![0f32; groups.len()];
         let mut index = Phrases {
             terms: HashMap::default(),
             postings: Vec::with_capacity(entries.len()),
@@ -52,11 +53,12 @@ impl Phrases {
         let common = (groups.len() / COMMON).max(FEW);
         for list in entries.chunk_by(|(one, ..), (other, ..)| one == other) {
             let term = list.first().map_or(0, |(term, ..)| *term);
-            if list.len() <= common || !is_group(term) {
-                index.add(list, &groups, kinds);
+            let tells = (SELDOM..=common).contains(&list.len());
+            if tells || !is_group(term) {
+                index.add(list, &groups, kinds, &mut lengths);
             }
         }
-        index.normalise();
+        index.weights(&entries, &lengths);
         index
     }
 
@@ -84,8 +86,8 @@ impl Phrases {
     pub fn likeness(&self, terms: &[Weighed]) -> Vec<f32> {
         let mut likeness = vec![0f32; self.count];
         for (number, weight) in terms {
-            for (phrase, own) in self.list(*number) {
-                if let Some(sum) = likeness.get_mut(*phrase as usize) {
+            for (phrase, own) in self.list(*number).iter().map(|one| one.open()) {
+                if let Some(sum) = likeness.get_mut(phrase as usize) {
                     *sum += weight * own;
                 }
             }
@@ -96,8 +98,8 @@ impl Phrases {
     /// The terms of every phrase, phrase after phrase.
     pub fn terms(&self) -> Terms {
         let mut bounds = vec![0u32; self.count + 1];
-        for (phrase, _) in &self.postings {
-            if let Some(count) = bounds.get_mut(*phrase as usize + 1) {
+        for (phrase, _) in self.postings.iter().map(|one| one.open()) {
+            if let Some(count) = bounds.get_mut(phrase as usize + 1) {
                 *count += 1;
             }
         }
@@ -109,11 +111,11 @@ impl Phrases {
         let mut next = bounds.clone();
         let mut terms = vec![(0, 0.0); self.postings.len()];
         for term in 0..self.count_terms() as u32 {
-            for (phrase, weight) in self.list(term) {
-                let place = next.get_mut(*phrase as usize);
+            for (phrase, weight) in self.list(term).iter().map(|one| one.open()) {
+                let place = next.get_mut(phrase as usize);
                 let free = place.map(|place| std::mem::replace(place, *place + 1));
                 if let Some(own) = free.and_then(|place| terms.get_mut(place as usize)) {
-                    *own = (term, *weight);
+                    *own = (term, weight);
                 }
             }
         }
@@ -126,14 +128,15 @@ impl Phrases {
         let mut sums = vec![0f32; kinds];
         for term in 0..self.count_terms() as u32 {
             let group = |phrase: u32| groups.get(phrase as usize).copied().unwrap_or(0) as usize;
-            for (phrase, weight) in self.list(term) {
-                if let Some(sum) = sums.get_mut(group(*phrase)) {
+            let list = || self.list(term).iter().map(|one| one.open());
+            for (phrase, weight) in list() {
+                if let Some(sum) = sums.get_mut(group(phrase)) {
                     *sum += weight;
                 }
             }
-            for (phrase, _) in self.list(term) {
-                let sum = sums.get_mut(group(*phrase)).map_or(0.0, std::mem::take);
-                if let Some(square) = squares.get_mut(group(*phrase)) {
+            for (phrase, _) in list() {
+                let sum = sums.get_mut(group(phrase)).map_or(0.0, std::mem::take);
+                if let Some(square) = squares.get_mut(group(phrase)) {
                     *square += sum * sum;
                 }
             }
@@ -146,7 +149,7 @@ impl Phrases {
         self.terms.len()
     }
 
-    fn list(&self, number: u32) -> &[Weighed] {
+    fn list(&self, number: u32) -> &[Posting] {
         let bounds = (
             self.bounds.get(number as usize),
             self.bounds.get(number as usize + 1),
@@ -159,8 +162,8 @@ impl Phrases {
             .unwrap_or_default()
     }
 
-    /// Adds the entries of one term.
-    fn add(&mut self, entries: &[Entry], groups: &[u32], kinds: usize) {
+    /// Makes a term known, and adds what it tells of each phrase to the squares of their lengths.
+    fn add(&mut self, entries: &[Entry], groups: &[u32], kinds: usize, squares: &mut [f32]) {
         let group = |(_, phrase, _): &Entry| groups.get(*phrase as usize).copied();
         let mut own: Vec<u32> = entries.iter().filter_map(group).collect();
         let own = distinct(&mut own);
@@ -168,22 +171,27 @@ impl Phrases {
         let number = self.terms.len() as u32;
         let hash = entries.first().map_or(0, |(term, ..)| *term);
         self.terms.insert(hash, Term { number, rarity });
-        let postings = entries.iter();
-        self.postings
-            .extend(postings.map(|(_, phrase, weight)| (*phrase, weight * rarity)));
-        self.bounds.push(self.postings.len() as u32);
-    }
-
-    fn normalise(&mut self) {
-        let mut squares = vec![0f32; self.count];
-        for (phrase, weight) in &self.postings {
-            if let Some(sum) = squares.get_mut(*phrase as usize) {
-                *sum += weight * weight;
+        for (_, phrase, weight) in entries {
+            if let Some(square) = squares.get_mut(*phrase as usize) {
+                *square += (weight * rarity) * (weight * rarity);
             }
         }
-        for (phrase, weight) in &mut self.postings {
-            let square = squares.get(*phrase as usize).copied().unwrap_or(1.0);
-            *weight /= square.sqrt().max(f32::MIN_POSITIVE);
+    }
+
+    /// Lays out the postings of the known terms, each phrase of unit length.
+    fn weights(&mut self, entries: &[Entry], squares: &[f32]) {
+        for list in entries.chunk_by(|(one, ..), (other, ..)| one == other) {
+            let term = list.first().and_then(|(term, ..)| self.terms.get(term));
+            let Some(rarity) = term.map(|term| term.rarity) else {
+                continue;
+            };
+            let length = |phrase: u32| squares.get(phrase as usize).map_or(1.0, |own| own.sqrt());
+            let postings = list.iter().map(|(_, phrase, weight)| {
+                let unit = weight * rarity / length(*phrase).max(f32::MIN_POSITIVE);
+                Posting::new(*phrase, unit)
+            });
+            self.postings.extend(postings);
+            self.bounds.push(self.postings.len() as u32);
         }
     }
 }
@@ -205,6 +213,30 @@ impl Terms {
             .unwrap_or_default()
     }
 }
+
+/// A phrase with the weight of a term in it, 0 to 1, in four bytes: there are many of them.
+#[derive(Clone, Copy)]
+struct Posting(u32);
+
+impl Posting {
+    const BITS: u32 = 12;
+    const ONE: f32 = 4095.0;
+
+    /// A phrase whose number is below 2²⁰; of more than these the last share one.
+    fn new(phrase: u32, weight: f32) -> Posting {
+        let phrase = phrase.min((1 << (32 - Posting::BITS)) - 1);
+        let weight = (weight.clamp(0.0, 1.0) * Posting::ONE).round() as u32;
+        Posting(phrase << Posting::BITS | weight)
+    }
+
+    fn open(self) -> (u32, f32) {
+        let weight = self.0 & ((1 << Posting::BITS) - 1);
+        (self.0 >> Posting::BITS, weight as f32 / Posting::ONE)
+    }
+}
+
+/// A letter group of fewer phrases tells nothing of others.
+const SELDOM: usize = 2;
 
 /// A letter group that stands in more than this part of the phrases tells nothing but takes time; in so few it may.
 const COMMON: usize = 4;

@@ -272,7 +272,7 @@ mod tests {
     use super::super::text::words;
     use super::*;
 
-    fn spelling<'stem>(stems: impl Iterator<Item = &'stem str>) -> Spelling {
+    fn of<'stem>(stems: impl Iterator<Item = &'stem str>) -> Spelling {
         let mut spelling = Spelling::default();
         for stem in stems {
             spelling.learn(stem);
@@ -284,7 +284,7 @@ mod tests {
     #[test]
     fn no_mistake_escapes_the_parts() {
         let stem = "bugalteria";
-        let known = spelling(["bugalteria", "kurilis", "spesialnost"].into_iter());
+        let spelling = of(["bugalteria", "kurilis", "spesialnost"].into_iter());
         let found = |mistaken: &str| !spelling.near(mistaken).is_empty();
         for place in 0..stem.len() {
             let (begin, rest) = stem.split_at(place);
@@ -306,7 +306,7 @@ mod tests {
     #[test]
     fn mistakes_are_mended_towards_known_words() {
         let known = words("жатақхана бар ма документы поступление");
-        let known = spelling(known.iter().map(|word| word.stem.as_str()));
+        let spelling = of(known.iter().map(|word| word.stem.as_str()));
         let check = |text: &str, expected: &[&str]| {
             let mended: Vec<String> = spelling
                 .mend(&words(text))
