@@ -23,46 +23,13 @@ const SAME: f32 = 0.97;
 
 /// Names that do not overlap, the weightiest first; what overlaps stays only as a reading of the same weight.
 fn choose(text: &[Word], mentions: Vec<Mention>) -> Vec<Vec<Mention>> {
-    let named = mentions
+    let named: Places = mentions
         .iter()
-        .filter(|one| college(&one.named).is_some() && one.score() >= TELLING);
-    let named: Places = named.flat_map(|one| one.places.clone()).collect();
-    let spoken = mentions.iter().any(|mention| {
-        college(&mention.named).is_some()
-            && mention.score() >= TELLING
-            && stands_by(text, mention, &named)
-    });
-    let several = of_several(text);
-    let learnt: Vec<Places> = mentions
-        .iter()
-        .filter(|one| college(&one.named).is_none())
-        .map(|one| one.places.clone())
+        .filter(|one| college(&one.named).is_some() && one.score() >= TELLING)
+        .flat_map(|one| one.places.clone())
         .collect();
-    let vague = |one: &Mention| several && learnt.iter().any(|own| one.places.is_subset(own));
-    let mut scored: Vec<(f32, Mention)> = mentions
-        .into_iter()
-        .map(|mention| match vague(&mention) {
-            true => (mention.score() * UNLIKELY, mention),
-            false => (fit(text, &mention, &named, spoken), mention),
-        })
-        .collect();
-    scored.retain(|(score, _)| *score >= TELLING);
-    if spoken && !cues::any(text, Cue::Compare) {
-        let others = scored.iter().map(|(_, mention)| mention);
-        let others = others.filter(|mention| college(&mention.named).is_none());
-        let taken: BTreeSet<usize> = others.flat_map(|mention| mention.places.clone()).collect();
-        // A word that also names something to learn does so, when the college of the question is another: `в колледже Х есть стоматология?`
-        scored.retain(|(_, mention)| {
-            college(&mention.named).is_none()
-                || stands_by(text, mention, &named)
-                || taken.is_disjoint(&mention.places)
-        });
-    }
-    scored.sort_by(|(one, first), (other, second)| {
-        other.total_cmp(one).then(first.named.cmp(&second.named))
-    });
     let mut groups: Vec<Group> = Vec::new();
-    for (score, mention) in scored {
+    for (score, mention) in weigh(text, mentions, &named) {
         let overlaps = |group: &&mut Group| !group.places.is_disjoint(&mention.places);
         match groups.iter_mut().find(overlaps) {
             None => groups.push(Group {
@@ -78,9 +45,39 @@ fn choose(text: &[Word], mentions: Vec<Mention>) -> Vec<Vec<Mention>> {
         }
     }
     let readings = groups.into_iter().map(|group| group.readings);
-    readings
-        .map(|readings| settle(text, readings, &named))
-        .collect()
+    readings.map(|own| settle(text, own, &named)).collect()
+}
+
+/// The mentions that tell enough, with how well they fit the words around them, best first.
+fn weigh(text: &[Word], mentions: Vec<Mention>, named: &Places) -> Vec<(f32, Mention)> {
+    let by = |one: &Mention| stands_by(text, one, named);
+    let is_college = |one: &Mention| college(&one.named).is_some();
+    let spoken = mentions
+        .iter()
+        .any(|one| is_college(one) && one.score() >= TELLING && by(one));
+    let learnt: Vec<Places> = mentions
+        .iter()
+        .filter(|one| !is_college(one))
+        .map(|one| one.places.clone())
+        .collect();
+    let several = of_several(text);
+    let vague = |one: &Mention| several && learnt.iter().any(|own| one.places.is_subset(own));
+    let weighed = mentions.into_iter().map(|one| match vague(&one) {
+        true => (one.score() * UNLIKELY, one),
+        false => (fit(text, &one, named, spoken), one),
+    });
+    let mut weighed: Vec<(f32, Mention)> = weighed.collect();
+    weighed.retain(|(score, _)| *score >= TELLING);
+    if spoken && !cues::any(text, Cue::Compare) {
+        let others = weighed.iter().filter(|(_, one)| !is_college(one));
+        let taken: Places = others.flat_map(|(_, one)| one.places.clone()).collect();
+        // A word that also names something to learn does so, when the college of the question is another: `в колледже Х есть стоматология?`
+        weighed.retain(|(_, one)| !is_college(one) || by(one) || taken.is_disjoint(&one.places));
+    }
+    weighed.sort_by(|(one, first), (other, second)| {
+        other.total_cmp(one).then(first.named.cmp(&second.named))
+    });
+    weighed
 }
 
 /// Beside a college the words of its own name are that name, and nothing to learn or a condition: `хореография` in

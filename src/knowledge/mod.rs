@@ -61,7 +61,7 @@ impl Knowledge {
         let (names, senses, tongue) = thread::scope(|scope| {
             let tongue = scope.spawn(|| Tongue::learn(reading::written(&records)));
             let read = Senses::read(reading::phrases_of(&records));
-            let familiar = read.stems().map(str::to_owned).collect();
+            let familiar = read.stems().map(text::hash).collect();
             let tongue = tongue.join().unwrap_or_else(|panic| resume_unwind(panic));
             let names = scope.spawn(|| Names::build(&records, familiar));
             let senses = Senses::learn(read);
@@ -180,13 +180,7 @@ impl Knowledge {
 
     /// The facts of a topic, in the order of their table.
     pub fn facts_on(&self, topic: Topic) -> impl Iterator<Item = &Fact> {
-        let places = self
-            .facts_of_topic
-            .get(&topic)
-            .map_or(&[][..], Vec::as_slice);
-        places
-            .iter()
-            .filter_map(|place| self.records.facts.get(*place))
+        rows(&self.records.facts, &self.facts_of_topic, &topic)
     }
 
     /// The colleges that the text of a fact names.
@@ -196,68 +190,44 @@ impl Knowledge {
 
     /// The facts whose text names a college.
     pub fn facts_about(&self, college: &CollegeId) -> impl Iterator<Item = &Fact> {
-        let places = self
-            .facts_of_college
-            .get(college)
-            .map_or(&[][..], Vec::as_slice);
-        places
-            .iter()
-            .filter_map(|place| self.records.facts.get(*place))
+        rows(&self.records.facts, &self.facts_of_college, college)
     }
 
     /// The ties of a college with enterprises.
     pub fn duals_of(&self, college: &CollegeId) -> impl Iterator<Item = &Dual> {
-        let places = self
-            .duals_of_college
-            .get(college)
-            .map_or(&[][..], Vec::as_slice);
-        places
-            .iter()
-            .filter_map(|place| self.records.duals.get(*place))
+        rows(&self.records.duals, &self.duals_of_college, college)
     }
 
     /// The questions that lead to something, in the order of their table.
     pub fn examples_of(&self, target: &Target) -> impl Iterator<Item = &Example> {
-        let places = self
-            .examples_of_target
-            .get(target)
-            .map_or(&[][..], Vec::as_slice);
-        places
-            .iter()
-            .filter_map(|place| self.records.examples.get(*place))
+        rows(&self.records.examples, &self.examples_of_target, target)
     }
 
     pub fn programmes_of(&self, college: &CollegeId) -> impl Iterator<Item = &Programme> {
-        let places = self
-            .programmes_of_college
-            .get(college)
-            .map_or(&[][..], Vec::as_slice);
-        places
-            .iter()
-            .filter_map(|place| self.records.programmes.get(*place))
+        rows(
+            &self.records.programmes,
+            &self.programmes_of_college,
+            college,
+        )
     }
 
     pub fn programmes_in(&self, specialty: &SpecialtyCode) -> impl Iterator<Item = &Programme> {
-        let places = self
-            .programmes_of_specialty
-            .get(specialty)
-            .map_or(&[][..], Vec::as_slice);
-        places
-            .iter()
-            .filter_map(|place| self.records.programmes.get(*place))
+        rows(
+            &self.records.programmes,
+            &self.programmes_of_specialty,
+            specialty,
+        )
     }
 
     pub fn qualifications_of(
         &self,
         specialty: &SpecialtyCode,
     ) -> impl Iterator<Item = &Qualification> {
-        let places = self
-            .qualifications_of_specialty
-            .get(specialty)
-            .map_or(&[][..], Vec::as_slice);
-        places
-            .iter()
-            .filter_map(|place| self.records.qualifications.get(*place))
+        rows(
+            &self.records.qualifications,
+            &self.qualifications_of_specialty,
+            specialty,
+        )
     }
 }
 
@@ -292,6 +262,16 @@ fn colleges_of_fact(
         }
     }
     colleges
+}
+
+/// The rows that an index has under a key, in the order of their table.
+fn rows<'base, Key: Eq + Hash, Row>(
+    table: &'base [Row],
+    places: &'base HashMap<Key, Vec<usize>>,
+    key: &Key,
+) -> impl Iterator<Item = &'base Row> + use<'base, Key, Row> {
+    let places = places.get(key).map_or(&[][..], Vec::as_slice);
+    places.iter().filter_map(|place| table.get(*place))
 }
 
 fn by<Row, Key: Eq + Hash>(rows: &[Row], key: impl Fn(&Row) -> Key) -> HashMap<Key, usize> {

@@ -9,7 +9,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use super::aliases;
 use super::places::{Heard, Slot, Spot, window};
 use super::spelling::Spelling;
-use super::text::Word;
+use super::text::{Word, hash};
 use crate::domain::{DistrictId, Records, Subject};
 
 /// What a name stands for.
@@ -42,12 +42,12 @@ pub struct Names {
     /// A stem and an alias to look for under it, in order.
     leads: Vec<(u32, u32)>,
     spelling: Spelling,
-    /// Stems of everyday words: one of these is itself and no misspelt name.
-    familiar: HashSet<String>,
+    /// Hashes of the stems of everyday words: one of these is itself and no misspelt name.
+    familiar: HashSet<u64>,
 }
 
 impl Names {
-    pub fn build(records: &Records, familiar: HashSet<String>) -> Names {
+    pub fn build(records: &Records, familiar: HashSet<u64>) -> Names {
         let (mut things, mut aliases, mut stems) = (Vec::new(), Vec::new(), Vec::new());
         let mut spelling = Spelling::default();
         let mut owners: Vec<u32> = Vec::new();
@@ -152,7 +152,7 @@ impl Names {
     /// The stems of names that a word may stand for, with how well it fits, 0 to 1.
     fn near(&self, word: &Word) -> Vec<(u32, f32)> {
         let exact = self.exact(word);
-        if !exact.is_empty() || self.familiar.contains(&word.stem) {
+        if !exact.is_empty() || self.familiar.contains(&hash(&word.stem)) {
             return exact;
         }
         self.spelling.near(&word.stem)

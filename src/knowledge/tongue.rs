@@ -2,15 +2,15 @@
 
 use std::collections::HashMap;
 
-use super::text::Word;
+use super::text::{Word, hash};
 use crate::domain::Language;
 
 /// What letter groups tell of the language.
 pub struct Tongue {
     /// For each group the logarithm of how much more often it stands in Kazakh than in Russian.
     evidence: HashMap<[u8; 4], f32>,
-    /// In which languages each word was met: Kazakh, Russian.
-    met: HashMap<String, [bool; 2]>,
+    /// In which languages each word was met, by its hash: Kazakh, Russian.
+    met: HashMap<u64, [bool; 2]>,
 }
 
 impl Tongue {
@@ -18,14 +18,14 @@ impl Tongue {
     pub fn learn(texts: impl Iterator<Item = (Language, Vec<Word>)>) -> Tongue {
         let mut counts: HashMap<[u8; 4], [f32; 2]> = HashMap::new();
         let mut totals = [0f32; 2];
-        let mut met: HashMap<String, [bool; 2]> = HashMap::new();
+        let mut met: HashMap<u64, [bool; 2]> = HashMap::new();
         for (language, words) in texts {
             let column = match language {
                 Language::Kazakh => 0,
                 Language::Russian => 1,
             };
             for word in &words {
-                let own = met.entry(word.skeleton.clone()).or_default();
+                let own = met.entry(hash(&word.skeleton)).or_default();
                 if let Some(own) = own.get_mut(column) {
                     *own = true;
                 }
@@ -52,7 +52,7 @@ impl Tongue {
 
     /// Whether it was learnt from a text with this word.
     pub fn has_met(&self, word: &Word) -> bool {
-        self.met.contains_key(&word.skeleton)
+        self.met.contains_key(&hash(&word.skeleton))
     }
 
     /// How strongly a word speaks for Kazakh (above 0) or Russian (below 0), in natural logarithms.
@@ -64,7 +64,7 @@ impl Tongue {
         // Groups of one word overlap: they are one witness, not many.
         let groups: f32 = evidence.iter().sum::<f32>() / (evidence.len().max(1) as f32).sqrt();
         // A word that both languages use tells little by its letters, one that only one of them uses tells by itself.
-        let groups = match self.met.get(&word.skeleton) {
+        let groups = match self.met.get(&hash(&word.skeleton)) {
             Some([true, true]) => groups * SHARED,
             Some([true, false]) => groups + OWN,
             Some([false, true]) => groups - OWN,

@@ -53,6 +53,13 @@ pub fn words(text: &str) -> Vec<Word> {
     kept.map(|form| Word::new(form)).collect()
 }
 
+/// A number for a text (FNV-1a by Fowler, Noll and Vo), for sets that need not hold the text itself.
+pub fn hash(text: &str) -> u64 {
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3)
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
