@@ -113,16 +113,28 @@ fn asked(heard: &Heard, masked: &Ranked, named: &Named, context: Option<&Ask>) -
     let best = masked
         .best(|likely| named.fits(likely.topic))
         .map(|likely| (likely.topic, likely.score));
+    let usual = if college {
+        Topic::Card
+    } else {
+        Topic::Specialty
+    };
+    let carried = carried(heard, named, context);
+    if !heard.says_more() && heard.filter.is_empty() && !(college && learnt) {
+        return carried.unwrap_or(usual);
+    }
     // Who teaches a specialty is asked as what a college teaches is.
     let taught = masked.score(|topic| topic == Topic::Teaches);
     let learns = heard.has(Cue::Specialties);
-    if !college && !learns && taught >= FAINT && best.is_none_or(|(_, score)| taught > score) {
+    if !college
+        && !learns
+        && heard.says_more()
+        && taught >= FAINT
+        && best.is_none_or(|(_, score)| taught > score)
+    {
         return Topic::Colleges;
     }
     if college && learnt {
-        let shared = best.filter(|(topic, score)| SHARED.contains(topic) || *score >= CLEAR);
-        let shared = shared.filter(|(topic, _)| !WHAT.contains(topic));
-        return shared.map_or(Topic::Teaches, |(topic, _)| topic);
+        return of_both(best);
     }
     let places = heard.has(Cue::Colleges) || heard.has(Cue::College) || heard.has(Cue::Where);
     let places = places || !heard.filter.is_empty();
@@ -134,16 +146,10 @@ fn asked(heard: &Heard, masked: &Ranked, named: &Named, context: Option<&Ask>) -
     if let Some((topic, _)) = best.filter(|(_, score)| *score >= PLAIN) {
         return topic;
     }
-    if let Some(topic) = carried(heard, named, context) {
+    if let Some(topic) = carried {
         return topic;
     }
-    let usual = if college {
-        Topic::Card
-    } else {
-        Topic::Specialty
-    };
-    let says_more = heard.says_more();
-    best.filter(|(_, score)| *score >= FAINT && says_more)
+    best.filter(|(_, score)| *score >= FAINT)
         .map_or(usual, |(topic, _)| topic)
 }
 
@@ -155,6 +161,13 @@ fn carried(heard: &Heard, named: &Named, context: Option<&Ask>) -> Option<Topic>
     context
         .map(|context| context.topic)
         .filter(|topic| bare && named.fits(*topic))
+}
+
+/// What is asked of something to learn at a college: whether it is taught there, unless something else is asked of either.
+fn of_both(best: Option<(Topic, f32)>) -> Topic {
+    let other = best.filter(|(topic, score)| SHARED.contains(topic) || *score >= CLEAR);
+    let other = other.filter(|(topic, _)| !WHAT.contains(topic));
+    other.map_or(Topic::Teaches, |(topic, _)| topic)
 }
 
 /// From this likeness on a topic is meant, though the message would be of another by its structure.

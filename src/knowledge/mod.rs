@@ -9,6 +9,7 @@ mod places;
 mod reading;
 mod senses;
 mod spelling;
+mod terms;
 pub mod text;
 pub mod tongue;
 
