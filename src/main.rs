@@ -1,13 +1,12 @@
 //! The command line: reads the arguments, opens a hall or a door.
 
-use std::io::{self, BufReader, Read, Write};
+use std::io::{self, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::Context;
 use bagdar::conversation::House;
 use bagdar::domain::{Date, Language, Published, WrongSetting};
-use bagdar::import::{self, File};
 use bagdar::knowledge::Knowledge;
 use bagdar::reply::{self, Texts};
 use bagdar::store::Store;
@@ -39,16 +38,7 @@ enum Command {
     /// Talks in the terminal; a number presses a button, /quit ends. Example: bagdar chat
     Chat,
     /// Answers one question. Example: bagdar ask "Жатақхана бар ма?"
-    Ask {
-        /// The question; left out with --jsonl.
-        text: Option<String>,
-        /// Prints all of the answer as one line of JSON.
-        #[arg(long)]
-        json: bool,
-        /// Answers each line {"id","turns":[{"text"}…]} of standard input in a fresh chat.
-        #[arg(long, conflicts_with_all = ["text", "json"])]
-        jsonl: bool,
-    },
+    Ask(Asking),
     /// Judges the replies to questions with expectations. Example: bagdar eval tests/questions/sample.jsonl
     Eval(Judging),
     /// Checks staff files (a folder or CSVs) and shows what they would change. Example: bagdar import data/ --apply
@@ -69,6 +59,24 @@ enum Command {
         #[arg(long, value_name = "kk|ru", default_value = "ru", value_parser = language)]
         language: Language,
     },
+}
+
+#[derive(Args)]
+struct Asking {
+    /// The question; left out with --jsonl.
+    text: Option<String>,
+    /// Prints all of the answer as one line of JSON.
+    #[arg(long)]
+    json: bool,
+    /// Answers each line {"id","turns":[{"text"}…]} of standard input in a fresh chat.
+    #[arg(long, conflicts_with_all = ["text", "json"])]
+    jsonl: bool,
+    /// Shows after the answer how the question was understood.
+    #[arg(long, conflicts_with_all = ["json", "jsonl"])]
+    explain: bool,
+    /// The language of what --explain shows.
+    #[arg(long, value_name = "kk|ru", default_value = "ru", value_parser = language)]
+    language: Language,
 }
 
 #[derive(Args)]
@@ -121,7 +129,7 @@ fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
             terminal::chat(&house(&database)?, today, settings::history().as_deref())
                 .map(|()| ExitCode::SUCCESS)
         }
-        Command::Ask { text, json, jsonl } => ask(&house(&database)?, text, json, jsonl, &mut out),
+        Command::Ask(asking) => ask(&house(&database)?, &asking, today, &mut out),
         Command::Eval(judging) => eval(&house(&database)?, &judging, today, &mut out),
         Command::Import {
             files,
@@ -138,21 +146,22 @@ fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
 
 fn ask(
     house: &House,
-    text: Option<String>,
-    json: bool,
-    jsonl: bool,
+    asking: &Asking,
+    today: Date,
     out: &mut impl Write,
 ) -> anyhow::Result<ExitCode> {
-    let today = settings::today();
-    if jsonl {
+    if asking.jsonl {
         terminal::ask_lines(house, BufReader::new(io::stdin()), today, out)?;
         return Ok(ExitCode::SUCCESS);
     }
     let missing = || WrongSetting("Give a question: bagdar ask \"Жатақхана бар ма?\"".to_owned());
-    let text = text.with_context(missing)?;
-    match json {
-        true => terminal::ask_json(house, &text, today, out)?,
-        false => terminal::ask(house, &text, today, out)?,
+    let text = asking.text.as_deref().with_context(missing)?;
+    match asking.json {
+        true => terminal::ask_json(house, text, today, out)?,
+        false => terminal::ask(house, text, today, out)?,
+    }
+    if asking.explain {
+        terminal::explain(house, text, asking.language, today, out)?;
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -202,7 +211,7 @@ fn import(
 ) -> anyhow::Result<ExitCode> {
     let texts = Texts::load()?;
     let mut store = staffwork::open(database)?;
-    let read = files_of(files)?;
+    let read = staffwork::read(files)?;
     let changes = match staffwork::preview(&store, &read)? {
         Ok(changes) => changes,
         Err(problems) => {
@@ -225,35 +234,6 @@ fn import(
         return Ok(code(published == Published::Whole));
     }
     Ok(code(true))
-}
-
-/// The files named, and the CSVs of the folders named.
-fn files_of(paths: &[PathBuf]) -> anyhow::Result<Vec<File>> {
-    let mut files = Vec::new();
-    for path in paths {
-        let mut inside: Vec<PathBuf> = vec![path.clone()];
-        if path.is_dir() {
-            let entries = std::fs::read_dir(path)
-                .with_context(|| format!("Open folder {}", path.display()))?;
-            inside = entries
-                .map(|entry| Ok(entry?.path()))
-                .collect::<io::Result<_>>()
-                .with_context(|| format!("Read folder {}", path.display()))?;
-            inside.retain(|path| path.extension().is_some_and(|extension| extension == "csv"));
-            inside.sort();
-        }
-        for path in inside {
-            let name = path.display().to_string();
-            let file = std::fs::File::open(&path).with_context(|| format!("Open {name}"))?;
-            let mut bytes = Vec::new();
-            // One byte too many is enough for the import to refuse it.
-            file.take(import::MOST_BYTES as u64 + 1)
-                .read_to_end(&mut bytes)
-                .with_context(|| format!("Read {name}"))?;
-            files.push(File { name, bytes });
-        }
-    }
-    Ok(files)
 }
 
 fn check(

@@ -31,7 +31,9 @@ pub use texts::{Texts, Value};
 
 use self::draft::Draft;
 use self::voice::Voice;
-use crate::domain::{Answer, Ask, Finding, Language, Programme, Reply, SourceId, Topic};
+use crate::domain::{
+    Answer, Ask, Filter, Finding, Language, Programme, Reply, SourceId, Subject, Topic,
+};
 use crate::knowledge::Knowledge;
 
 /// Puts an answer into words.
@@ -50,6 +52,28 @@ pub fn sources_of(texts: &Texts, knowledge: &Knowledge, answer: &Answer) -> Vec<
 pub fn about(texts: &Texts, knowledge: &Knowledge, language: Language) -> Reply {
     let voice = Voice::new(texts, knowledge, language);
     talk::sources(&voice).finish(&voice)
+}
+
+/// The conditions of a list, each in words.
+pub fn conditions_of(
+    texts: &Texts,
+    knowledge: &Knowledge,
+    language: Language,
+    filter: &Filter,
+) -> Vec<String> {
+    let voice = Voice::new(texts, knowledge, language);
+    let conditions = conditions::of(filter);
+    conditions.iter().map(|one| one.say(&voice)).collect()
+}
+
+/// The name of what a question can be about, in the other language rather than not at all.
+pub fn name_of<'base>(
+    texts: &'base Texts,
+    knowledge: &'base Knowledge,
+    language: Language,
+    subject: &Subject,
+) -> &'base str {
+    Voice::new(texts, knowledge, language).subject(subject)
 }
 
 fn voice<'a>(texts: &'a Texts, knowledge: &'a Knowledge, answer: &Answer) -> Voice<'a> {

@@ -140,4 +140,5 @@ const FILES: &[(&str, &str, &str)] = files![
     "import",
     "bot",
     "eval",
+    "explain",
 ];

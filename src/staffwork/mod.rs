@@ -1,10 +1,12 @@
 //! One action of staff in, its outcome out: the base is filled, previewed, published and checked here.
 
 mod check;
+mod files;
 mod say;
 mod seed;
 
 pub use check::{CheckFinding, findings};
+pub use files::read;
 pub use say::say;
 
 use std::path::Path;

@@ -1,12 +1,14 @@
 //! The same conversation without a messenger: `chat`, `ask` and `eval`.
 //!
-//! In reading order: `chat`; `ask` (`lines`, `line`); `eval` with what is good (`judge`, `rate`), what is told of it (`report`,
-//! `page`), the questions in other spellings (`losses`, `spellings`, `loans`, `mistakes`, `chance`) and an earlier run (`compare`).
+//! In reading order: `chat`; `ask` (`lines`, `line`) and how it was understood (`explain`); `eval` with what is good (`judge`,
+//! `rate`), what is told of it (`report`, `page`), the questions in other spellings (`losses`, `spellings`, `loans`, `mistakes`,
+//! `chance`) and an earlier run (`compare`).
 
 mod chance;
 mod chat;
 mod compare;
 mod eval;
+mod explain;
 mod judge;
 mod line;
 mod lines;
@@ -20,6 +22,7 @@ mod spellings;
 
 pub use chat::chat;
 pub use eval::{Also, Order, Verdicts, eval};
+pub use explain::explain;
 pub use lines::{ask, ask_json, ask_lines};
 
 use crate::conversation::{Event, House, Turn, turn};

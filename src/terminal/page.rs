@@ -158,7 +158,7 @@ impl<'a> Page<'a> {
 const SHOWN: usize = 4;
 
 /// A text cut to so many letters.
-fn beginning(text: &str, most: usize) -> String {
+pub fn beginning(text: &str, most: usize) -> String {
     let cut = text.chars().nth(most).map(|_| "…").unwrap_or_default();
     text.chars().take(most).collect::<String>() + cut
 }

@@ -34,6 +34,8 @@ fn the_exit_status_tells_wrong_settings_from_other_failures() {
     check(&["nonsense"], 2, "Usage");
     check(&["eval", "/nowhere.jsonl"], 1, "/nowhere.jsonl");
     check(&["ask", "жатақхана"], 0, "");
+    check(&["ask", "жатақхана", "--explain"], 0, "Язык ответа");
+    check(&["ask", "жатақхана", "--explain", "--json"], 2, "--json");
     check(&["check"], 0, "Замечаний");
     let base = rusqlite::Connection::open(&database).unwrap();
     base.execute_batch(

@@ -12,6 +12,7 @@ mod anything;
 mod bot_api;
 mod command_line;
 mod dialogs;
+mod explain;
 mod house;
 mod imports;
 mod locales;
