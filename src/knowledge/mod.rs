@@ -102,7 +102,7 @@ impl Knowledge {
         self.names.find(text)
     }
 
-    /// What a text may mean.
+    /// What a text may mean whose mistakes were mended by [`Knowledge::mend`].
     pub fn sense(&self, text: &[Word]) -> Sense<'_> {
         self.senses.of(text)
     }

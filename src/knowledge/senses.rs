@@ -129,9 +129,9 @@ impl Senses {
         }
     }
 
-    /// What a text may mean.
+    /// What a text may mean whose mistakes were mended.
     pub fn of(&self, text: &[Word]) -> Sense<'_> {
-        let terms = self.phrases.weigh(&self.spelling.mend(text));
+        let terms = self.phrases.weigh(text);
         let mut found = vec![Found::default(); self.targets.len()];
         for (likeness, target) in self.phrases.likeness(&terms).iter().zip(&self.target_of) {
             if let Some(own) = found.get_mut(*target as usize).filter(|_| *likeness > 0.0) {
