@@ -3,7 +3,7 @@
 use super::cues::{self, Cue};
 use super::evidence::Evidence;
 use super::heard::{Heard, PLACEHOLDER};
-use super::topics::{self, FAINT, Likely, Ranked};
+use super::topics::{self, FAINT, Likely, PLAIN, Ranked};
 use super::{focus, follow, language, named, several, unnamed};
 use crate::domain::{Ask, Language, Question, Topic};
 use crate::knowledge::Knowledge;
@@ -101,7 +101,8 @@ fn read(
     if let Some(lists) = lists.filter(|_| heard.subjects().is_empty()) {
         return (Reading::Asks(vec![lists]), chances.ours().max(LISTED));
     }
-    if heard.groups.is_empty() && unlisted(knowledge, heard, ranked) {
+    let vague = ranked.score(|topic| topic != Topic::None) < PLAIN;
+    if heard.groups.is_empty() && vague && unlisted(knowledge, heard, ranked) {
         return (Reading::NotListed, LISTED);
     }
     let bare = !heard.subjects().is_empty() && heard.unexplained() == 0 && heard.is_short();
