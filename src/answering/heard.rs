@@ -144,7 +144,8 @@ impl Heard {
     /// How many words are neither a name nor a small steering word.
     pub fn unexplained(&self) -> usize {
         let open = |(place, word): &(usize, &Word)| {
-            !self.is_named(*place) && cues::of(word).is_none() && word.stem.len() > 2
+            let told = self.is_named(*place) || cues::of(word).is_some() || word.is_number();
+            !told && word.stem.len() > 2
         };
         self.words.iter().enumerate().filter(open).count()
     }
