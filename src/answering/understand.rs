@@ -87,9 +87,7 @@ fn read(
     if let Some(taught) = context.and_then(|context| follow::taught(heard, context)) {
         return (Reading::Asks(vec![taught]), LISTED);
     }
-    let ranked = &evidence.plain;
-    let chances = evidence.chances;
-    if let Some(other) = of_others(knowledge, heard, ranked) {
+    if let Some(other) = of_others(knowledge, heard, &evidence.plain) {
         return (other, LISTED);
     }
     let followed = context.and_then(|context| follow::read(knowledge, heard, evidence, context));
@@ -99,6 +97,17 @@ fn read(
     if let Some(corrected) = context.and_then(|_| corrected(knowledge, heard, evidence, context)) {
         return (corrected, LISTED);
     }
+    alone(knowledge, heard, evidence, context)
+}
+
+/// The reading of a message that needs nothing from before.
+fn alone(
+    knowledge: &Knowledge,
+    heard: &Heard,
+    evidence: &Evidence,
+    context: Option<&Ask>,
+) -> (Reading, f32) {
+    let (ranked, chances) = (&evidence.plain, evidence.chances);
     let lists = unnamed::lists(heard, ranked);
     if let Some(lists) = lists.filter(|_| heard.subjects().is_empty()) {
         return (Reading::Asks(vec![lists]), chances.ours().max(LISTED));

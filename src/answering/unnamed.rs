@@ -29,7 +29,7 @@ pub fn lists(heard: &Heard, ranked: &Ranked) -> Option<Ask> {
     let known = known.is_some_and(|likely| likely.score >= WORD_FOR_WORD);
     let district = heard.filter.district.is_some() && heard.unexplained() <= 1;
     let priced = heard.filter.price_to.is_some() && heard.has(Cue::College);
-    let listed = lists_colleges(heard) && !known || district && !known || priced;
+    let listed = !known && (lists_colleges(heard) || district) || priced;
     let wanted = listed && !heard.has(Cue::Count);
     wanted.then(|| Ask {
         filter: heard.filter.clone(),
