@@ -28,7 +28,7 @@ import-not-a-number = бұл сан емес. Тек цифрмен жазыңы
 # $least, $most: шектері
 import-out-of-range = сан мына аралықта болуы керек: { $least } … { $most }. Тексеріңіз.
 import-not-a-date = бұл күн емес. Былай жазыңыз: 2025, 2025-12 немесе 2025-12-27.
-import-not-an-address = мекенжай дұрыс емес. Былай жазыңыз: https://kolledzh.kz/bet
+import-not-an-address = веб-мекенжай дұрыс емес. Былай жазыңыз: https://kolledzh.kz/bet
 import-not-a-phone = телефон нөмірі дұрыс емес. Былай жазыңыз: +7 727 000 00 00.
 # $allowed: мүмкін мәндер
 import-not-one-of = мұндай мән болмайды. Мыналардың бірін жазыңыз: { $allowed }.

@@ -28,7 +28,7 @@ import-not-a-number = это не число. Напишите цифрами.
 # $least, $most: границы
 import-out-of-range = число должно быть от { $least } до { $most }. Проверьте его.
 import-not-a-date = это не дата. Напишите так: 2025, 2025-12 или 2025-12-27.
-import-not-an-address = это не адрес. Напишите так: https://kolledzh.kz/stranica
+import-not-an-address = это не веб-адрес. Напишите так: https://kolledzh.kz/stranica
 import-not-a-phone = это не номер телефона. Напишите так: +7 727 000 00 00.
 # $allowed: возможные значения
 import-not-one-of = такого значения нет. Впишите одно из: { $allowed }.
