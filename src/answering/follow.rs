@@ -44,6 +44,39 @@ pub fn points_back(heard: &Heard) -> bool {
     corrects || heard.has(Cue::Back) || heard.has(Cue::Other) || heard.has(Cue::More)
 }
 
+/// `2` after a list: the second of it.
+pub fn numbered(knowledge: &Knowledge, heard: &Heard, context: &Ask) -> Option<Ask> {
+    let [number] = heard.words.as_slice() else {
+        return None;
+    };
+    let place: usize = number.form.parse().ok()?;
+    let shown = shown(&look_up(knowledge, context), context.page);
+    let subject = shown.into_iter().nth(place.checked_sub(1)?)?;
+    let topic = usual(&subject);
+    Some(Ask::about(topic, vec![subject]))
+}
+
+/// `а у них есть дизайн?`: whether the college of before teaches what is named now.
+pub fn taught(heard: &Heard, context: &Ask) -> Option<Ask> {
+    const SHORT: usize = 7;
+    let college = context.colleges().next()?;
+    let learnt = heard.learnt();
+    let back = heard.has(Cue::Back) && heard.words.len() <= SHORT;
+    let one = heard.colleges().is_empty() && !heard.has(Cue::Colleges) && !learnt.is_empty();
+    (back && one).then(|| {
+        let subjects = std::iter::once(Subject::College(college.clone())).chain(learnt);
+        Ask::about(Topic::Teaches, subjects.collect())
+    })
+}
+
+/// What is asked of something that is only pointed at.
+fn usual(subject: &Subject) -> Topic {
+    match subject {
+        Subject::College(_) => Topic::Card,
+        Subject::Specialty(_) | Subject::Field(_) => Topic::Specialty,
+    }
+}
+
 /// `второй`, `екіншісі`: one of the list before.
 fn picked(knowledge: &Knowledge, heard: &Heard, context: &Ask) -> Option<Ask> {
     const FEW: usize = 3;
@@ -58,11 +91,7 @@ fn picked(knowledge: &Knowledge, heard: &Heard, context: &Ask) -> Option<Ask> {
     let fits = |topic: Topic| fits(std::slice::from_ref(&subject), topic);
     let asked = evidence.masked.best(|likely| fits(likely.topic));
     let asked = asked.filter(|likely| likely.score >= FAINT && heard.unexplained() > 0);
-    let usual = match subject {
-        Subject::College(_) => Topic::Card,
-        Subject::Specialty(_) | Subject::Field(_) => Topic::Specialty,
-    };
-    let topic = asked.map_or(usual, |likely| likely.topic);
+    let topic = asked.map_or(usual(&subject), |likely| likely.topic);
     Some(Ask::about(topic, vec![subject]))
 }
 

@@ -15,6 +15,8 @@ use crate::knowledge::text::{Word, words};
 #[derive(Clone, Debug)]
 pub struct Heard {
     pub words: Vec<Word>,
+    /// What each of the words stands for, mistakes mended: one word, or two that were run together.
+    mended: Vec<Vec<Word>>,
     /// The names chosen: each group holds the readings of one place in the text that weigh the same.
     pub groups: Vec<Vec<Mention>>,
     pub filter: Filter,
@@ -27,6 +29,10 @@ impl Heard {
         let chosen: Vec<Mention> = groups.iter().flatten().cloned().collect();
         Heard {
             filter: filters::read(&words, &chosen),
+            mended: words
+                .iter()
+                .map(|word| knowledge.mend(std::slice::from_ref(word)))
+                .collect(),
             words,
             groups,
         }
@@ -71,18 +77,19 @@ impl Heard {
         self.words.first().and_then(cues::of) == Some(cue)
     }
 
-    /// The words that ask: without greetings and kind words, unless there is nothing else.
+    /// The words that ask, mistakes mended: without greetings and kind words, unless there is nothing else.
     pub fn asking(&self) -> Vec<Word> {
-        let kind = |word: &&Word| cues::of(word) != Some(Cue::Polite);
-        let asking: Vec<Word> = self.words.iter().filter(kind).cloned().collect();
+        let words = self.words.iter().zip(&self.mended);
+        let asking = words.filter(|(word, _)| cues::of(word) != Some(Cue::Polite));
+        let asking: Vec<Word> = asking.flat_map(|(_, mended)| mended.clone()).collect();
         if asking.len() < 2 {
-            self.words.clone()
+            self.mended.concat()
         } else {
             asking
         }
     }
 
-    /// The words with every name replaced by the placeholder of the example questions.
+    /// The words, mistakes mended, with every name replaced by the placeholder of the example questions.
     pub fn masked(&self) -> Vec<Word> {
         self.mask(|_| true)
     }
@@ -96,12 +103,12 @@ impl Heard {
         let hidden = self.groups.iter().flatten().filter(|one| hides(one));
         let hidden: BTreeSet<usize> = hidden.flat_map(|one| one.places.clone()).collect();
         let mut masked: Vec<Word> = Vec::with_capacity(self.words.len());
-        for (place, word) in self.words.iter().enumerate() {
+        for (place, (word, mended)) in self.words.iter().zip(&self.mended).enumerate() {
             let named = hidden.contains(&place);
             let again = named && masked.last().is_some_and(|last| last.form == PLACEHOLDER);
             match (named, cues::of(word) == Some(Cue::Polite)) {
                 (true, _) if !again => masked.push(Word::new(PLACEHOLDER)),
-                (false, false) => masked.push(word.clone()),
+                (false, false) => masked.extend(mended.iter().cloned()),
                 (true | false, _) => {}
             }
         }
@@ -137,7 +144,8 @@ impl Heard {
     /// How many words are neither a name nor a small steering word.
     pub fn unexplained(&self) -> usize {
         let open = |(place, word): &(usize, &Word)| {
-            !self.is_named(*place) && cues::of(word).is_none() && word.stem.len() > 2
+            let told = self.is_named(*place) || cues::of(word).is_some() || word.is_number();
+            !told && word.stem.len() > 2
         };
         self.words.iter().enumerate().filter(open).count()
     }

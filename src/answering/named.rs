@@ -110,9 +110,8 @@ fn told_of(knowledge: &Knowledge, named: &Named, masked: &Ranked) -> Option<Topi
 /// The topic asked about what is named.
 fn asked(heard: &Heard, masked: &Ranked, named: &Named, context: Option<&Ask>) -> Topic {
     let (college, learnt) = (!named.colleges.is_empty(), !named.learnt.is_empty());
-    let best = masked
-        .best(|likely| named.fits(likely.topic))
-        .map(|likely| (likely.topic, likely.score));
+    let best = masked.best(|likely| named.fits(likely.topic));
+    let best = best.map(|likely| (likely.topic, likely.score));
     let usual = if college {
         Topic::Card
     } else {

@@ -91,9 +91,10 @@ fn question(knowledge: &Knowledge, part: &str) -> Option<Likely> {
     if !condition.is_empty() {
         return None;
     }
-    let masked = topics::rank(knowledge, &heard.masked());
     let plain = topics::rank(knowledge, &heard.asking());
-    let likely = [masked, plain].into_iter().filter_map(|ranked| {
+    let named = !heard.groups.is_empty();
+    let masked = named.then(|| topics::rank(knowledge, &heard.masked()));
+    let likely = masked.into_iter().chain([plain]).filter_map(|ranked| {
         let top = ranked.first()?;
         let asks = !top.topic.is_talk() && top.score >= ALONE;
         asks.then(|| ranked.sharpen(top).clone())

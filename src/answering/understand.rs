@@ -3,7 +3,7 @@
 use super::cues::{self, Cue};
 use super::evidence::Evidence;
 use super::heard::{Heard, PLACEHOLDER};
-use super::topics::{self, FAINT, Likely, Ranked};
+use super::topics::{self, FAINT, Likely, PLAIN, Ranked};
 use super::{focus, follow, language, named, several, unnamed};
 use crate::domain::{Ask, Language, Question, Topic};
 use crate::knowledge::Knowledge;
@@ -46,7 +46,7 @@ pub fn understand(knowledge: &Knowledge, question: &Question) -> Understood {
     let context = question.context.as_ref();
     let parts = several::parts(&question.text);
     let again = context.filter(|_| wished.is_some());
-    let (reading, confidence) = match danger(knowledge, &evidence.plain, &parts) {
+    let (reading, confidence) = match danger(knowledge, &heard, &evidence.plain, &parts) {
         Some(danger) => (Reading::Talk(Topic::Danger), danger),
         None => again
             .map(|again| (Reading::Asks(vec![again.clone()]), LISTED))
@@ -80,15 +80,15 @@ fn read(
 ) -> (Reading, f32) {
     let bare = heard.groups.is_empty() && heard.words.iter().all(Word::is_number);
     if heard.words.is_empty() || bare {
-        return (Reading::Nothing(Vec::new()), 0.0);
+        let numbered = context.and_then(|context| follow::numbered(knowledge, heard, context));
+        let nothing = (Reading::Nothing(Vec::new()), 0.0);
+        return numbered.map_or(nothing, |ask| (Reading::Asks(vec![ask]), LISTED));
     }
-    let ranked = &evidence.plain;
-    let chances = evidence.chances;
-    if of_university(knowledge, heard, ranked) {
-        return (foreign(ranked), 1.0 - chances.ours());
+    if let Some(taught) = context.and_then(|context| follow::taught(heard, context)) {
+        return (Reading::Asks(vec![taught]), LISTED);
     }
-    if elsewhere(knowledge, heard, ranked) {
-        return (Reading::Talk(Topic::OtherCity), 0.9);
+    if let Some(other) = of_others(knowledge, heard, &evidence.plain) {
+        return (other, LISTED);
     }
     let followed = context.and_then(|context| follow::read(knowledge, heard, evidence, context));
     if let Some(followed) = followed {
@@ -97,11 +97,23 @@ fn read(
     if let Some(corrected) = context.and_then(|_| corrected(knowledge, heard, evidence, context)) {
         return (corrected, LISTED);
     }
+    alone(knowledge, heard, evidence, context)
+}
+
+/// The reading of a message that needs nothing from before.
+fn alone(
+    knowledge: &Knowledge,
+    heard: &Heard,
+    evidence: &Evidence,
+    context: Option<&Ask>,
+) -> (Reading, f32) {
+    let (ranked, chances) = (&evidence.plain, evidence.chances);
     let lists = unnamed::lists(heard, ranked);
     if let Some(lists) = lists.filter(|_| heard.subjects().is_empty()) {
         return (Reading::Asks(vec![lists]), chances.ours().max(LISTED));
     }
-    if heard.groups.is_empty() && unlisted(knowledge, heard, ranked) {
+    let vague = ranked.score(|topic| topic != Topic::None) < PLAIN;
+    if heard.groups.is_empty() && vague && unlisted(knowledge, heard, ranked) {
         return (Reading::NotListed, LISTED);
     }
     let bare = !heard.subjects().is_empty() && heard.unexplained() == 0 && heard.is_short();
@@ -190,6 +202,14 @@ const AHEAD: f32 = 0.04;
 /// How sure it is that conditions on colleges want a list.
 const LISTED: f32 = 0.8;
 
+/// What is said to a question about a university or another place.
+fn of_others(knowledge: &Knowledge, heard: &Heard, ranked: &Ranked) -> Option<Reading> {
+    if of_university(knowledge, heard, ranked) {
+        return Some(foreign(ranked));
+    }
+    elsewhere(knowledge, heard, ranked).then_some(Reading::Talk(Topic::OtherCity))
+}
+
 /// A question about a university is ours only where what we tell speaks of universities.
 fn of_university(knowledge: &Knowledge, heard: &Heard, ranked: &Ranked) -> bool {
     let asks = heard.has(Cue::University) && !heard.has(Cue::College) && !heard.has(Cue::Colleges);
@@ -229,20 +249,24 @@ fn elsewhere(knowledge: &Knowledge, heard: &Heard, ranked: &Ranked) -> bool {
 }
 
 /// A message that may be about danger to life, as a whole or in one of its parts, is taken for one: a needless helpline does
-/// no harm.
-fn danger(knowledge: &Knowledge, ranked: &Ranked, parts: &[String]) -> Option<f32> {
-    // A story has many parts: the beginning and the end of it are looked at.
-    const MOST: usize = 24;
-    if parts.len() < 2 {
+/// no harm. A long message is looked through in stretches, wherever its sentences end.
+fn danger(knowledge: &Knowledge, heard: &Heard, ranked: &Ranked, parts: &[String]) -> Option<f32> {
+    const SURELY: f32 = 0.7;
+    const LENGTH: usize = 6;
+    const STEP: usize = 3;
+    if parts.len() < 2 && heard.words.len() <= 2 * LENGTH {
         return is_danger(ranked);
     }
-    let ends = parts
-        .iter()
-        .take(MOST)
-        .chain(parts.iter().skip(MOST).rev().take(MOST));
-    const SURELY: f32 = 0.7;
-    let mut parts = ends.map(|part| knowledge.odds_of(&words(part), Topic::Danger));
-    is_danger(ranked).or_else(|| parts.find(|danger| *danger >= SURELY))
+    let parts = parts.iter().take(LENGTH).map(|part| words(part));
+    let stretches = heard
+        .words
+        .windows(LENGTH)
+        .step_by(STEP)
+        .map(<[Word]>::to_vec);
+    let mut odds = parts
+        .chain(stretches)
+        .map(|words| knowledge.odds_of(&words, Topic::Danger));
+    is_danger(ranked).or_else(|| odds.find(|danger| *danger >= SURELY))
 }
 
 fn is_danger(ranked: &Ranked) -> Option<f32> {

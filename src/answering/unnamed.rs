@@ -28,7 +28,9 @@ pub fn lists(heard: &Heard, ranked: &Ranked) -> Option<Ask> {
     let known = ranked.best(|likely| likely.fact.is_some() || likely.topic.is_talk());
     let known = known.is_some_and(|likely| likely.score >= WORD_FOR_WORD);
     let district = heard.filter.district.is_some() && heard.unexplained() <= 1;
-    let wanted = (lists_colleges(heard) || district) && !heard.has(Cue::Count) && !known;
+    let priced = heard.filter.price_to.is_some() && heard.has(Cue::College);
+    let listed = !known && (lists_colleges(heard) || district) || priced;
+    let wanted = listed && !heard.has(Cue::Count);
     wanted.then(|| Ask {
         filter: heard.filter.clone(),
         ..Ask::about(Topic::Colleges, Vec::new())

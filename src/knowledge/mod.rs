@@ -102,7 +102,7 @@ impl Knowledge {
         self.names.find(text)
     }
 
-    /// What a text may mean.
+    /// What a text may mean whose mistakes were mended by [`Knowledge::mend`].
     pub fn sense(&self, text: &[Word]) -> Sense<'_> {
         self.senses.of(text)
     }
@@ -236,17 +236,32 @@ impl Knowledge {
 fn facts_of_college(names: &Names, facts: &[Fact]) -> HashMap<CollegeId, Vec<usize>> {
     let mut places: HashMap<CollegeId, Vec<usize>> = HashMap::new();
     for (place, fact) in facts.iter().enumerate() {
-        for named in names
-            .find_spelt(&words(&fact.text.ru))
-            .into_iter()
-            .map(|mention| mention.named)
-        {
-            if let Named::Subject(Subject::College(college)) = named {
+        let text = words(&fact.text.ru);
+        for mention in names.find_spelt(&text) {
+            if is_of_elsewhere(&fact.text.ru, &text, &mention) {
+                continue;
+            }
+            if let Named::Subject(Subject::College(college)) = mention.named {
                 places.entry(college).or_default().push(place);
             }
         }
     }
     places
+}
+
+/// Whether another place stands before a name: the polytechnic college of Zhezkazgan (`Жезказганский политехнический колледж`)
+/// is none of ours. Ours are named after this city, or after no place.
+fn is_of_elsewhere(text: &str, words: &[Word], mention: &Mention) -> bool {
+    const HERE: &str = "almat";
+    let first = mention.places.first().copied().unwrap_or(0);
+    let before = first.checked_sub(1).and_then(|place| words.get(place));
+    before.is_some_and(|before| {
+        let mut letters = before.form.chars();
+        let capital = letters.next().into_iter().flat_map(char::to_uppercase);
+        let capital: String = capital.chain(letters).collect();
+        let is_long = before.stem.len() > 4;
+        is_long && text.contains(&capital) && !before.stem.starts_with(HERE)
+    })
 }
 
 fn colleges_of_fact(

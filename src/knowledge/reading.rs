@@ -18,7 +18,7 @@ impl Phrase<'_> {
     }
 }
 
-/// Example questions first, then the facts themselves, for what no example asks.
+/// The example questions and the facts themselves, target by target.
 pub fn phrases_of(records: &Records) -> impl Iterator<Item = Phrase<'_>> {
     let topics = records.facts.iter().map(|fact| (&fact.id, fact.topic));
     let topics: HashMap<&FactId, Topic> = topics.collect();
@@ -32,11 +32,15 @@ pub fn phrases_of(records: &Records) -> impl Iterator<Item = Phrase<'_>> {
         let told = [&fact.text.kk, &fact.text.ru];
         told.map(|text| (Target::Fact(fact.id.clone()), text.as_str()))
     });
-    examples.chain(facts).map(move |(target, text)| Phrase {
+    let phrases = examples.chain(facts).map(move |(target, text)| Phrase {
         topic: topic(&target),
         target,
         text,
-    })
+    });
+    // The phrases of one target stand together, so that they are compared in one go.
+    let mut phrases: Vec<Phrase> = phrases.collect();
+    phrases.sort_by(|one, other| one.target.cmp(&other.target));
+    phrases.into_iter()
 }
 
 /// The placeholder of a name without the ending it carries in an example: a name in a message takes its ending along.

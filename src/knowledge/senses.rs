@@ -1,6 +1,5 @@
 //! What a text may mean: the topics and facts whose example questions it is like, and the odds of every topic.
 
-use std::collections::HashMap;
 use std::panic::resume_unwind;
 use std::thread;
 
@@ -19,8 +18,6 @@ pub struct Senses {
     ours: Odds,
     spelling: Spelling,
     targets: Vec<Known>,
-    /// The place of the target of each phrase.
-    target_of: Vec<u32>,
 }
 
 /// What a text may mean.
@@ -52,6 +49,9 @@ impl Read {
 struct Known {
     target: Target,
     topic: Topic,
+    /// Its stretch of the phrases.
+    begin: usize,
+    end: usize,
     /// The length of the sum of its phrases.
     length: f32,
 }
@@ -61,22 +61,29 @@ impl Senses {
     pub fn read<'base>(phrases: impl Iterator<Item = Phrase<'base>>) -> Read {
         let mut spelling = Spelling::default();
         let (mut targets, mut target_of) = (Vec::new(), Vec::new());
-        let mut places: HashMap<Target, u32> = HashMap::new();
         let words = phrases.map(|phrase| {
             let words = phrase.words();
             words.iter().for_each(|word| {
                 spelling.learn(&word.stem);
             });
-            let place = *places.entry(phrase.target.clone()).or_insert_with(|| {
+            let known = targets
+                .last()
+                .is_some_and(|own: &Known| own.target == phrase.target);
+            if !known {
                 targets.push(Known {
                     target: phrase.target,
                     topic: phrase.topic,
+                    begin: target_of.len(),
+                    end: target_of.len(),
                     length: 0.0,
                 });
-                targets.len() as u32 - 1
-            });
-            target_of.push(place);
-            (place as usize, words)
+            }
+            let place = targets.len().saturating_sub(1);
+            target_of.push(place as u32);
+            if let Some(own) = targets.last_mut() {
+                own.end = target_of.len();
+            }
+            (place, words)
         });
         let phrases = Phrases::build(words);
         spelling.index();
@@ -125,21 +132,16 @@ impl Senses {
             spelling,
             phrases,
             targets,
-            target_of,
         }
     }
 
-    /// What a text may mean.
+    /// What a text may mean whose mistakes were mended.
     pub fn of(&self, text: &[Word]) -> Sense<'_> {
-        let terms = self.phrases.weigh(&self.spelling.mend(text));
-        let mut found = vec![Found::default(); self.targets.len()];
-        for (likeness, target) in self.phrases.likeness(&terms).iter().zip(&self.target_of) {
-            if let Some(own) = found.get_mut(*target as usize).filter(|_| *likeness > 0.0) {
-                own.add(*likeness);
-            }
-        }
-        let scored = self.targets.iter().zip(&found).filter_map(|(known, own)| {
-            let score = own.score(known.length);
+        let terms = self.phrases.weigh(text);
+        let likeness = self.phrases.likeness(&terms);
+        let scored = self.targets.iter().filter_map(|known| {
+            let own = likeness.get(known.begin..known.end).unwrap_or_default();
+            let score = Found::of(own).score(known.length);
             (score >= LEAST).then_some((&known.target, known.topic, score))
         });
         let mut targets: Vec<_> = scored.collect();
@@ -181,6 +183,14 @@ struct Found {
 }
 
 impl Found {
+    fn of(likeness: &[f32]) -> Found {
+        let mut found = Found::default();
+        for likeness in likeness.iter().filter(|likeness| **likeness > 0.0) {
+            found.add(*likeness);
+        }
+        found
+    }
+
     fn add(&mut self, likeness: f32) {
         let [first, second, third] = self.best;
         self.best = match likeness {

@@ -8,6 +8,8 @@ use crate::knowledge::Knowledge;
 
 /// The longest label that a phone shows whole.
 const LONGEST: usize = 40;
+/// Of so many questions the shortest names a button: further ones are how people say it among friends.
+const PLAINEST: usize = 5;
 /// Two labels up to this length stand in one row.
 const SHORT: usize = 18;
 
@@ -62,14 +64,15 @@ pub fn fact(voice: &Voice, fact: &Fact) -> Button {
     ask(&capital(label), Ask::of_fact(fact.topic, &fact.id))
 }
 
-/// The shortest question that leads to a fact.
+/// A short question that leads to a fact: of the first that stand in the table, which are the plainest.
 pub fn question<'a>(voice: &Voice<'a>, fact: &Fact) -> Option<&'a str> {
     let knowledge: &'a Knowledge = voice.knowledge;
     let target = Target::Fact(fact.id.clone());
     let own = knowledge
         .examples_of(&target)
         .filter(|example| example.language == voice.language);
-    own.map(|example| example.text.as_str())
+    own.take(PLAINEST)
+        .map(|example| example.text.as_str())
         .min_by_key(|text| text.chars().count())
 }
 

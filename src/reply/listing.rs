@@ -69,14 +69,17 @@ fn nothing(voice: &Voice, ask: &Ask) -> Draft {
     draft
 }
 
-/// How many there are: those that surely fit, or else those that may.
+/// How many there are that surely fit.
 fn title(voice: &Voice, listing: &Listing) -> String {
     let ask = &listing.ask;
     let learnt = voice.learnt(ask).join(", ");
-    let count = match listing.sure.len() {
-        0 => listing.possible.len(),
-        sure => sure,
-    };
+    let count = listing.sure.len();
+    if count == 0 && !ask.filter.is_empty() {
+        return match learnt.is_empty() {
+            true => voice.words("listing-none-sure"),
+            false => voice.of("listing-none-sure-of", &learnt),
+        };
+    }
     let key = match (ask.filter.order, learnt.is_empty(), ask.filter.is_empty()) {
         (Some(Order::Cheapest), true, _) => "listing-by-price",
         (Some(Order::Oldest), true, _) => "listing-by-age",
