@@ -2,6 +2,7 @@
 
 mod aliases;
 pub mod distance;
+mod facts;
 pub mod names;
 mod odds;
 pub mod phrases;
@@ -18,14 +19,14 @@ use std::hash::Hash;
 use std::panic::resume_unwind;
 use std::thread;
 
-use self::names::{Mention, Named, Names};
+use self::names::{Mention, Names};
 use self::senses::Senses;
-use self::text::{Word, words};
+use self::text::Word;
 use self::tongue::Tongue;
 use crate::domain::{
     College, CollegeId, District, DistrictId, Dual, DualId, Example, Fact, FactId, Field,
     FieldCode, Outcome, OutcomeId, Programme, ProgrammeId, Qualification, Records, Source,
-    SourceId, Specialty, SpecialtyCode, Subject, Target, Topic,
+    SourceId, Specialty, SpecialtyCode, Target, Topic,
 };
 
 pub use senses::Sense;
@@ -69,9 +70,9 @@ impl Knowledge {
             let names = names.join().unwrap_or_else(|panic| resume_unwind(panic));
             (names, senses, tongue)
         });
-        let facts_of_college = facts_of_college(&names, &records.facts);
+        let facts_of_college = facts::of_college(&names, &records.facts);
         Knowledge {
-            colleges_of_fact: colleges_of_fact(&facts_of_college, &records.facts),
+            colleges_of_fact: facts::colleges_of(&facts_of_college, &records.facts),
             facts_of_college,
             facts_of_topic: all_by(&records.facts, |fact| fact.topic),
             duals_of_college: all_by(&records.duals, |dual| dual.college.clone()),
@@ -230,54 +231,6 @@ impl Knowledge {
             specialty,
         )
     }
-}
-
-/// The facts whose text names a college.
-fn facts_of_college(names: &Names, facts: &[Fact]) -> HashMap<CollegeId, Vec<usize>> {
-    let mut places: HashMap<CollegeId, Vec<usize>> = HashMap::new();
-    for (place, fact) in facts.iter().enumerate() {
-        let text = words(&fact.text.ru);
-        for mention in names.find_spelt(&text) {
-            if is_of_elsewhere(&fact.text.ru, &text, &mention) {
-                continue;
-            }
-            if let Named::Subject(Subject::College(college)) = mention.named {
-                places.entry(college).or_default().push(place);
-            }
-        }
-    }
-    places
-}
-
-/// Whether another place stands before a name: the polytechnic college of Zhezkazgan (`Жезказганский политехнический колледж`)
-/// is none of ours. Ours are named after this city, or after no place.
-fn is_of_elsewhere(text: &str, words: &[Word], mention: &Mention) -> bool {
-    const HERE: &str = "almat";
-    let first = mention.places.first().copied().unwrap_or(0);
-    let before = first.checked_sub(1).and_then(|place| words.get(place));
-    before.is_some_and(|before| {
-        let mut letters = before.form.chars();
-        let capital = letters.next().into_iter().flat_map(char::to_uppercase);
-        let capital: String = capital.chain(letters).collect();
-        let is_long = before.stem.len() > 4;
-        is_long && text.contains(&capital) && !before.stem.starts_with(HERE)
-    })
-}
-
-fn colleges_of_fact(
-    facts_of_college: &HashMap<CollegeId, Vec<usize>>,
-    facts: &[Fact],
-) -> HashMap<FactId, Vec<CollegeId>> {
-    let mut colleges: HashMap<FactId, Vec<CollegeId>> = HashMap::new();
-    for (college, places) in facts_of_college {
-        for fact in places.iter().filter_map(|place| facts.get(*place)) {
-            colleges
-                .entry(fact.id.clone())
-                .or_default()
-                .push(college.clone());
-        }
-    }
-    colleges
 }
 
 /// The rows that an index has under a key, in the order of their table.

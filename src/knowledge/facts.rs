@@ -1,0 +1,56 @@
+//! Which colleges the facts speak of.
+
+use std::collections::HashMap;
+
+use super::names::{Mention, Named, Names};
+use super::text::{Word, words};
+use crate::domain::{CollegeId, Fact, FactId, Subject};
+
+/// The facts whose text names a college.
+pub fn of_college(names: &Names, facts: &[Fact]) -> HashMap<CollegeId, Vec<usize>> {
+    let mut places: HashMap<CollegeId, Vec<usize>> = HashMap::new();
+    for (place, fact) in facts.iter().enumerate() {
+        let text = words(&fact.text.ru);
+        for mention in names.find_spelt(&text) {
+            if is_of_elsewhere(&fact.text.ru, &text, &mention) {
+                continue;
+            }
+            if let Named::Subject(Subject::College(college)) = mention.named {
+                places.entry(college).or_default().push(place);
+            }
+        }
+    }
+    places
+}
+
+/// Whether another place stands before a name: the polytechnic college of Zhezkazgan (`Жезказганский политехнический колледж`)
+/// is none of ours. Ours are named after this city, or after no place.
+fn is_of_elsewhere(text: &str, words: &[Word], mention: &Mention) -> bool {
+    const HERE: &str = "almat";
+    let first = mention.places.first().copied().unwrap_or(0);
+    let before = first.checked_sub(1).and_then(|place| words.get(place));
+    before.is_some_and(|before| {
+        let mut letters = before.form.chars();
+        let capital = letters.next().into_iter().flat_map(char::to_uppercase);
+        let capital: String = capital.chain(letters).collect();
+        let is_long = before.stem.len() > 4;
+        is_long && text.contains(&capital) && !before.stem.starts_with(HERE)
+    })
+}
+
+/// The colleges each fact speaks of.
+pub fn colleges_of(
+    facts_of_college: &HashMap<CollegeId, Vec<usize>>,
+    facts: &[Fact],
+) -> HashMap<FactId, Vec<CollegeId>> {
+    let mut colleges: HashMap<FactId, Vec<CollegeId>> = HashMap::new();
+    for (college, places) in facts_of_college {
+        for fact in places.iter().filter_map(|place| facts.get(*place)) {
+            colleges
+                .entry(fact.id.clone())
+                .or_default()
+                .push(college.clone());
+        }
+    }
+    colleges
+}
