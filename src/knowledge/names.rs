@@ -167,6 +167,12 @@ impl Names {
             .skip(usize::from(whole))
             .filter_map(|form| self.spelling.number(form))
             .collect();
+        // What one does after a trade is the trade: `мейіргерлік`, `мұғалімдік`.
+        let trade = TRADES
+            .iter()
+            .find_map(|ending| word.stem.strip_suffix(ending));
+        let trade = trade.filter(|trade| trade.len() > SHORT);
+        stems.extend(trade.and_then(|trade| self.spelling.number(trade)));
         stems.dedup();
         stems.into_iter().map(|stem| (stem, 1.0)).collect()
     }
@@ -260,6 +266,9 @@ struct Alias {
     /// The weight of all its stems.
     total: f32,
 }
+
+/// Kazakh endings that make the name of a trade of who does it.
+const TRADES: [&str; 3] = ["lik", "dik", "tik"];
 
 /// So much of a name, by weight, has to be there.
 const ENOUGH: f32 = 0.68;
