@@ -27,12 +27,23 @@ pub fn read(
         return None;
     }
     let ranked = &evidence.plain;
+    if asks_of_elsewhere(heard, ranked) {
+        return Some((Reading::Talk(Topic::OtherCity), CARRIED));
+    }
     let ask = picked(knowledge, heard, context)
         .or_else(|| more(knowledge, heard, context))
         .or_else(|| narrowed(heard, context))
         .or_else(|| of_subject(knowledge, heard, evidence, context, back))
         .or_else(|| of_topic(ranked, context, back))?;
     Some((Reading::Asks(vec![ask]), CARRIED))
+}
+
+/// `а в Астане?`: the same of another place; who comes from one asks of us.
+fn asks_of_elsewhere(heard: &Heard, ranked: &Ranked) -> bool {
+    const FEW: usize = 1;
+    let comes = ranked.score(|topic| topic == Topic::Foreigners) >= FAINT;
+    let named = heard.has_unnamed(Cue::Elsewhere) && !heard.has(Cue::Here);
+    named && !comes && heard.unexplained() <= FEW
 }
 
 /// How sure a reading is that leans on the message before.
