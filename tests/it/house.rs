@@ -26,7 +26,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("rustyline", &["terminal"]),
     ("regex", &["terminal"]),
     ("serde_json", &["terminal", "telegram"]),
-    ("clap", &["main"]),
+    ("clap", &["main", "commands"]),
     ("unicode_normalization", &["knowledge"]),
     ("jiff", &["settings"]),
     ("log", &["telegram", "store", "settings"]),
