@@ -39,16 +39,7 @@ pub fn part(file: &File, problems: &mut Vec<Problem>) -> Option<Part> {
         sheet: None,
         heads: heads(table, &names, head_place, problems),
     };
-    let mut lines = Vec::new();
-    for record in reader.records() {
-        match record {
-            Ok(record) => lines.extend(line_of(&origin, &record, problems)),
-            Err(_) => problems.push(Problem {
-                place: place.clone(),
-                kind: ProblemKind::Malformed,
-            }),
-        }
-    }
+    let lines = lines(&origin, reader, problems);
     Some(Part {
         table,
         origin,
@@ -103,6 +94,27 @@ pub fn reader(text: &str) -> csv::Reader<&[u8]> {
 fn table_of(name: &str) -> Option<Table> {
     let stem = name.rsplit(['/', '\\']).next()?.strip_suffix(".csv")?;
     Table::ALL.into_iter().find(|table| table.code() == stem)
+}
+
+fn lines(
+    origin: &Origin,
+    mut reader: csv::Reader<&[u8]>,
+    problems: &mut Vec<Problem>,
+) -> Vec<Line> {
+    let mut lines = Vec::new();
+    for record in reader.records() {
+        match record {
+            Ok(record) => lines.extend(line_of(origin, &record, problems)),
+            Err(_) => problems.push(Problem {
+                place: Place {
+                    file: origin.file.clone(),
+                    ..Place::default()
+                },
+                kind: ProblemKind::Malformed,
+            }),
+        }
+    }
+    lines
 }
 
 fn line_of(
