@@ -64,6 +64,12 @@ pub fn heads(
     found
 }
 
+/// Whether rows under a header can be told from each other: without that they say nothing.
+pub fn tells_rows(table: Table, heads: &[Head]) -> bool {
+    let mut keys = table_keys(table).iter();
+    keys.all(|key| heads.contains(&Head::Column(key)))
+}
+
 /// Spaces and case do not matter: `Name KK ` is `name_kk`.
 fn head(table: Table, name: &str) -> Head {
     let plain = plain(name);

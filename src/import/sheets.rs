@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::header::heads;
+use super::header::{heads, tells_rows};
 use super::line::{Content, line};
 use super::origin::{Origin, cell_name};
 use super::read::{File, Part};
@@ -66,11 +66,12 @@ pub fn parts(file: &File, problems: &mut Vec<Problem>) -> Vec<Part> {
             return Vec::new();
         }
     };
+    let before = problems.len();
     let parts: Vec<Part> = sheets
         .iter()
         .filter_map(|sheet| part(file, sheet, problems))
         .collect();
-    if parts.is_empty() && problems.is_empty() {
+    if parts.is_empty() && problems.len() == before {
         let place = Place {
             file: file.name.clone(),
             ..Place::default()
@@ -126,6 +127,9 @@ fn rows_of(table: Table, file: &File, sheet: &Sheet, problems: &mut Vec<Problem>
         return None;
     };
     let origin = origin(table, file, sheet, header, problems);
+    if !tells_rows(table, &origin.heads) {
+        return None;
+    }
     problems.extend(sheet.merged.iter().map(|(row, column)| Problem {
         place: origin.place_at(*row, *column, ""),
         kind: ProblemKind::Workbook(WorkbookFault::MergedCells),

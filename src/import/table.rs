@@ -1,6 +1,6 @@
 //! A CSV file as rows of cells, with the line each stands on.
 
-use super::header::heads;
+use super::header::{heads, tells_rows};
 use super::line::{Content, Line, line};
 use super::origin::Origin;
 use super::read::{File, Part};
@@ -39,11 +39,11 @@ pub fn part(file: &File, problems: &mut Vec<Problem>) -> Option<Part> {
         sheet: None,
         heads: heads(table, &names, head_place, problems),
     };
-    let lines = lines(&origin, reader, problems);
-    Some(Part {
+    let tells = tells_rows(table, &origin.heads);
+    tells.then(|| Part {
         table,
+        lines: lines(&origin, reader, problems),
         origin,
-        lines,
     })
 }
 

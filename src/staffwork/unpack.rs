@@ -53,8 +53,9 @@ fn of_one(program: &Path, file: &File) -> anyhow::Result<Vec<u8>> {
         .spawn()
         .context("Start the reader of workbooks")?;
     let unpacked = talk(&mut child, &file.bytes);
-    // It may be over already.
-    let _ = child.kill();
+    if unpacked.is_none() {
+        child.kill().context("Stop the reader of workbooks")?;
+    }
     let status = child.wait().context("Wait for the reader of workbooks")?;
     let heavy = || import::refused(WorkbookFault::TooHeavy);
     Ok(unpacked.filter(|_| status.success()).unwrap_or_else(heavy))
