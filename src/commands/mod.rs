@@ -4,6 +4,8 @@ pub mod ask;
 pub mod check;
 pub mod eval;
 pub mod import;
+pub mod stats;
+pub mod unanswered;
 
 use std::path::Path;
 use std::process::ExitCode;

@@ -141,4 +141,7 @@ const FILES: &[(&str, &str, &str)] = files![
     "bot",
     "eval",
     "explain",
+    "feedback",
+    "queue",
+    "stats",
 ];

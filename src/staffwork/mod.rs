@@ -2,12 +2,16 @@
 
 mod check;
 mod files;
+mod queue;
 mod say;
 mod seed;
+mod stats;
 
 pub use check::{CheckFinding, findings};
 pub use files::read;
+pub use queue::{AT_ONCE, AskedAgain, Decided, Group, answered_now, ask_again, decide, queue};
 pub use say::say;
+pub use stats::{digest, stats};
 
 use std::path::Path;
 

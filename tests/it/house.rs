@@ -26,6 +26,8 @@ const HOMES: &[(&str, &[&str])] = &[
     ("rustyline", &["terminal"]),
     ("regex", &["terminal"]),
     ("serde_json", &["terminal", "telegram"]),
+    ("plotters", &["charts"]),
+    ("png", &["charts"]),
     ("clap", &["main", "commands"]),
     ("unicode_normalization", &["knowledge"]),
     ("jiff", &["settings"]),
