@@ -9,7 +9,7 @@ use plotters::style::{FontStyle, register_font};
 use crate::domain::Chart;
 
 /// Noto Sans with the letters of both languages, under the SIL Open Font License (NotoSans.LICENSE beside it).
-const FONT: &[u8] = include_bytes!("NotoSans.ttf");
+const FONT: &[u8] = include_bytes!("../../assets/NotoSans.ttf");
 
 const WIDTH: u32 = 1200;
 const MARGIN: i32 = 24;

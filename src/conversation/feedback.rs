@@ -2,8 +2,8 @@
 
 use super::{House, Pressed, Turn, leaving};
 use crate::domain::{
-    Act, Answer, Ask, Button, Counted, Effect, Finding, Language, Opinion, Press, Reply, Session,
-    Spelling, Tally, Why,
+    Act, Answer, Ask, Ballot, Button, Counted, Effect, Finding, Language, Opinion, Press, Reply,
+    Session, Spelling, Tally, Why,
 };
 use crate::knowledge::Knowledge;
 use crate::knowledge::text::words;
@@ -38,28 +38,10 @@ pub fn with_votes(
 
 /// The ask with the fact that answered it, so that votes count for the fact.
 fn answered(ask: &Ask, finding: &Finding) -> Ask {
-    let fact = match finding {
-        Finding::Facts { facts, .. } => facts.first().cloned(),
-        Finding::College { .. }
-        | Finding::Card { .. }
-        | Finding::Fees { .. }
-        | Finding::Duals { .. }
-        | Finding::Teaches { .. }
-        | Finding::Programmes { .. }
-        | Finding::Colleges(_)
-        | Finding::Specialty { .. }
-        | Finding::Specialties { .. }
-        | Finding::Fields(_)
-        | Finding::NotListed(_)
-        | Finding::Topics
-        | Finding::Outcomes { .. }
-        | Finding::Comparison(_)
-        | Finding::Choices(_)
-        | Finding::Unknown(_)
-        | Finding::WhichCollege(_)
-        | Finding::Talk(_)
-        | Finding::NotUnderstood { .. }
-        | Finding::Several(_) => None,
+    let fact = if let Finding::Facts { facts, .. } = finding {
+        facts.first().cloned()
+    } else {
+        None
     };
     Ask {
         fact: fact.or_else(|| ask.fact.clone()),
@@ -110,11 +92,7 @@ fn tallies(house: &House, text: &str, answer: &Answer, open: Option<Why>) -> Vec
         Some(Why::Unsure) => Some(tally(Counted::Unsure, "")),
         Some(Why::Disliked) | None => None,
     });
-    let understood = match &answer.finding {
-        Finding::Unknown(ask) => Some(ask),
-        finding => answer.ask.as_ref().filter(|_| finding.is_answer()),
-    };
-    if let Some(ask) = understood {
+    if let Some(ask) = answer.understood() {
         tallies.push(tally(Counted::Topic, ask.topic.code()));
         let colleges = ask
             .colleges()
@@ -148,36 +126,22 @@ fn spelling_of(knowledge: &Knowledge, text: &str, language: Language) -> Spellin
 
 /// A pressed vote, reason or wish. What a hostile client makes up about things the base does not have counts for nothing.
 pub fn pressed(house: &House, session: &Session, press: &Press, at: &Pressed) -> Option<Turn> {
-    let language = at.language;
-    let say = |key: &str| house.texts.say(language, key, &[]);
-    let voted = |message: i64, opinion: Opinion, ask: &Ask| {
-        let finding = answering::look_up(&house.knowledge, ask);
-        finding.is_answer().then(|| Effect::Voted {
-            day: at.today,
-            message,
-            opinion,
-            ask: ask.clone(),
-            language,
-        })
-    };
+    let say = |key: &str| house.texts.say(at.language, key, &[]);
     let turn = |acts: Vec<Act>, effect: Effect| leaving(session.clone(), acts, vec![effect]);
     match press {
         Press::Vote(opinion, ask) => {
             let message = at.message?;
-            let effect = voted(message, *opinion, ask)?;
-            let reasons =
-                (*opinion == Opinion::Bad).then(|| reasons(house, language, message, ask));
-            let thanks = at.answered(Some(say("feedback-thanks")));
-            let acts = match reasons {
-                Some(reply) if !reply.buttons.is_empty() => {
-                    vec![at.answered(None), Act::Send(reply)]
-                }
-                Some(_) | None => vec![thanks],
+            let effect = voted(house, at, message, (*opinion, ask))?;
+            let reasons = reasons(house, at.language, message, ask);
+            let asks_why = *opinion == Opinion::Bad && !reasons.buttons.is_empty();
+            let acts = match asks_why {
+                true => vec![at.answered(None), Act::Send(reasons)],
+                false => vec![at.answered(Some(say("feedback-thanks")))],
             };
             Some(turn(acts, effect))
         }
         Press::Reason(opinion, message, ask) => {
-            let effect = voted(*message, *opinion, ask)?;
+            let effect = voted(house, at, *message, (*opinion, ask))?;
             let text = say("feedback-reason-thanks");
             let buttons = Vec::new();
             let thanks = at.place(Reply { text, buttons });
@@ -191,6 +155,24 @@ pub fn pressed(house: &House, session: &Session, press: &Press, at: &Pressed) ->
             None
         }
     }
+}
+
+/// An opinion on what the base can answer.
+fn voted(
+    house: &House,
+    at: &Pressed,
+    message: i64,
+    (opinion, ask): (Opinion, &Ask),
+) -> Option<Effect> {
+    let finding = answering::look_up(&house.knowledge, ask);
+    let ballot = || Ballot {
+        day: at.today,
+        message,
+        opinion,
+        ask: ask.clone(),
+        language: at.language,
+    };
+    finding.is_answer().then(|| Effect::Voted(ballot()))
 }
 
 /// What is wrong with an answer: a button for each reason that fits one.

@@ -176,6 +176,14 @@ impl Finding {
 }
 
 impl Answer {
+    /// What was understood, whether or not the base has an answer; nothing where it was not.
+    pub fn understood(&self) -> Option<&Ask> {
+        if let Finding::Unknown(ask) = &self.finding {
+            return Some(ask);
+        }
+        self.ask.as_ref().filter(|_| self.finding.is_answer())
+    }
+
     /// Why staff should see the question, if they should.
     pub fn why_open(&self) -> Option<Why> {
         // Of answers below this line about every third is not what was meant, above it one in twelve.

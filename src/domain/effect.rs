@@ -1,6 +1,6 @@
 //! What a turn of the talk leaves behind besides its replies.
 
-use super::{Ask, Date, Language, Opinion, Tally, Why};
+use super::{Ballot, Date, Language, Tally, Why};
 
 /// A lasting effect of one event.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,13 +16,7 @@ pub enum Effect {
     /// What is counted of a question on a day.
     Counted { day: Date, tallies: Vec<Tally> },
     /// An opinion on the answer in a message; the first of a chat holds.
-    Voted {
-        day: Date,
-        message: i64,
-        opinion: Opinion,
-        ask: Ask,
-        language: Language,
-    },
+    Voted(Ballot),
     /// The person blocked the bot: nothing more is sent on our own accord.
     Gone,
     /// The person is there again.

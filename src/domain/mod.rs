@@ -43,7 +43,7 @@ pub use id::{
 };
 pub use language::{Bilingual, Language};
 pub use open_question::{OpenQuestion, Standing, Verdict, Why};
-pub use opinion::Opinion;
+pub use opinion::{Ballot, Opinion};
 pub use outcome::{Bound, Metric, Outcome, Scope, Unit};
 pub use press::Press;
 pub use programme::{Dual, DualKind, Level, Programme, Qualification};

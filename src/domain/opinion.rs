@@ -1,5 +1,7 @@
 //! What a person thinks of an answer.
 
+use super::{Ask, Date, Language};
+
 /// A vote on an answer, or the reason of a vote against it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Opinion {
@@ -61,4 +63,15 @@ impl Opinion {
     pub fn is_reason(self) -> bool {
         Opinion::REASONS.contains(&self)
     }
+}
+
+/// An opinion as it was given.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ballot {
+    pub day: Date,
+    /// The message with the answer.
+    pub message: i64,
+    pub opinion: Opinion,
+    pub ask: Ask,
+    pub language: Language,
 }

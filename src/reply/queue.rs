@@ -52,39 +52,45 @@ pub fn group(
         ("wishes", wishes.into()),
     ];
     let mut lines = vec![texts.say(language, "queue-group", &head)];
-    lines.extend(questions.iter().map(|own| {
-        let text = match own.why {
-            Why::Disliked => Ask::from_code(&own.text)
-                .map(|ask| ask_name(texts, knowledge, language, &ask))
-                .unwrap_or_default(),
-            Why::Declined | Why::Unsure => own.text.clone(),
-        };
-        let key = match own.why {
-            Why::Declined => "queue-declined",
-            Why::Unsure => "queue-unsure",
-            Why::Disliked => "queue-disliked",
-        };
-        texts.say(language, key, &[("text", text.into())])
-    }));
-    lines.extend(nearest.map(|target| {
-        let (code, ask) = match target {
-            Target::Topic(topic) => (
-                format!("topic:{}", topic.code()),
-                Ask::about(*topic, Vec::new()),
-            ),
-            Target::Fact(fact) => {
-                let topic = knowledge.fact(fact).map_or(Topic::None, |fact| fact.topic);
-                (fact.to_string(), Ask::of_fact(topic, fact))
-            }
-        };
-        let name = ask_name(texts, knowledge, language, &ask);
-        let args = [("target", code.into()), ("name", name.into())];
-        texts.say(language, "queue-nearest", &args)
-    }));
+    lines.extend(
+        questions
+            .iter()
+            .map(|own| line(texts, knowledge, language, own)),
+    );
+    let nearest = nearest.map(|target| near(texts, knowledge, language, target));
+    lines.extend(nearest);
     let awaited = questions.iter().find_map(|own| own.fact.as_ref());
     lines.extend(awaited.map(|fact| {
         let fact = [("fact", fact.to_string().into())];
         texts.say(language, "queue-awaits", &fact)
     }));
     lines.join("\n")
+}
+
+fn line(texts: &Texts, knowledge: &Knowledge, language: Language, own: &OpenQuestion) -> String {
+    let key = match own.why {
+        Why::Declined => "queue-declined",
+        Why::Unsure => "queue-unsure",
+        Why::Disliked => "queue-disliked",
+    };
+    let ask = Ask::from_code(&own.text).filter(|_| own.why == Why::Disliked);
+    let name = ask.map(|ask| ask_name(texts, knowledge, language, &ask));
+    let text = name.unwrap_or_else(|| own.text.clone());
+    texts.say(language, key, &[("text", text.into())])
+}
+
+fn near(texts: &Texts, knowledge: &Knowledge, language: Language, target: &Target) -> String {
+    let (code, ask) = match target {
+        Target::Topic(topic) => (
+            format!("topic:{}", topic.code()),
+            Ask::about(*topic, Vec::new()),
+        ),
+        Target::Fact(fact) => {
+            let topic = knowledge.fact(fact).map_or(Topic::None, |fact| fact.topic);
+            (fact.to_string(), Ask::of_fact(topic, fact))
+        }
+    };
+    let name = ask_name(texts, knowledge, language, &ask);
+    let args = [("target", code.into()), ("name", name.into())];
+    texts.say(language, "queue-nearest", &args)
 }

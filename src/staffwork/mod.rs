@@ -2,6 +2,7 @@
 
 mod check;
 mod files;
+mod meaning;
 mod queue;
 mod say;
 mod seed;

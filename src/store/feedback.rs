@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use rusqlite::{Transaction, named_params};
 
 use super::{Store, unanswered};
-use crate::domain::{Ask, ChatId, Counted, Date, Language, Opinion, Tally};
+use crate::domain::{Ballot, ChatId, Counted, Date, Opinion, Tally};
 
 /// What one commit counts: written once for each kind, however many turns it holds.
 #[derive(Default)]
@@ -48,15 +48,6 @@ pub fn visit(
     Ok(())
 }
 
-/// An opinion on an answer, as it was given.
-pub struct Ballot<'effect> {
-    pub day: Date,
-    pub message: i64,
-    pub opinion: Opinion,
-    pub ask: &'effect Ask,
-    pub language: Language,
-}
-
 /// Counts an opinion, the first of a chat on a message; what is voted down is put before staff.
 pub fn vote(
     transaction: &Transaction,
@@ -81,7 +72,7 @@ pub fn vote(
     let name = ballot.ask.to_code();
     counts.add(ballot.day, Tally { kind, name });
     if ballot.opinion == Opinion::Bad {
-        unanswered::put_disliked(transaction, ballot.ask, ballot.language)?;
+        unanswered::put_disliked(transaction, &ballot.ask, ballot.language)?;
     }
     Ok(())
 }

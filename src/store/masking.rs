@@ -1,5 +1,7 @@
 //! A text without what leads to a person: e-mails, accounts, phones, identity numbers, names.
 
+use std::collections::BTreeSet;
+
 /// What stands in place of what leads to a person.
 const MASK: &str = "***";
 
@@ -95,49 +97,51 @@ const KIN: &[&str] = &["кызым", "улым", "балам", "иним", "си
 fn masked_names(text: &str) -> String {
     let words: Vec<&str> = text.split_inclusive(char::is_whitespace).collect();
     let forms: Vec<String> = words.iter().map(|word| form(word)).collect();
-    let mut hidden = vec![false; words.len()];
+    let hidden: BTreeSet<usize> = (0..words.len())
+        .flat_map(|at| names_at(&words, &forms, at))
+        .collect();
+    let shown = words
+        .iter()
+        .enumerate()
+        .map(|(at, word)| match hidden.contains(&at) {
+            true => hidden_word(word),
+            false => (*word).to_owned(),
+        });
+    shown.collect()
+}
+
+/// The places of names that the word at a place gives away.
+fn names_at(words: &[&str], forms: &[String], at: usize) -> Vec<usize> {
     let is_large = |at: usize| words.get(at).is_some_and(|word| is_capital(word));
     let is_of_father = |at: usize| forms.get(at).is_some_and(|form| of_father(form));
-    let mut hide = |at: usize| {
-        if let Some(own) = hidden.get_mut(at) {
-            *own = true;
-        }
+    let announces = |at: usize| {
+        let form = forms.get(at).map_or("", String::as_str);
+        BEFORE.iter().any(|before| before.contains(&form))
     };
-    for at in 0..words.len() {
-        let rest = forms.get(at..).unwrap_or_default();
-        let begins = BEFORE.iter().find(|before| begins_with(rest, before));
-        if let Some(before) = begins {
-            let first = at + before.len();
-            hide(first);
-            // Further names are written large, or are plainly the father's.
-            let more = (first + 1..first + 3).take_while(|at| is_large(*at) || is_of_father(*at));
-            more.for_each(&mut hide);
-        }
-        if is_of_father(at) {
-            let around = at.saturating_sub(2)..at + 2;
-            around
-                .filter(|near| *near == at || is_large(*near))
-                .for_each(&mut hide);
-        }
-        let said = forms.get(at + 1).is_some_and(|form| form == "деген");
-        if said
-            && forms
-                .get(at + 2)
-                .is_some_and(|form| KIN.contains(&form.as_str()))
-        {
-            hide(at);
-        }
+    let mut names = Vec::new();
+    let rest = forms.get(at..).unwrap_or_default();
+    if let Some(before) = BEFORE.iter().find(|before| begins_with(rest, before)) {
+        let first = at + before.len();
+        names.push(first);
+        // Further names are written large, or are plainly the father's, and end with the sentence.
+        let goes_on = |at: usize| {
+            let before = words.get(at - 1).map_or("", |word| word.trim_end());
+            !before.ends_with(['.', '!', '?', ',', ';'])
+        };
+        let more = (first + 1..first + 3)
+            .take_while(|at| goes_on(*at) && (is_large(*at) || is_of_father(*at)));
+        names.extend(more);
     }
-    let shown = words.iter().zip(hidden);
-    shown
-        .map(|(word, hidden)| {
-            if hidden {
-                hidden_word(word)
-            } else {
-                (*word).to_owned()
-            }
-        })
-        .collect()
+    if is_of_father(at) {
+        let around = at.saturating_sub(2)..at + 2;
+        names.extend(around.filter(|near| *near == at || is_large(*near) && !announces(*near)));
+    }
+    let said = forms.get(at + 1).is_some_and(|form| form == "деген");
+    let kin = forms
+        .get(at + 2)
+        .is_some_and(|form| KIN.contains(&form.as_str()));
+    names.extend((said && kin).then_some(at));
+    names
 }
 
 fn begins_with(forms: &[String], before: &[&str]) -> bool {
@@ -223,7 +227,7 @@ mod tests {
         check("Қызымның аты Мадина, 9-сынып", "Қызымның аты ***, 9-сынып");
         check("Айдос деген ұлым бар", "*** деген ұлым бар");
         check("ФИО: Иванов Иван Иванович", "ФИО: *** *** ***");
-        check("Я Смагулова Дана Сериковна, мать", "*** *** *** ***, мать");
+        check("Я Смагулова Дана Сериковна, мать", "Я *** *** ***, мать");
         check(
             "menin atym Asel, grant bar ma",
             "menin atym ***, grant bar ma",

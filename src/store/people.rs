@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use anyhow::{Context, Result};
 use rusqlite::{OptionalExtension, Transaction, named_params};
 
-use super::feedback::{self, Ballot, Counts};
+use super::feedback::{self, Counts};
 use super::{Store, queue, unanswered};
 use crate::domain::{Ask, ChatId, Effect, Language, Session};
 
@@ -74,22 +74,7 @@ pub fn apply(
             }
             feedback::visit(transaction, chat, *day, counts)
         }
-        Effect::Voted {
-            day,
-            message,
-            opinion,
-            ask,
-            language,
-        } => {
-            let ballot = Ballot {
-                day: *day,
-                message: *message,
-                opinion: *opinion,
-                ask,
-                language: *language,
-            };
-            feedback::vote(transaction, chat, &ballot, counts)
-        }
+        Effect::Voted(ballot) => feedback::vote(transaction, chat, ballot, counts),
         Effect::Gone => {
             put_gone(transaction, chat, true)?;
             drop_pending(transaction, chat, i64::MAX)
