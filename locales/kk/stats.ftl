@@ -21,6 +21,8 @@ stats-topics = Тақырыптар
 stats-colleges = Колледждер
 stats-specialties = Мамандықтар
 stats-opinions = Жауаптарға берілген баға
+stats-good = Ұнады
+stats-bad = Ұнамады
 stats-disliked = Ұнамаған жауаптар
 # $name: жауап не туралы; $bad, $good: неше баға
 stats-disliked-line = {"  "}{ $name }: 👎 { $bad }, 👍 { $good }

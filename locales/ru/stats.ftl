@@ -21,6 +21,8 @@ stats-topics = Темы
 stats-colleges = Колледжи
 stats-specialties = Специальности
 stats-opinions = Оценки ответов
+stats-good = Понравилось
+stats-bad = Не понравилось
 stats-disliked = Ответы, которые не понравились
 # $name: о чём ответ; $bad, $good: сколько оценок
 stats-disliked-line = {"  "}{ $name }: 👎 { $bad }, 👍 { $good }

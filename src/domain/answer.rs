@@ -186,7 +186,7 @@ impl Answer {
 
     /// Why staff should see the question, if they should.
     pub fn why_open(&self) -> Option<Why> {
-        // Of answers below this line about every third is not what was meant, above it one in twelve.
+        // Below it a person should look; a guess until it is calibrated on what people really ask.
         const SURE: f32 = 0.6;
         if self.finding.is_declined() {
             return Some(Why::Declined);

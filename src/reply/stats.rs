@@ -2,7 +2,7 @@
 
 use super::queue::{ask_name, opinion};
 use super::{Texts, Value, Voice};
-use crate::domain::{Ask, Chart, Language, Spelling, Stats};
+use crate::domain::{Ask, Chart, Language, Opinion, Spelling, Stats};
 use crate::knowledge::Knowledge;
 
 /// Of smaller groups only that they are small is told.
@@ -144,7 +144,14 @@ fn list(voice: &Voice, chart: &Chart) -> String {
 fn named(voice: &Voice, stats: &Stats) -> Vec<Chart> {
     let texts = voice.texts;
     let language = |own: &Language| texts.say(*own, "talk-language-name", &[]);
-    let opinion = |own: &_| opinion(texts, voice.language, *own);
+    // Pictures have no emoji.
+    let opinion = |own: &Opinion| match own {
+        Opinion::Good => voice.words("stats-good"),
+        Opinion::Bad => voice.words("stats-bad"),
+        Opinion::Wrong | Opinion::Old | Opinion::NotAsked | Opinion::Unclear => {
+            opinion(texts, voice.language, *own)
+        }
+    };
     let charts = [
         chart(voice, "stats-languages", &stats.languages, language),
         chart(voice, "stats-spellings", &stats.spellings, |own| {

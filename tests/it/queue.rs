@@ -260,7 +260,7 @@ fn a_vote_counts_once_for_each_chat_and_a_bad_one_reaches_staff() {
     bot.press(16, 6, &reasons[1]);
     let figures = bot.figures();
     assert!(
-        figures.contains("👎: 7") && !figures.contains("👍: "),
+        figures.contains("Не понравилось: 7") && !figures.contains("  Понравилось: "),
         "{figures}"
     );
     assert!(
