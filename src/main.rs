@@ -14,6 +14,8 @@ use crate::commands::ask::Asking;
 use crate::commands::eval::Judging;
 use crate::commands::export::Exporting;
 use crate::commands::import::Importing;
+use crate::commands::stats::Counting;
+use crate::commands::unanswered::Deciding;
 use crate::commands::{house, language};
 
 /// Answers questions in Kazakh and Russian about the colleges of Almaty.
@@ -49,6 +51,10 @@ enum Command {
     Export(Exporting),
     #[command(name = staffwork::COMMAND, hide = true)]
     ReadWorkbook,
+    /// Lists the questions that wait for staff, or decides on them. Example: bagdar unanswered --wording 12 topic:dormitory
+    Unanswered(Deciding),
+    /// Tells how much is asked and how complete the base is. Example: bagdar stats --days 7 --png week.png
+    Stats(Counting),
     /// Looks for wrong settings, damage, gaps, old facts and contradictions. Example: bagdar check
     Check {
         #[arg(long, value_name = "kk|ru", default_value = "ru", value_parser = language)]
@@ -95,6 +101,10 @@ fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
         Command::Import(importing) => commands::import::run(&database, &importing, &mut out),
         Command::Export(exporting) => commands::export::run(&database, &exporting, &mut out),
         Command::ReadWorkbook => commands::read_workbook::run(&mut out),
+        Command::Unanswered(deciding) => {
+            commands::unanswered::run(&database, &deciding, today, &mut out)
+        }
+        Command::Stats(counting) => commands::stats::run(&database, &counting, today, &mut out),
         Command::Check { language } => commands::check::run(&database, today, language, &mut out),
     }
 }

@@ -6,6 +6,8 @@ pub mod eval;
 pub mod export;
 pub mod import;
 pub mod read_workbook;
+pub mod stats;
+pub mod unanswered;
 
 use std::path::Path;
 use std::process::ExitCode;

@@ -13,6 +13,8 @@ mod fact;
 mod filter;
 mod id;
 mod language;
+mod open_question;
+mod opinion;
 mod outcome;
 mod press;
 mod problem;
@@ -24,6 +26,8 @@ mod session;
 mod settings;
 mod source;
 mod specialty;
+mod stats;
+mod tally;
 mod topic;
 
 pub use answer::{Answer, Finding, Listing, Question};
@@ -39,6 +43,8 @@ pub use id::{
     QualificationId, SourceId, SpecialtyCode,
 };
 pub use language::{Bilingual, Language};
+pub use open_question::{OpenQuestion, Standing, Verdict, Why};
+pub use opinion::{Ballot, Opinion};
 pub use outcome::{Bound, Metric, Outcome, Scope, Unit};
 pub use press::Press;
 pub use problem::{Place, Problem, ProblemKind, WorkbookFault};
@@ -49,4 +55,6 @@ pub use session::Session;
 pub use settings::{Settings, Token, WrongSetting};
 pub use source::Source;
 pub use specialty::{Field, Specialty};
+pub use stats::{Chart, Day, Stats};
+pub use tally::{Counted, Spelling, Tally};
 pub use topic::Topic;

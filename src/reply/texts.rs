@@ -143,4 +143,7 @@ const FILES: &[(&str, &str, &str)] = files![
     "explain",
     "workbook",
     "column",
+    "feedback",
+    "queue",
+    "stats",
 ];

@@ -2,14 +2,19 @@
 
 mod check;
 mod files;
+mod meaning;
+mod queue;
 mod say;
 mod seed;
+mod stats;
 mod unpack;
 mod workbooks;
 
 pub use check::{CheckFinding, findings};
 pub use files::read;
+pub use queue::{AT_ONCE, AskedAgain, Decided, Group, answered_now, ask_again, decide, queue};
 pub use say::say;
+pub use stats::{digest, stats};
 pub use unpack::{COMMAND, unpack, unpack_here};
 pub use workbooks::{difference, marked, tables, workbook};
 

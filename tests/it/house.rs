@@ -30,6 +30,8 @@ const HOMES: &[(&str, &[&str])] = &[
     ("zip", &["import"]),
     ("rust_xlsxwriter", &["import"]),
     ("rustix", &["commands"]),
+    ("plotters", &["charts"]),
+    ("png", &["charts"]),
     ("clap", &["main", "commands"]),
     ("unicode_normalization", &["knowledge"]),
     ("jiff", &["settings"]),

@@ -18,6 +18,7 @@ mod imports;
 mod locales;
 mod measures;
 mod passages;
+mod queue;
 mod replies;
 mod retrieval;
 mod spellings;
