@@ -11,6 +11,7 @@ use bagdar::{settings, telegram, terminal};
 use clap::{Parser, Subcommand};
 
 use crate::commands::ask::Asking;
+use crate::commands::broadcast::Broadcasting;
 use crate::commands::eval::Judging;
 use crate::commands::import::Importing;
 use crate::commands::{house, language};
@@ -44,6 +45,8 @@ enum Command {
     Eval(Judging),
     /// Checks staff files (a folder or CSVs) and shows what they would change. Example: bagdar import data/ --apply
     Import(Importing),
+    /// Writes, tests, begins and watches news to those who asked for them. Example: bagdar broadcast list
+    Broadcast(Broadcasting),
     /// Looks for wrong settings, damage, gaps, old facts and contradictions. Example: bagdar check
     Check {
         #[arg(long, value_name = "kk|ru", default_value = "ru", value_parser = language)]
@@ -88,6 +91,9 @@ fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
             commands::eval::run(&house(&database)?, &judging, today, &mut out)
         }
         Command::Import(importing) => commands::import::run(&database, &importing, &mut out),
+        Command::Broadcast(broadcasting) => {
+            commands::broadcast::run(&database, &broadcasting, &mut out)
+        }
         Command::Check { language } => commands::check::run(&database, today, language, &mut out),
     }
 }

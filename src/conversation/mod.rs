@@ -2,6 +2,7 @@
 
 mod event;
 mod menu;
+mod subscriptions;
 
 pub use event::{Event, Unreadable};
 
@@ -58,6 +59,10 @@ pub fn turn(
             };
             pressed(house, session, code, &at)
         }
+        Event::Subscriptions => {
+            let reply = subscriptions::all(house, language, &session.follows);
+            leaving(keep, vec![Act::Send(reply)], vec![])
+        }
         Event::Blocked => leaving(keep, vec![], vec![Effect::Gone]),
         Event::Unblocked => leaving(keep, vec![], vec![Effect::Back]),
         Event::Text(_)
@@ -112,6 +117,7 @@ fn told(house: &House, event: &Event, language: Language, today: Date) -> Reply 
         Event::Text(_) | Event::Edited(_) => say("talk-empty"),
         Event::Help
         | Event::Menu
+        | Event::Subscriptions
         | Event::Start(_)
         | Event::Press { .. }
         | Event::Blocked
@@ -146,6 +152,7 @@ fn ask_text(
             chosen: session.chosen,
             last: Some(answer.language),
             context: answer.ask.clone(),
+            follows: session.follows.clone(),
         },
         acts: vec![Act::Send(reply)],
         effects: is_unanswered(&answer.finding)
@@ -252,6 +259,10 @@ fn pressed(house: &House, session: &Session, code: &str, pressed: &Pressed) -> T
                 },
                 pressed.place(menu::chosen(house, language)),
             )
+        }
+        Some(Press::Follow(interest)) => subscriptions::follow(house, session, interest, pressed),
+        Some(Press::Unfollow(interest)) => {
+            subscriptions::unfollow(house, session, interest, pressed)
         }
         Some(Press::Forget) => {
             let text = house.texts.say(language, "talk-forgotten", &[]);

@@ -1,6 +1,6 @@
 //! What a turn of the talk leaves behind besides its replies.
 
-use super::Language;
+use super::{Interest, Language};
 
 /// A lasting effect of one event.
 #[derive(Clone, Debug, PartialEq)]
@@ -11,6 +11,10 @@ pub enum Effect {
     Gone,
     /// The person is there again.
     Back,
+    /// The person wants to be told news.
+    Follow(Interest),
+    /// The person wants to be told news no more.
+    Unfollow(Interest),
     /// The person asked to be forgotten.
     Forget,
 }

@@ -5,6 +5,8 @@
 
 mod answer;
 mod ask;
+mod broadcast;
+mod calendar;
 mod changes;
 mod college;
 mod date;
@@ -12,12 +14,14 @@ mod effect;
 mod fact;
 mod filter;
 mod id;
+mod interest;
 mod language;
 mod outcome;
 mod press;
 mod programme;
 mod records;
 mod reply;
+mod review;
 pub mod rows;
 mod session;
 mod settings;
@@ -27,6 +31,9 @@ mod topic;
 
 pub use answer::{Answer, Finding, Listing, Question};
 pub use ask::{Ask, Subject};
+pub use broadcast::{
+    Audience, Broadcast, BroadcastRefusal, BroadcastReport, BroadcastState, NewBroadcast, Tally,
+};
 pub use changes::{Cell, Change, Changes, Place, Problem, ProblemKind, Published, Table};
 pub use college::{College, District, NameOrigin, Ownership};
 pub use date::Date;
@@ -37,12 +44,14 @@ pub use id::{
     ChatId, CollegeId, DistrictId, DualId, FactId, FieldCode, OutcomeId, ProgrammeId,
     QualificationId, SourceId, SpecialtyCode,
 };
+pub use interest::Interest;
 pub use language::{Bilingual, Language};
 pub use outcome::{Bound, Metric, Outcome, Scope, Unit};
 pub use press::Press;
 pub use programme::{Dual, DualKind, Level, Programme, Qualification};
 pub use records::Records;
 pub use reply::{Act, Button, Outgoing, Reply};
+pub use review::{Review, Reviewed, Stage};
 pub use session::Session;
 pub use settings::{Settings, Token, WrongSetting};
 pub use source::Source;

@@ -1,6 +1,6 @@
 //! What stands behind a button.
 
-use super::{Ask, Language};
+use super::{Ask, Interest, Language};
 
 /// What pressing a button does.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +13,10 @@ pub enum Press {
     Language(Language),
     /// Deletes what is kept about this chat.
     Forget,
+    /// Asks to be told news.
+    Follow(Interest),
+    /// Asks to be told news no more.
+    Unfollow(Interest),
     /// Opens a web address; the messenger does it by itself.
     Link(String),
 }
@@ -28,6 +32,8 @@ impl Press {
             Press::Open(ask) => format!("1o{}", ask.to_code()),
             Press::Language(language) => format!("1l{}", language.code()),
             Press::Forget => "1x".to_owned(),
+            Press::Follow(interest) => format!("1f{}", interest.to_code()),
+            Press::Unfollow(interest) => format!("1u{}", interest.to_code()),
             Press::Link(_) => return None,
         };
         (code.len() <= LONGEST).then_some(code)
@@ -42,6 +48,8 @@ impl Press {
             'a' => Ask::from_code(value).map(Press::Ask),
             'o' => Ask::from_code(value).map(Press::Open),
             'l' => Language::from_code(value).map(Press::Language),
+            'f' => Interest::from_code(value).map(Press::Follow),
+            'u' => Interest::from_code(value).map(Press::Unfollow),
             'x' => value.is_empty().then_some(Press::Forget),
             _ => None,
         }
@@ -64,7 +72,14 @@ mod tests {
 
     #[test]
     fn a_press_survives_its_code() {
-        for code in ["1acard;catk", "1ospecialties;f07;p2", "1lkk", "1x"] {
+        for code in [
+            "1acard;catk",
+            "1ospecialties;f07;p2",
+            "1lkk",
+            "1x",
+            "1fdates",
+            "1ucollege:atk",
+        ] {
             check(code, true);
         }
     }
@@ -76,6 +91,8 @@ mod tests {
             "1",
             "2x",
             "1xx",
+            "1f",
+            "1ucollege:",
             "1lde",
             "1a",
             "ә",

@@ -2,7 +2,7 @@
 
 use super::{Draft, Texts, Value, Voice};
 use crate::domain::{
-    Ask, Button, College, CollegeId, Fact, Language, Press, Subject, Target, Topic,
+    Ask, Button, College, CollegeId, Fact, Interest, Language, Press, Subject, Target, Topic,
 };
 use crate::knowledge::Knowledge;
 
@@ -74,6 +74,14 @@ pub fn question<'a>(voice: &Voice<'a>, fact: &Fact) -> Option<&'a str> {
     own.take(PLAINEST)
         .map(|example| example.text.as_str())
         .min_by_key(|text| text.chars().count())
+}
+
+/// A button that asks to be told news.
+pub fn follow(voice: &Voice, interest: Interest) -> Button {
+    Button {
+        label: voice.words("subscription-follow"),
+        press: Press::Follow(interest),
+    }
 }
 
 /// A button for any ask.
@@ -162,9 +170,12 @@ pub fn menu(texts: &Texts, language: Language) -> Vec<Vec<Button>> {
 pub fn is_pressable(button: &Button) -> bool {
     match &button.press {
         Press::Link(address) => !address.is_empty(),
-        Press::Ask(_) | Press::Open(_) | Press::Language(_) | Press::Forget => {
-            button.press.to_code().is_some()
-        }
+        Press::Ask(_)
+        | Press::Open(_)
+        | Press::Language(_)
+        | Press::Follow(_)
+        | Press::Unfollow(_)
+        | Press::Forget => button.press.to_code().is_some(),
     }
 }
 

@@ -13,6 +13,7 @@ mod duals;
 mod facts;
 mod fees;
 mod listing;
+mod news;
 mod numbers;
 mod outcomes;
 mod properties;
@@ -26,6 +27,7 @@ mod unknown;
 mod voice;
 
 pub use buttons::menu as menu_buttons;
+pub use news::{broadcast, broadcast_refusal, broadcast_report, interest};
 pub use staff::{preview, problem};
 pub use texts::{Texts, Value};
 

@@ -1,17 +1,21 @@
 //! The knowledge base and the queues on disk: one SQLite file.
 
 mod base;
+mod broadcasts;
 mod buttons;
 mod inbox;
 mod journal;
 mod migrations;
 mod outbox;
 mod people;
+mod recipients;
+mod regular;
 mod tables;
 mod unanswered;
 
 pub use inbox::{Finished, Received, Update};
 pub use outbox::{Queued, Settled, Settlement};
+pub use recipients::{Claimed, Outcome, Recipient, Told};
 
 use std::path::Path;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};

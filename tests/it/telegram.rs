@@ -28,6 +28,7 @@ impl Bot {
     fn start_paced(api: &BotApi, folder: &TempDir, sends_per_second: u32) -> Bot {
         let settings = Settings {
             today: crate::dialogs::today,
+            hour: || 12,
             token: Token::parse("123:secret").unwrap(),
             api_url: Some(api.url.clone()),
             database: folder.path().join("bagdar.db"),

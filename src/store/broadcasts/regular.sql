@@ -1,0 +1,1 @@
+SELECT day FROM regular WHERE work = :work;
