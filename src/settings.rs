@@ -4,8 +4,8 @@ use std::path::PathBuf;
 use std::{env, fs};
 
 use anyhow::{Context, Result, bail};
+use jiff::Timestamp;
 use jiff::tz::{TimeZone, offset};
-use jiff::{Timestamp, Zoned};
 
 use crate::domain::{Date, Settings, Token, WrongSetting};
 
@@ -23,28 +23,18 @@ pub fn read(database: PathBuf) -> Result<Settings> {
         database,
         sends_per_second: sends.map_or(Ok(DEFAULT_SENDS), |text| sends_per_second(&text))?,
         today,
-        hour,
     })
 }
 
 /// Today in Almaty.
 pub fn today() -> Date {
-    let date = now().date();
+    // All of Kazakhstan keeps UTC+5 since 1 March 2024.
+    let date = Timestamp::now().to_zoned(TimeZone::fixed(offset(5))).date();
     Date {
         year: date.year().unsigned_abs(),
         month: Some(date.month().unsigned_abs()),
         day: Some(date.day().unsigned_abs()),
     }
-}
-
-/// The hour in Almaty.
-pub fn hour() -> u8 {
-    now().hour().unsigned_abs()
-}
-
-fn now() -> Zoned {
-    // All of Kazakhstan keeps UTC+5 since 1 March 2024.
-    Timestamp::now().to_zoned(TimeZone::fixed(offset(5)))
 }
 
 /// Where the terminal remembers what was typed, if there is a place for it.

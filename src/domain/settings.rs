@@ -17,8 +17,6 @@ pub struct Settings {
     pub sends_per_second: u32,
     /// The day it is now.
     pub today: fn() -> Date,
-    /// The hour of that day, 0 to 23.
-    pub hour: fn() -> u8,
 }
 
 /// The bot's password. It never prints itself.

@@ -9,7 +9,6 @@ mod migrations;
 mod outbox;
 mod people;
 mod recipients;
-mod regular;
 mod tables;
 mod unanswered;
 

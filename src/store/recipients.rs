@@ -128,7 +128,10 @@ fn settle(transaction: &Transaction, told: &Told) -> Result<()> {
         Outcome::Later(at_ms) => return later(transaction, number, *at_ms),
         Outcome::Moved(to) => {
             people::moved(transaction, chat, *to)?;
-            return later(transaction, number, 0);
+            transaction
+                .prepare_cached(include_str!("broadcasts/moved.sql"))?
+                .execute(named_params! { ":number": number, ":to": to.0 })?;
+            return Ok(());
         }
         Outcome::Sent => ("sent", None),
         Outcome::Refused(reason) => ("refused", Some(reason.as_str())),

@@ -1,16 +1,17 @@
 //! Sends broadcasts: each recipient is claimed on disk before the request, and settled after it. Answers go first.
 
 use std::collections::VecDeque;
+use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::Result;
-use tokio::sync::{mpsc, watch};
+use tokio::sync::{Notify, mpsc, watch};
 use tokio::time::sleep;
 
 use super::api::Api;
-use super::lanes::SharedLanes;
 use super::outgoing::{Delivery, deliver};
 use super::pace::{backoff_ms, now_ms, to_wall};
+use super::shared_lanes::SharedLanes;
 use super::shelf::Shelf;
 use crate::domain::{Act, ChatId};
 use crate::reply::Texts;
@@ -53,6 +54,7 @@ pub async fn announce(
     shelf: Shelf,
     lanes: SharedLanes,
     texts: Texts,
+    written: Arc<Notify>,
     mut stop: watch::Receiver<bool>,
 ) {
     let (ended, mut ends) = mpsc::unbounded_channel();
@@ -65,9 +67,14 @@ pub async fn announce(
     }
     loop {
         let is_stopping = *stop.borrow_and_update();
+        let looks = announcer.look_at_ms;
         if let Err(error) = announcer.step(is_stopping).await {
             log::error!("A step of a broadcast failed, trying again: {error:#}");
             sleep(Duration::from_secs(1)).await;
+        }
+        if announcer.look_at_ms != looks {
+            // The command line and the end of a broadcast leave messages of which nobody tells the sender.
+            written.notify_one();
         }
         if is_stopping && announcer.in_flight == 0 {
             return;

@@ -1,26 +1,10 @@
 //! Which message may go next: each chat is a lane in strict order, lanes run side by side within the pace.
 
 use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::pace::Bucket;
 use crate::domain::{Act, ChatId};
 use crate::store::Queued;
-
-/// The lanes of the sender, which also say when a broadcast may go in between; cheap to clone.
-#[derive(Clone)]
-pub struct SharedLanes(Arc<Mutex<Lanes>>);
-
-impl SharedLanes {
-    pub fn new(lanes: Lanes) -> SharedLanes {
-        SharedLanes(Arc::new(Mutex::new(lanes)))
-    }
-
-    /// Uses the lanes; never across an `.await`.
-    pub fn now(&self) -> MutexGuard<'_, Lanes> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
 
 /// All that waits to be sent, as far as it is in memory.
 pub struct Lanes {

@@ -1,9 +1,9 @@
 //! Telegram: updates in, messages out, nothing lost in between.
 //!
 //! `poller` keeps updates before it confirms them, `worker` turns them into messages in one commit, `sender` sends
-//! these and marks them. Each can be killed at any moment: what was committed is taken up again at the next start.
+//! these and marks them, `announcer` sends broadcasts in between. Each can be killed at any moment: what was committed is taken up again at the next start.
 //! In reading order: one request (`api`), an update (`incoming`), an act of ours (`outgoing`), the pace (`pace`,
-//! `lanes`), the store between the three (`shelf`), the three, and the bot's profile.
+//! `lanes`), the store between them (`shelf`), the four, and the bot's profile.
 
 mod announcer;
 mod api;
@@ -14,6 +14,7 @@ mod pace;
 mod poller;
 mod profile;
 mod sender;
+mod shared_lanes;
 mod shelf;
 mod worker;
 
@@ -29,9 +30,10 @@ use tokio::time::timeout;
 
 use self::api::{Api, Trouble};
 use self::incoming::Me;
-use self::lanes::{Lanes, SharedLanes};
+use self::lanes::Lanes;
 use self::pace::now_ms;
 use self::sender::Going;
+use self::shared_lanes::SharedLanes;
 use self::shelf::Shelf;
 use self::worker::Worker;
 use crate::conversation::House;
@@ -134,6 +136,7 @@ impl Parts {
                 shelf.clone(),
                 lanes.clone(),
                 texts,
+                written.clone(),
                 polling.clone(),
             )),
             poller: tokio::spawn(poller::poll(

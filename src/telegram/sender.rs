@@ -10,9 +10,9 @@ use tokio::sync::{Notify, mpsc, watch};
 use tokio::time::sleep;
 
 use super::api::Api;
-use super::lanes::SharedLanes;
 use super::outgoing::{Delivery, deliver};
 use super::pace::{backoff_ms, from_wall, now_ms, to_wall};
+use super::shared_lanes::SharedLanes;
 use super::shelf::Shelf;
 use crate::domain::{Act, ChatId};
 use crate::store::{Queued, Settled, Settlement};

@@ -1,4 +1,4 @@
--- What people asked to be told, and what staff told them; and what staff were reminded of.
+-- What people asked to be told, and what staff told them.
 
 CREATE TABLE subscription (
     chat INTEGER NOT NULL REFERENCES person (chat) ON UPDATE CASCADE ON DELETE CASCADE,
@@ -40,18 +40,3 @@ CREATE TABLE recipient (
 CREATE INDEX recipient_waiting ON recipient (broadcast, number) WHERE state = 'waiting';
 CREATE INDEX recipient_sending ON recipient (broadcast) WHERE state = 'sending';
 CREATE INDEX recipient_chat ON recipient (chat);
-
--- Which owner was reminded of which row at which stage before which review date.
-CREATE TABLE reminder (
-    of_table TEXT NOT NULL CHECK (of_table <> ''),
-    of_row TEXT NOT NULL CHECK (of_row <> ''),
-    review_on TEXT NOT NULL CHECK (review_on <> ''),
-    days INTEGER NOT NULL CHECK (days IN (0, 7, 30)),
-    PRIMARY KEY (of_table, of_row, review_on, days)
-) STRICT, WITHOUT ROWID;
-
--- When each regular work was done last, so that a restart neither repeats nor skips it.
-CREATE TABLE regular (
-    work TEXT PRIMARY KEY CHECK (work <> ''),
-    day INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
