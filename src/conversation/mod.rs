@@ -264,22 +264,20 @@ fn pressed(house: &House, session: &Session, code: &str, pressed: &Pressed) -> T
         Some(Press::Unfollow(interest)) => {
             subscriptions::unfollow(house, session, interest, pressed)
         }
-        Some(Press::Forget) => {
-            let text = house.texts.say(language, "talk-forgotten", &[]);
-            let acts = vec![
-                pressed.answered(None),
-                pressed.place(Reply {
-                    text,
-                    buttons: vec![],
-                }),
-            ];
-            leaving(Session::default(), acts, vec![Effect::Forget])
-        }
+        Some(Press::Forget) => forgotten(house, pressed),
         Some(Press::Link(_)) | None => {
             let old = house.texts.say(language, "talk-button-old", &[]);
             leaving(session.clone(), vec![pressed.answered(Some(old))], vec![])
         }
     }
+}
+
+fn forgotten(house: &House, pressed: &Pressed) -> Turn {
+    let text = house.texts.say(pressed.language, "talk-forgotten", &[]);
+    let buttons = vec![];
+    let reply = pressed.place(Reply { text, buttons });
+    let acts = vec![pressed.answered(None), reply];
+    leaving(Session::default(), acts, vec![Effect::Forget])
 }
 
 fn about(session: &Session, ask: Ask) -> Session {

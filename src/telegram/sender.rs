@@ -118,11 +118,8 @@ impl Sender {
         if self.unmarked.is_empty() && self.pauses.is_empty() {
             return;
         }
-        let settled: Vec<Settled> = self
-            .unmarked
-            .iter()
-            .map(|(_, settled)| settled.clone())
-            .collect();
+        let settled = self.unmarked.iter().map(|(_, settled)| settled.clone());
+        let settled: Vec<Settled> = settled.collect();
         let pauses = self.pauses.clone();
         let marked = self.shelf.with(move |store| {
             pauses
@@ -139,14 +136,13 @@ impl Sender {
         for (ended, settled) in std::mem::take(&mut self.unmarked) {
             self.in_flight -= 1;
             let Queued { number, chat, .. } = ended.queued;
+            let mut lanes = self.lanes.now();
             match settled.settlement {
-                Settlement::Sent | Settlement::Refused(_) => self.lanes.now().done(chat, number),
-                Settlement::Gone { .. } | Settlement::Moved(_) => {
-                    self.lanes.now().reread(chat, number)
-                }
+                Settlement::Sent | Settlement::Refused(_) => lanes.done(chat, number),
+                Settlement::Gone { .. } | Settlement::Moved(_) => lanes.reread(chat, number),
                 Settlement::RetryAt(at_ms) => {
                     let tries = ended.queued.tries.saturating_add(1);
-                    self.lanes.now().again(Queued {
+                    lanes.again(Queued {
                         tries,
                         not_before_ms: from_wall(at_ms),
                         ..ended.queued
