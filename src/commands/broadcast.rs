@@ -7,6 +7,8 @@ use std::process::ExitCode;
 use bagdar::domain::{Bilingual, ChatId, Interest, Language, NewBroadcast};
 use bagdar::reply::{self, Texts, Value};
 use bagdar::staffwork::{self, broadcast};
+use bagdar::store::Store;
+use clap::builder::NonEmptyStringValueParser;
 use clap::{Args, Subcommand};
 
 use super::{code, language};
@@ -32,7 +34,8 @@ enum Action {
         /// The text in Russian.
         #[arg(long)]
         ru: String,
-        #[arg(long)]
+        /// Whose name it carries.
+        #[arg(long, value_parser = NonEmptyStringValueParser::new())]
         by: String,
     },
     /// Lists all.
@@ -46,7 +49,8 @@ enum Action {
     /// Begins one that somebody else wrote.
     Confirm {
         number: i64,
-        #[arg(long)]
+        /// Whose name it carries.
+        #[arg(long, value_parser = NonEmptyStringValueParser::new())]
         by: String,
     },
     /// Sends nothing more until it is resumed.
@@ -72,21 +76,7 @@ pub fn run(
     let done = |done: Result<(), _>| done.map(|()| say("broadcast-done", &[]));
     let said = match &broadcasting.action {
         Action::New { about, kk, ru, by } => {
-            let audience = store.audience(about)?;
-            let (kk, ru) = (kk.clone(), ru.clone());
-            let new = NewBroadcast {
-                interest: about.clone(),
-                text: Bilingual { kk, ru },
-                author: by.trim().to_owned(),
-            };
-            broadcast::write(store, &new)?.map(|number| {
-                let args = [
-                    ("number", Value::from(number.to_string())),
-                    ("kazakh", audience.kazakh.into()),
-                    ("russian", audience.russian.into()),
-                ];
-                say("broadcast-written", &args)
-            })
+            write(store, about, [kk, ru], by)?.map(|args| say("broadcast-written", &args))
         }
         Action::List => {
             let all = store.broadcasts()?;
@@ -110,6 +100,29 @@ pub fn run(
     let words = said.unwrap_or_else(|refusal| reply::broadcast_refusal(&texts, language, refusal));
     writeln!(out, "{words}")?;
     Ok(code(good))
+}
+
+/// Keeps a new one; gives its number and how many it would reach.
+fn write(
+    store: &mut Store,
+    about: &Interest,
+    [kk, ru]: [&String; 2],
+    by: &str,
+) -> broadcast::Done<[(&'static str, Value); 3]> {
+    let audience = store.audience(about)?;
+    let (kk, ru) = (kk.clone(), ru.clone());
+    let new = NewBroadcast {
+        interest: about.clone(),
+        text: Bilingual { kk, ru },
+        author: by.trim().to_owned(),
+    };
+    Ok(broadcast::write(store, &new)?.map(|number| {
+        [
+            ("number", Value::from(number.to_string())),
+            ("kazakh", audience.kazakh.into()),
+            ("russian", audience.russian.into()),
+        ]
+    }))
 }
 
 fn interest(code: &str) -> Result<Interest, String> {
