@@ -11,6 +11,7 @@ use bagdar::{settings, staffwork, telegram, terminal};
 use clap::{Parser, Subcommand};
 
 use crate::commands::ask::Asking;
+use crate::commands::broadcast::Broadcasting;
 use crate::commands::eval::Judging;
 use crate::commands::export::Exporting;
 use crate::commands::import::Importing;
@@ -55,6 +56,8 @@ enum Command {
     Unanswered(Deciding),
     /// Tells how much is asked and how complete the base is. Example: bagdar stats --days 7 --png week.png
     Stats(Counting),
+    /// Writes, tests, begins and watches news to those who asked for them. Example: bagdar broadcast list
+    Broadcast(Broadcasting),
     /// Looks for wrong settings, damage, gaps, old facts and contradictions. Example: bagdar check
     Check {
         #[arg(long, value_name = "kk|ru", default_value = "ru", value_parser = language)]
@@ -105,6 +108,9 @@ fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
             commands::unanswered::run(&database, &deciding, today, &mut out)
         }
         Command::Stats(counting) => commands::stats::run(&database, &counting, today, &mut out),
+        Command::Broadcast(broadcasting) => {
+            commands::broadcast::run(&database, &broadcasting, &mut out)
+        }
         Command::Check { language } => commands::check::run(&database, today, language, &mut out),
     }
 }

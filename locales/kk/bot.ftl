@@ -11,3 +11,4 @@ bot-command-menu = Мәзір
 bot-command-language = Тілді таңдау
 bot-command-privacy = Не сақталады, қалай өшіріледі
 bot-command-about = Мәлімет қайдан алынған
+bot-command-subscriptions = Жазылымдарым

@@ -11,3 +11,4 @@ bot-command-menu = Меню
 bot-command-language = Выбрать язык
 bot-command-privacy = Что хранится и как удалить
 bot-command-about = Откуда данные
+bot-command-subscriptions = Мои подписки

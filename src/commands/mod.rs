@@ -1,6 +1,7 @@
 //! What each command does: it opens a hall or a door.
 
 pub mod ask;
+pub mod broadcast;
 pub mod check;
 pub mod eval;
 pub mod export;

@@ -12,6 +12,7 @@ pub enum Event {
     Menu,
     Language,
     Privacy,
+    Subscriptions,
     About,
     /// A pressed button: its code, the message it stands under, and the press to be answered.
     Press {
@@ -33,6 +34,7 @@ impl Event {
             "help" => Some(Event::Help),
             "menu" => Some(Event::Menu),
             "language" => Some(Event::Language),
+            "subscriptions" => Some(Event::Subscriptions),
             "privacy" => Some(Event::Privacy),
             "about" => Some(Event::About),
             _ => None,

@@ -151,9 +151,13 @@ pub fn pressed(house: &House, session: &Session, press: &Press, at: &Pressed) ->
             let thanks = at.answered(Some(say("feedback-tell-thanks")));
             Some(turn(vec![thanks], Effect::Wish { key: key.clone() }))
         }
-        Press::Ask(_) | Press::Open(_) | Press::Language(_) | Press::Forget | Press::Link(_) => {
-            None
-        }
+        Press::Ask(_)
+        | Press::Open(_)
+        | Press::Language(_)
+        | Press::Forget
+        | Press::Follow(_)
+        | Press::Unfollow(_)
+        | Press::Link(_) => None,
     }
 }
 

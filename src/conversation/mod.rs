@@ -3,6 +3,7 @@
 mod event;
 mod feedback;
 mod menu;
+mod subscriptions;
 
 pub use event::{Event, Unreadable};
 
@@ -59,6 +60,10 @@ pub fn turn(
             };
             pressed(house, session, code, &at)
         }
+        Event::Subscriptions => {
+            let reply = subscriptions::all(house, language, &session.follows);
+            leaving(keep, vec![Act::Send(reply)], vec![])
+        }
         Event::Blocked => leaving(keep, vec![], vec![Effect::Gone]),
         Event::Unblocked => leaving(keep, vec![], vec![Effect::Back]),
         Event::Text(_)
@@ -113,6 +118,7 @@ fn told(house: &House, event: &Event, language: Language, today: Date) -> Reply 
         Event::Text(_) | Event::Edited(_) => say("talk-empty"),
         Event::Help
         | Event::Menu
+        | Event::Subscriptions
         | Event::Start(_)
         | Event::Press { .. }
         | Event::Blocked
@@ -146,6 +152,7 @@ fn ask_text(
             chosen: session.chosen,
             last: Some(answer.language),
             context: answer.ask.clone(),
+            follows: session.follows.clone(),
         },
         acts: vec![Act::Send(reply)],
         effects: feedback::effects_of(house, text, &answer),
@@ -225,21 +232,15 @@ fn pressed(house: &House, session: &Session, code: &str, pressed: &Pressed) -> T
                 pressed.place(menu::chosen(house, language)),
             )
         }
-        Some(Press::Forget) => {
-            let text = house.texts.say(language, "talk-forgotten", &[]);
-            let acts = vec![
-                pressed.answered(None),
-                pressed.place(Reply {
-                    text,
-                    buttons: vec![],
-                }),
-            ];
-            leaving(Session::default(), acts, vec![Effect::Forget])
+        Some(Press::Follow(interest)) => subscriptions::follow(house, session, interest, pressed),
+        Some(Press::Unfollow(interest)) => {
+            subscriptions::unfollow(house, session, interest, pressed)
         }
         Some(press @ (Press::Vote(..) | Press::Reason(..) | Press::Tell(_))) => {
             let turn = feedback::pressed(house, session, &press, pressed);
             turn.unwrap_or_else(|| old(house, session, pressed))
         }
+        Some(Press::Forget) => forgotten(house, pressed),
         Some(Press::Link(_)) | None => old(house, session, pressed),
     }
 }
@@ -247,6 +248,14 @@ fn pressed(house: &House, session: &Session, code: &str, pressed: &Pressed) -> T
 fn old(house: &House, session: &Session, pressed: &Pressed) -> Turn {
     let old = house.texts.say(pressed.language, "talk-button-old", &[]);
     leaving(session.clone(), vec![pressed.answered(Some(old))], vec![])
+}
+
+fn forgotten(house: &House, pressed: &Pressed) -> Turn {
+    let text = house.texts.say(pressed.language, "talk-forgotten", &[]);
+    let buttons = vec![];
+    let reply = pressed.place(Reply { text, buttons });
+    let acts = vec![pressed.answered(None), reply];
+    leaving(Session::default(), acts, vec![Effect::Forget])
 }
 
 fn about(session: &Session, ask: Ask) -> Session {

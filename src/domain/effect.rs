@@ -1,6 +1,6 @@
 //! What a turn of the talk leaves behind besides its replies.
 
-use super::{Ballot, Date, Language, Tally, Why};
+use super::{Ballot, Date, Interest, Language, Tally, Why};
 
 /// A lasting effect of one event.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,6 +21,10 @@ pub enum Effect {
     Gone,
     /// The person is there again.
     Back,
+    /// The person wants to be told news.
+    Follow(Interest),
+    /// The person wants to be told news no more.
+    Unfollow(Interest),
     /// The person asked to be forgotten.
     Forget,
 }

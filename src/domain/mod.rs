@@ -5,6 +5,7 @@
 
 mod answer;
 mod ask;
+mod broadcast;
 mod changes;
 mod college;
 mod date;
@@ -12,6 +13,7 @@ mod effect;
 mod fact;
 mod filter;
 mod id;
+mod interest;
 mod language;
 mod open_question;
 mod opinion;
@@ -32,6 +34,9 @@ mod topic;
 
 pub use answer::{Answer, Finding, Listing, Question};
 pub use ask::{Ask, Subject};
+pub use broadcast::{
+    Audience, Broadcast, BroadcastRefusal, BroadcastReport, BroadcastState, NewBroadcast, Reach,
+};
 pub use changes::{Cell, Change, Changes, Jump, Published, Table};
 pub use college::{College, District, NameOrigin, Ownership};
 pub use date::Date;
@@ -42,6 +47,7 @@ pub use id::{
     ChatId, CollegeId, DistrictId, DualId, FactId, FieldCode, OutcomeId, ProgrammeId,
     QualificationId, SourceId, SpecialtyCode,
 };
+pub use interest::Interest;
 pub use language::{Bilingual, Language};
 pub use open_question::{OpenQuestion, Standing, Verdict, Why};
 pub use opinion::{Ballot, Opinion};

@@ -1,6 +1,6 @@
 //! What stands behind a button.
 
-use super::{Ask, Language, Opinion};
+use super::{Ask, Interest, Language, Opinion};
 
 /// What pressing a button does.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +19,10 @@ pub enum Press {
     Reason(Opinion, i64, Ask),
     /// Wants to be told when the question of this key is answered.
     Tell(String),
+    /// Asks to be told news.
+    Follow(Interest),
+    /// Asks to be told news no more.
+    Unfollow(Interest),
     /// Opens a web address; the messenger does it by itself.
     Link(String),
 }
@@ -39,6 +43,8 @@ impl Press {
                 format!("1r{}{message:x};{}", opinion.letter(), ask.to_code())
             }
             Press::Tell(key) => format!("1t{key}"),
+            Press::Follow(interest) => format!("1f{}", interest.to_code()),
+            Press::Unfollow(interest) => format!("1u{}", interest.to_code()),
             Press::Link(_) => return None,
         };
         (code.len() <= LONGEST).then_some(code)
@@ -53,6 +59,8 @@ impl Press {
             'a' => Ask::from_code(value).map(Press::Ask),
             'o' => Ask::from_code(value).map(Press::Open),
             'l' => Language::from_code(value).map(Press::Language),
+            'f' => Interest::from_code(value).map(Press::Follow),
+            'u' => Interest::from_code(value).map(Press::Unfollow),
             'x' => value.is_empty().then_some(Press::Forget),
             'v' => vote(value),
             'r' => reason(value),
@@ -69,6 +77,8 @@ impl Press {
             | Press::Open(_)
             | Press::Language(_)
             | Press::Forget
+            | Press::Follow(_)
+            | Press::Unfollow(_)
             | Press::Link(_) => false,
         }
     }
@@ -123,6 +133,8 @@ mod tests {
             "1vbhelp",
             "1rw2a;help",
             "1t0123456789abcdef",
+            "1fdates",
+            "1ucollege:atk",
         ] {
             check(code, true);
         }
@@ -135,6 +147,8 @@ mod tests {
             "1",
             "2x",
             "1xx",
+            "1f",
+            "1ucollege:",
             "1lde",
             "1vwhelp",
             "1rg2a;help",

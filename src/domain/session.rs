@@ -1,6 +1,6 @@
 //! What is remembered of a chat between two messages: no name, no phone, no text.
 
-use super::{Ask, Language};
+use super::{Ask, Interest, Language};
 
 /// The memory of a chat.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -11,4 +11,6 @@ pub struct Session {
     pub last: Option<Language>,
     /// What the last answer was about.
     pub context: Option<Ask>,
+    /// What the person is told news of; an effect changes it on disk.
+    pub follows: Vec<Interest>,
 }

@@ -2,7 +2,7 @@
 
 use super::{Draft, Texts, Value, Voice};
 use crate::domain::{
-    Ask, Button, College, CollegeId, Fact, Language, Press, Subject, Target, Topic,
+    Ask, Button, College, CollegeId, Fact, Interest, Language, Press, Subject, Target, Topic,
 };
 use crate::knowledge::Knowledge;
 
@@ -74,6 +74,14 @@ pub fn question<'a>(voice: &Voice<'a>, fact: &Fact) -> Option<&'a str> {
     own.take(PLAINEST)
         .map(|example| example.text.as_str())
         .min_by_key(|text| text.chars().count())
+}
+
+/// A button that asks to be told news.
+pub fn follow(voice: &Voice, interest: Interest) -> Button {
+    Button {
+        label: voice.words("subscription-follow"),
+        press: Press::Follow(interest),
+    }
 }
 
 /// A button for any ask.
@@ -166,6 +174,8 @@ pub fn is_pressable(button: &Button) -> bool {
         | Press::Open(_)
         | Press::Language(_)
         | Press::Forget
+        | Press::Follow(_)
+        | Press::Unfollow(_)
         | Press::Vote(..)
         | Press::Reason(..)
         | Press::Tell(_) => button.press.to_code().is_some(),

@@ -2,8 +2,8 @@
 
 use super::{Draft, Voice, buttons, dates, fees, sources_of_programmes, teaching};
 use crate::domain::{
-    Ask, Bilingual, Button, College, CollegeId, Dual, DualKind, Grade, Language, Ownership,
-    Subject, Topic,
+    Ask, Bilingual, Button, College, CollegeId, Dual, DualKind, Grade, Interest, Language,
+    Ownership, Subject, Topic,
 };
 use crate::knowledge::Knowledge;
 
@@ -20,6 +20,7 @@ pub fn card(voice: &Voice, id: &CollegeId, by_way_of: Option<&Subject>) -> Optio
     draft.tell(lines.join("\n"), &told);
     draft.valid_until(voice, &[college.review_on]);
     draft.offer(ways(voice, college, by_way_of, Topic::Card));
+    draft.offer([buttons::follow(voice, Interest::College(id.clone()))]);
     Some(draft)
 }
 

@@ -1,7 +1,7 @@
 //! Facts of a topic, with what contradicts them and what else there is to ask.
 
 use super::{Draft, Voice, buttons};
-use crate::domain::{Ask, Button, Fact, FactId, Filter, Order, Ownership, Topic};
+use crate::domain::{Ask, Button, Fact, FactId, Filter, Interest, Order, Ownership, Topic};
 
 /// What fits on a screen of a phone; a fact beyond it is offered as a button.
 const LONGEST: usize = 900;
@@ -38,6 +38,9 @@ pub fn told(voice: &Voice, topic: Topic, facts: &[FactId], further: &[FactId]) -
             .map(|fact| buttons::fact(voice, fact)),
     );
     draft.offer(next(voice, topic));
+    if topic == Topic::AdmissionDates {
+        draft.offer([buttons::follow(voice, Interest::AdmissionDates)]);
+    }
     draft
 }
 

@@ -13,6 +13,7 @@ mod duals;
 mod facts;
 mod fees;
 mod listing;
+mod news;
 mod numbers;
 mod outcomes;
 mod properties;
@@ -29,6 +30,7 @@ mod voice;
 mod workbook;
 
 pub use buttons::menu as menu_buttons;
+pub use news::{broadcast, broadcast_refusal, broadcast_report, interest};
 pub use queue::{group, now_known, opinion};
 pub use staff::{preview, problem};
 pub use stats::{charts, digest, stats};

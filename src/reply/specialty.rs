@@ -2,8 +2,8 @@
 
 use super::{Draft, Voice, buttons, facts, numbers, once, page_of, sources_of_programmes};
 use crate::domain::{
-    Ask, Button, CollegeId, FieldCode, Filter, Grade, Level, Qualification, Scope, SourceId,
-    Specialty, SpecialtyCode, Subject, Topic,
+    Ask, Button, CollegeId, FieldCode, Filter, Grade, Interest, Level, Qualification, Scope,
+    SourceId, Specialty, SpecialtyCode, Subject, Topic,
 };
 
 /// How many qualifications are named where more is told.
@@ -30,6 +30,7 @@ pub fn specialty(voice: &Voice, code: &SpecialtyCode, about: Topic) -> Option<Dr
         );
     }
     draft.offer(ways(voice, code));
+    draft.offer([buttons::follow(voice, Interest::Specialty(code.clone()))]);
     Some(draft)
 }
 

@@ -139,6 +139,8 @@ const FILES: &[(&str, &str, &str)] = files![
     "number",
     "import",
     "bot",
+    "subscription",
+    "broadcast",
     "eval",
     "explain",
     "workbook",

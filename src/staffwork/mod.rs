@@ -1,5 +1,6 @@
 //! One action of staff in, its outcome out: the base is filled, previewed, published and checked here.
 
+pub mod broadcast;
 mod check;
 mod files;
 mod meaning;

@@ -36,6 +36,8 @@ fn one(button: &Button) -> Option<String> {
         | Press::Open(_)
         | Press::Language(_)
         | Press::Forget
+        | Press::Follow(_)
+        | Press::Unfollow(_)
         | Press::Vote(..)
         | Press::Reason(..)
         | Press::Tell(_) => button.press.to_code()?,

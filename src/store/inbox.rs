@@ -110,6 +110,12 @@ impl Store {
         self.connection
             .execute(include_str!("queues/clean_outbox.sql"), before)
             .context("Clean the outbox")?;
+        self.connection
+            .execute(
+                include_str!("broadcasts/clean.sql"),
+                named_params! { ":before_ms": now_ms - 15 * TWO_DAYS },
+            )
+            .context("Clean the broadcasts")?;
         let old = named_params! { ":now_ms": now_ms, ":most": unanswered::MOST };
         self.connection
             .execute(include_str!("queues/clean_unanswered.sql"), old)

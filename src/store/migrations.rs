@@ -10,6 +10,7 @@ const STEPS: &[&str] = &[
     include_str!("migrations/0003_free_places.sql"),
     include_str!("migrations/0004_unanswered.sql"),
     include_str!("migrations/0006_queue.sql"),
+    include_str!("migrations/0007_broadcast.sql"),
 ];
 
 /// Brings a database to the newest schema; each step holds whole or not at all.
@@ -116,6 +117,9 @@ mod tests {
             "INSERT INTO person (chat, chosen) VALUES (1, 'de')",
             "INSERT INTO person (chat) VALUES ('text')",
             "INSERT INTO unanswered (language, text, form) VALUES ('kk', '', 'a')",
+            "INSERT INTO subscription (chat, interest) VALUES (404, 'dates')",
+            "INSERT INTO broadcast (interest, text_kk, text_ru, author, confirmed_by) VALUES ('dates', 'a', 'b', 'x', 'x')",
+            "INSERT INTO broadcast (interest, text_kk, text_ru, author, state) VALUES ('dates', 'a', 'b', 'x', 'running')",
             "INSERT INTO change VALUES (1, 7, 't', 'r', 'c', '', '', 'short')",
         ];
         for statement in bad {

@@ -1,6 +1,7 @@
 //! The knowledge base and the queues on disk: one SQLite file.
 
 mod base;
+mod broadcasts;
 mod buttons;
 mod feedback;
 mod inbox;
@@ -10,11 +11,13 @@ mod migrations;
 mod outbox;
 mod people;
 mod queue;
+mod recipients;
 mod tables;
 mod unanswered;
 
 pub use inbox::{Finished, Received, Update};
 pub use outbox::{Queued, Settled, Settlement};
+pub use recipients::{Claimed, Outcome, Recipient, Told};
 pub use unanswered::question_key;
 
 use std::path::Path;

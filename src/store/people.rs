@@ -7,7 +7,7 @@ use rusqlite::{OptionalExtension, Transaction, named_params};
 
 use super::feedback::{self, Counts};
 use super::{Store, queue, unanswered};
-use crate::domain::{Ask, ChatId, Effect, Language, Session};
+use crate::domain::{Ask, ChatId, Effect, Interest, Language, Session};
 
 impl Store {
     /// The sessions of chats; a chat that is not known is left out.
@@ -16,6 +16,10 @@ impl Store {
             .connection
             .prepare_cached(include_str!("queues/session.sql"))
             .context("Read sessions")?;
+        let mut follows = self
+            .connection
+            .prepare_cached(include_str!("broadcasts/subscriptions.sql"))
+            .context("Read subscriptions")?;
         let mut sessions = HashMap::new();
         for chat in chats {
             let language = |text: Option<String>| text.as_deref().and_then(Language::from_code);
@@ -25,14 +29,20 @@ impl Store {
                     chosen: language(row.get("chosen")?),
                     last: language(row.get("last")?),
                     context: context.as_deref().and_then(Ask::from_code),
+                    follows: Vec::new(),
                 })
             });
-            sessions.extend(
-                session
-                    .optional()
-                    .context("Read a session")?
-                    .map(|session| (*chat, session)),
-            );
+            let Some(mut session) = session.optional().context("Read a session")? else {
+                continue;
+            };
+            let codes = follows
+                .query_map(named_params! { ":chat": chat.0 }, |row| row.get(0))
+                .context("Read subscriptions")?;
+            for code in codes {
+                let code: String = code.context("Read a subscription")?;
+                session.follows.extend(Interest::from_code(&code));
+            }
+            sessions.insert(*chat, session);
         }
         Ok(sessions)
     }
@@ -80,6 +90,14 @@ pub fn apply(
             drop_pending(transaction, chat, i64::MAX)
         }
         Effect::Back => put_gone(transaction, chat, false),
+        Effect::Follow(interest) => {
+            let sql = include_str!("broadcasts/put_subscription.sql");
+            subscribe(transaction, chat, interest, sql)
+        }
+        Effect::Unfollow(interest) => {
+            let sql = include_str!("broadcasts/drop_subscription.sql");
+            subscribe(transaction, chat, interest, sql)
+        }
         Effect::Forget => forget(transaction, chat),
     }
 }
@@ -92,7 +110,9 @@ fn put_gone(transaction: &Transaction, chat: ChatId, gone: bool) -> Result<()> {
 }
 
 fn forget(transaction: &Transaction, chat: ChatId) -> Result<()> {
+    // Subscriptions go with the person.
     for sql in [
+        include_str!("broadcasts/forget.sql"),
         include_str!("queues/forget.sql"),
         include_str!("queues/forget_outbox.sql"),
         include_str!("queue/forget_wishes.sql"),
@@ -106,6 +126,18 @@ fn forget(transaction: &Transaction, chat: ChatId) -> Result<()> {
     Ok(())
 }
 
+fn subscribe(
+    transaction: &Transaction,
+    chat: ChatId,
+    interest: &Interest,
+    sql: &str,
+) -> Result<()> {
+    transaction
+        .prepare_cached(sql)?
+        .execute(named_params! { ":chat": chat.0, ":interest": interest.to_code() })?;
+    Ok(())
+}
+
 /// A person refused a message whose try began then. What was written to them later answers somebody who has come back.
 pub fn gone_since(
     transaction: &Transaction,
@@ -114,6 +146,16 @@ pub fn gone_since(
     since_ms: i64,
 ) -> Result<()> {
     drop_pending(transaction, chat, since_ms)?;
+    mark_gone_since(transaction, chat, number, since_ms)
+}
+
+/// The same, of which only the person is told.
+pub fn mark_gone_since(
+    transaction: &Transaction,
+    chat: ChatId,
+    number: i64,
+    since_ms: i64,
+) -> Result<()> {
     transaction
         .prepare_cached(include_str!("queues/put_gone_since.sql"))?
         .execute(named_params! { ":chat": chat.0, ":number": number, ":since_ms": since_ms })?;
@@ -124,6 +166,8 @@ pub fn gone_since(
 pub fn moved(transaction: &Transaction, chat: ChatId, to: ChatId) -> Result<()> {
     for sql in [
         include_str!("queues/move_person.sql"),
+        include_str!("broadcasts/move_subscriptions.sql"),
+        include_str!("broadcasts/move_recipients.sql"),
         include_str!("queues/move_pending.sql"),
         include_str!("queue/move_wishes.sql"),
     ] {

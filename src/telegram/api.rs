@@ -29,6 +29,8 @@ pub enum Trouble {
     Refused { code: i64, said: String },
     /// The group has this number now.
     Moved(i64),
+    /// The server was not reached: it was surely not done.
+    Unreached(String),
     /// The network or the server failed: it may work later, and may even have worked.
     Broken(String),
 }
@@ -64,6 +66,9 @@ impl Api {
             .json(payload);
         let answer = match method.timeout(patience).send().await {
             Ok(answer) => answer,
+            Err(error) if error.is_connect() => {
+                return Err(Trouble::Unreached(error.without_url().to_string()));
+            }
             Err(error) => return Err(Trouble::Broken(error.without_url().to_string())),
         };
         let status = i64::from(answer.status().as_u16());

@@ -19,6 +19,10 @@ pub struct Lanes {
     room: bool,
     all: Bucket,
     all_paused_ms: i64,
+    /// The share of broadcasts in the pace.
+    news: Bucket,
+    /// The last chat that was asked for quiet, and when.
+    quiet: Option<(ChatId, i64)>,
     paced: bool,
 }
 
@@ -56,6 +60,8 @@ impl Lanes {
             room: false,
             all: Bucket::new(interval_ms, (per_second / 5).max(1)),
             all_paused_ms: 0,
+            news: Bucket::new(interval_ms * 5 / 3, 1),
+            quiet: None,
             paced: per_second > 0,
         }
     }
@@ -168,6 +174,54 @@ impl Lanes {
                 lane.paused_ms = lane.paused_ms.max(until_ms);
                 self.enter(chat);
             }
+        }
+    }
+
+    /// Quiet in a chat; two chats within a second mean that all are meant. Telegram says `retry_after` for a chat that got too
+    /// much as well as for the whole bot, and does not tell which: to stop everybody for one busy chat would be a switch in the
+    /// hands of anybody, and a second chat tells within a moment that it was the bot. Gives whose quiet it is.
+    pub fn keep_quiet(&mut self, chat: ChatId, now_ms: i64, until_ms: i64) -> Option<ChatId> {
+        let all = self
+            .quiet
+            .is_some_and(|(other, at_ms)| other != chat && now_ms - at_ms < 1000);
+        self.quiet = Some((chat, now_ms));
+        let whose = if all { None } else { Some(chat) };
+        log::warn!(
+            "Telegram wants quiet {} for {} ms",
+            if all { "everywhere" } else { "in a chat" },
+            until_ms - now_ms
+        );
+        self.pause(whose, until_ms);
+        whose
+    }
+
+    /// When a broadcast may send its next message: three of five in the pace are its own, and answers that could go now go
+    /// first.
+    pub fn news_at(&self, now_ms: i64) -> i64 {
+        const ANSWERS_MS: i64 = 20;
+        let answers = self.agenda.first_key_value();
+        let waits = answers.is_some_and(|((at_ms, _), _)| *at_ms <= now_ms);
+        let pace = self.all_paused_ms.max(self.all.ready_at());
+        pace.max(self.news.ready_at())
+            .max(if waits { now_ms + ANSWERS_MS } else { 0 })
+    }
+
+    /// When a chat may get one: what it is being answered comes before.
+    pub fn news_for_at(&self, chat: ChatId, now_ms: i64) -> i64 {
+        const ANSWER_MS: i64 = 1000;
+        self.lanes.get(&chat).map_or(0, |lane| {
+            let is_answered = lane.busy || !lane.waiting.is_empty();
+            let paused = lane.paused_ms.max(lane.bucket.ready_at());
+            paused.max(if is_answered { now_ms + ANSWER_MS } else { 0 })
+        })
+    }
+
+    /// A message of a broadcast goes to a chat now.
+    pub fn take_news(&mut self, chat: ChatId, now_ms: i64) {
+        self.all.take(now_ms);
+        self.news.take(now_ms);
+        if let Some(lane) = self.lanes.get_mut(&chat) {
+            lane.bucket.take(now_ms);
         }
     }
 

@@ -1,10 +1,11 @@
 //! Telegram: updates in, messages out, nothing lost in between.
 //!
 //! `poller` keeps updates before it confirms them, `worker` turns them into messages in one commit, `sender` sends
-//! these and marks them. Each can be killed at any moment: what was committed is taken up again at the next start.
+//! these and marks them, `announcer` sends broadcasts in between. Each can be killed at any moment: what was committed is taken up again at the next start.
 //! In reading order: one request (`api`), an update (`incoming`), an act of ours (`outgoing`), the pace (`pace`,
-//! `lanes`), the store between the three (`shelf`), the three, and the bot's profile.
+//! `lanes`), the store between them (`shelf`), the four, and the bot's profile.
 
+mod announcer;
 mod api;
 mod incoming;
 mod lanes;
@@ -13,6 +14,7 @@ mod pace;
 mod poller;
 mod profile;
 mod sender;
+mod shared_lanes;
 mod shelf;
 mod worker;
 
@@ -28,8 +30,10 @@ use tokio::time::timeout;
 
 use self::api::{Api, Trouble};
 use self::incoming::Me;
+use self::lanes::Lanes;
 use self::pace::now_ms;
 use self::sender::Going;
+use self::shared_lanes::SharedLanes;
 use self::shelf::Shelf;
 use self::worker::Worker;
 use crate::conversation::House;
@@ -70,6 +74,7 @@ pub async fn serve(settings: Settings, stop: impl Future<Output = ()>) -> Result
         &api,
         &shelf,
         Worker::new(shelf.clone(), house, version, me, settings.today),
+        Texts::load()?,
     );
     log::info!("Bagdar runs");
     let broken = tokio::select! {
@@ -107,24 +112,33 @@ async fn first_meeting(api: &Api) -> Result<Arc<OnceLock<Me>>> {
     Ok(me)
 }
 
-/// The three parts at work, and how each is told to stop.
+/// The parts at work, and how each is told to stop.
 struct Parts {
     poller: JoinHandle<()>,
     worker: JoinHandle<()>,
     sender: JoinHandle<Result<()>>,
+    announcer: JoinHandle<()>,
     stop_polling: watch::Sender<bool>,
     stop_working: watch::Sender<bool>,
     going: watch::Sender<Going>,
 }
 
 impl Parts {
-    fn start(settings: &Settings, api: &Api, shelf: &Shelf, worker: Worker) -> Parts {
+    fn start(settings: &Settings, api: &Api, shelf: &Shelf, worker: Worker, texts: Texts) -> Parts {
         let (arrived, written) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
         let (stop_polling, polling) = watch::channel(false);
         let (stop_working, working) = watch::channel(false);
         let (going, send_going) = watch::channel(Going::On);
-        let pace = settings.sends_per_second;
+        let lanes = SharedLanes::new(Lanes::new(settings.sends_per_second));
         Parts {
+            announcer: tokio::spawn(announcer::announce(
+                api.clone(),
+                shelf.clone(),
+                lanes.clone(),
+                texts,
+                written.clone(),
+                polling.clone(),
+            )),
             poller: tokio::spawn(poller::poll(
                 api.clone(),
                 shelf.clone(),
@@ -135,7 +149,7 @@ impl Parts {
             sender: tokio::spawn(sender::send(
                 api.clone(),
                 shelf.clone(),
-                pace,
+                lanes,
                 written,
                 send_going,
             )),
@@ -151,6 +165,7 @@ impl Parts {
             _ = &mut self.poller => "poller",
             _ = &mut self.worker => "worker",
             _ = &mut self.sender => "sender",
+            _ = &mut self.announcer => "announcer",
         }
     }
 
@@ -165,7 +180,8 @@ impl Parts {
             self.stop_working.send_replace(true);
             self.worker.await.context("Stop working")?;
             self.going.send_replace(Going::Until(until_ms));
-            self.sender.await.context("Stop sending")?
+            self.sender.await.context("Stop sending")??;
+            self.announcer.await.context("Stop announcing")
         };
         let stopped = timeout(Duration::from_millis(9500), order).await;
         stopped.unwrap_or_else(|_| {

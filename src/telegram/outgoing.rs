@@ -24,8 +24,10 @@ pub enum Delivery {
     Refused(String),
     /// Telegram wants quiet for so many seconds.
     Wait(u64),
-    /// It may work later.
+    /// It was not done and may work later.
     Again,
+    /// It may have been done, or may work later.
+    Unsure,
 }
 
 /// An act as acts of one message each: what is tried again never repeats a message that went out.
@@ -106,7 +108,7 @@ async fn answer_press(api: &Api, press: &str, notice: Option<&str>) -> Delivery 
     match api.call(&answer).await {
         Ok(_) | Err(Trouble::Refused { .. }) => Delivery::Sent,
         Err(Trouble::Wait(seconds)) => Delivery::Wait(seconds),
-        Err(Trouble::Broken(_) | Trouble::Moved(_)) => Delivery::Again,
+        Err(Trouble::Broken(_) | Trouble::Unreached(_) | Trouble::Moved(_)) => Delivery::Again,
     }
 }
 
@@ -133,7 +135,8 @@ fn meaning(trouble: Trouble) -> Delivery {
     match trouble {
         Trouble::Wait(seconds) => Delivery::Wait(seconds),
         Trouble::Moved(to) => Delivery::Moved(ChatId(to)),
-        Trouble::Broken(_)
+        Trouble::Broken(_) => Delivery::Unsure,
+        Trouble::Unreached(_)
         | Trouble::Refused {
             code: 401 | 404 | 409,
             ..
@@ -173,6 +176,8 @@ fn key(button: &Button) -> Option<InlineKeyboardButton> {
         | Press::Open(_)
         | Press::Language(_)
         | Press::Forget
+        | Press::Follow(_)
+        | Press::Unfollow(_)
         | Press::Vote(..)
         | Press::Reason(..)
         | Press::Tell(_)) => Some(InlineKeyboardButton::callback(label, press.to_code()?)),
@@ -310,6 +315,9 @@ mod tests {
             Delivery::Refused("400 Bad Request: message is too long".to_owned())
         );
         assert_eq!(refused(401, "Unauthorized"), Delivery::Again);
+        let said = || "no answer".to_owned();
+        assert_eq!(meaning(Trouble::Unreached(said())), Delivery::Again);
+        assert_eq!(meaning(Trouble::Broken(said())), Delivery::Unsure);
         assert_eq!(meaning(Trouble::Wait(7)), Delivery::Wait(7));
         let moved = Delivery::Moved(ChatId(-1001));
         assert_eq!(meaning(Trouble::Moved(-1001)), moved);

@@ -129,7 +129,7 @@ fn pause_after(trouble: &Trouble, failures: u32) -> Duration {
             Duration::from_secs(10)
         }
         Trouble::Moved(_) => Duration::from_secs(10),
-        Trouble::Broken(reason) => {
+        Trouble::Unreached(reason) | Trouble::Broken(reason) => {
             let pause = backoff_ms(failures, 500, 30_000);
             log::warn!("Poll failed, next try in {pause} ms: {reason}");
             Duration::from_millis(pause.unsigned_abs())

@@ -37,7 +37,10 @@ pub async fn learn_me(api: Api, me: Arc<OnceLock<Me>>, mut trouble: Trouble) {
     for tries in 0.. {
         let pause = match &trouble {
             Trouble::Wait(seconds) => Duration::from_secs(*seconds),
-            Trouble::Refused { .. } | Trouble::Moved(_) | Trouble::Broken(_) => {
+            Trouble::Refused { .. }
+            | Trouble::Moved(_)
+            | Trouble::Unreached(_)
+            | Trouble::Broken(_) => {
                 Duration::from_millis(backoff_ms(tries, 1000, 60_000).unsigned_abs())
             }
         };
@@ -68,11 +71,12 @@ pub fn profiles(texts: &Texts) -> [Profile; 3] {
 }
 
 fn profile(texts: &Texts, language: Language, code: Option<&'static str>) -> Profile {
-    const COMMANDS: [(&str, &str); 6] = [
+    const COMMANDS: [(&str, &str); 7] = [
         ("start", "bot-command-start"),
         ("menu", "bot-command-menu"),
         ("help", "bot-command-help"),
         ("language", "bot-command-language"),
+        ("subscriptions", "bot-command-subscriptions"),
         ("about", "bot-command-about"),
         ("privacy", "bot-command-privacy"),
     ];
@@ -148,7 +152,9 @@ where
             log::warn!("{name} has to wait {seconds} s: left for the next start");
         }
         Err(Trouble::Refused { code, said }) => log::warn!("{name} is refused: {code} {said}"),
-        Err(Trouble::Broken(reason)) => log::warn!("{name} failed: {reason}"),
+        Err(Trouble::Unreached(reason) | Trouble::Broken(reason)) => {
+            log::warn!("{name} failed: {reason}")
+        }
         Err(Trouble::Moved(_)) => log::warn!("{name} is answered as if it were for a group"),
     }
 }

@@ -10,9 +10,9 @@ use tokio::sync::{Notify, mpsc, watch};
 use tokio::time::sleep;
 
 use super::api::Api;
-use super::lanes::Lanes;
 use super::outgoing::{Delivery, deliver};
 use super::pace::{backoff_ms, from_wall, now_ms, to_wall};
+use super::shared_lanes::SharedLanes;
 use super::shelf::Shelf;
 use crate::domain::{Act, ChatId};
 use crate::store::{Queued, Settled, Settlement};
@@ -32,13 +32,11 @@ pub enum Going {
 pub struct Sender {
     api: Api,
     shelf: Shelf,
-    lanes: Lanes,
+    lanes: SharedLanes,
     in_flight: usize,
     ended: mpsc::UnboundedSender<Ended>,
     /// What ended and is not yet marked.
     unmarked: Vec<(Ended, Settled)>,
-    /// The last chat that was asked for quiet, and when.
-    quiet: Option<(ChatId, i64)>,
     pauses: Vec<(Option<ChatId>, i64)>,
     /// There may be messages on disk that are not in memory.
     more: bool,
@@ -55,15 +53,14 @@ struct Ended {
 pub async fn send(
     api: Api,
     shelf: Shelf,
-    pace: u32,
+    lanes: SharedLanes,
     written: Arc<Notify>,
     mut going: watch::Receiver<Going>,
 ) -> Result<()> {
     let (ended, mut ends) = mpsc::unbounded_channel();
-    let mut lanes = Lanes::new(pace);
     let pauses = shelf.with(|store| store.pauses()).await?;
     for (chat, until_ms) in pauses {
-        lanes.pause(chat, from_wall(until_ms));
+        lanes.now().pause(chat, from_wall(until_ms));
     }
     let mut sender = Sender::new(api, shelf, lanes, ended);
     loop {
@@ -91,7 +88,12 @@ pub async fn send(
 }
 
 impl Sender {
-    fn new(api: Api, shelf: Shelf, lanes: Lanes, ended: mpsc::UnboundedSender<Ended>) -> Sender {
+    fn new(
+        api: Api,
+        shelf: Shelf,
+        lanes: SharedLanes,
+        ended: mpsc::UnboundedSender<Ended>,
+    ) -> Sender {
         Sender {
             api,
             shelf,
@@ -99,7 +101,6 @@ impl Sender {
             in_flight: 0,
             ended,
             unmarked: Vec::new(),
-            quiet: None,
             pauses: Vec::new(),
             more: true,
         }
@@ -107,7 +108,7 @@ impl Sender {
 
     /// Whether nothing is left that could be sent before a time.
     fn is_drained(&self, at_ms: i64) -> bool {
-        let later = self.lanes.next_at().is_none_or(|next| next > at_ms);
+        let later = self.lanes.now().next_at().is_none_or(|next| next > at_ms);
         let quiet = self.in_flight == 0 && self.unmarked.is_empty();
         quiet && (now_ms() >= at_ms || (!self.more && later))
     }
@@ -117,11 +118,8 @@ impl Sender {
         if self.unmarked.is_empty() && self.pauses.is_empty() {
             return;
         }
-        let settled: Vec<Settled> = self
-            .unmarked
-            .iter()
-            .map(|(_, settled)| settled.clone())
-            .collect();
+        let settled = self.unmarked.iter().map(|(_, settled)| settled.clone());
+        let settled: Vec<Settled> = settled.collect();
         let pauses = self.pauses.clone();
         let marked = self.shelf.with(move |store| {
             pauses
@@ -138,12 +136,13 @@ impl Sender {
         for (ended, settled) in std::mem::take(&mut self.unmarked) {
             self.in_flight -= 1;
             let Queued { number, chat, .. } = ended.queued;
+            let mut lanes = self.lanes.now();
             match settled.settlement {
-                Settlement::Sent | Settlement::Refused(_) => self.lanes.done(chat, number),
-                Settlement::Gone { .. } | Settlement::Moved(_) => self.lanes.reread(chat, number),
+                Settlement::Sent | Settlement::Refused(_) => lanes.done(chat, number),
+                Settlement::Gone { .. } | Settlement::Moved(_) => lanes.reread(chat, number),
                 Settlement::RetryAt(at_ms) => {
                     let tries = ended.queued.tries.saturating_add(1);
-                    self.lanes.again(Queued {
+                    lanes.again(Queued {
                         tries,
                         not_before_ms: from_wall(at_ms),
                         ..ended.queued
@@ -151,14 +150,14 @@ impl Sender {
                 }
             }
         }
-        self.more |= self.lanes.has_room();
+        self.more |= self.lanes.now().has_room();
     }
 
     /// Reads more messages, if there may be more and there is room.
     async fn read(&mut self) {
         const PAGE: usize = 512;
         while self.more {
-            let Some(from) = self.lanes.wants_from(now_ms()) else {
+            let Some(from) = self.lanes.now().wants_from(now_ms()) else {
                 return;
             };
             match self.shelf.with(move |store| store.due(from, PAGE)).await {
@@ -167,7 +166,7 @@ impl Sender {
                     for queued in &mut read {
                         queued.not_before_ms = from_wall(queued.not_before_ms);
                     }
-                    self.lanes.take_in(read);
+                    self.lanes.now().take_in(read);
                 }
                 Err(error) => {
                     log::error!("Messages to send cannot be read, trying again: {error:#}");
@@ -184,7 +183,7 @@ impl Sender {
             return;
         }
         while self.in_flight < MOST_IN_FLIGHT {
-            let Some(queued) = self.lanes.next(now_ms) else {
+            let Some(queued) = self.lanes.now().next(now_ms) else {
                 return;
             };
             self.in_flight += 1;
@@ -205,6 +204,7 @@ impl Sender {
     fn rest(&self, until: Going) -> Duration {
         let next = self
             .lanes
+            .now()
             .next_at()
             .filter(|_| self.in_flight < MOST_IN_FLIGHT);
         let rest_ms = next.map_or(60_000, |at| at - now_ms());
@@ -239,38 +239,24 @@ impl Sender {
                 Settlement::Refused(reason.clone())
             }
             // Its waiting has ended long ago.
-            Delivery::Wait(_) | Delivery::Again if tries >= 3 && is_press(&ended.queued.act) => {
+            Delivery::Wait(_) | Delivery::Again | Delivery::Unsure
+                if tries >= 3 && is_press(&ended.queued.act) =>
+            {
                 Settlement::Sent
             }
             Delivery::Wait(seconds) => {
                 let until_ms = now_ms + i64::try_from(*seconds).unwrap_or(1) * 1000;
-                self.keep_quiet(ended.queued.chat, now_ms, until_ms);
+                let mut lanes = self.lanes.now();
+                let whose = lanes.keep_quiet(ended.queued.chat, now_ms, until_ms);
+                self.pauses.push((whose, until_ms));
                 Settlement::RetryAt(to_wall(until_ms))
             }
-            Delivery::Again => {
+            Delivery::Again | Delivery::Unsure => {
                 let pause = backoff_ms(tries, 1000, 60_000);
                 log::warn!("A send failed, next try in {pause} ms");
                 Settlement::RetryAt(to_wall(now_ms + pause))
             }
         }
-    }
-
-    /// Quiet in the chat; two chats within a second mean that all are meant. Telegram says `retry_after` for a chat that got too
-    /// much as well as for the whole bot, and does not tell which: to stop everybody for one busy chat would be a switch in the
-    /// hands of anybody, and a second chat tells within a moment that it was the bot.
-    fn keep_quiet(&mut self, chat: ChatId, now_ms: i64, until_ms: i64) {
-        let all = self
-            .quiet
-            .is_some_and(|(other, at_ms)| other != chat && now_ms - at_ms < 1000);
-        self.quiet = Some((chat, now_ms));
-        let whose = if all { None } else { Some(chat) };
-        log::warn!(
-            "Telegram wants quiet {} for {} ms",
-            if all { "everywhere" } else { "in a chat" },
-            until_ms - now_ms
-        );
-        self.lanes.pause(whose, until_ms);
-        self.pauses.push((whose, until_ms));
     }
 }
 

@@ -10,6 +10,7 @@
 
 mod anything;
 mod bot_api;
+mod broadcasts;
 mod command_line;
 mod dialogs;
 mod explain;

@@ -15,17 +15,17 @@ use tokio::sync::oneshot;
 use super::bot_api::{BotApi, Call, Mishap, message};
 
 /// The bot at work in a thread of its own.
-struct Bot {
+pub struct Bot {
     stop: oneshot::Sender<()>,
     thread: JoinHandle<anyhow::Result<()>>,
 }
 
 impl Bot {
-    fn start(api: &BotApi, folder: &TempDir) -> Bot {
+    pub fn start(api: &BotApi, folder: &TempDir) -> Bot {
         Bot::start_paced(api, folder, 0)
     }
 
-    fn start_paced(api: &BotApi, folder: &TempDir, sends_per_second: u32) -> Bot {
+    pub fn start_paced(api: &BotApi, folder: &TempDir, sends_per_second: u32) -> Bot {
         let settings = Settings {
             today: crate::dialogs::today,
             token: Token::parse("123:secret").unwrap(),
@@ -45,13 +45,13 @@ impl Bot {
         Bot { stop, thread }
     }
 
-    fn stop(self) {
+    pub fn stop(self) {
         let _ = self.stop.send(());
         self.thread.join().unwrap().unwrap();
     }
 }
 
-fn folder() -> TempDir {
+pub fn folder() -> TempDir {
     tempfile::tempdir().unwrap()
 }
 

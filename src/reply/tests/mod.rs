@@ -80,6 +80,8 @@ fn is_short_enough(button: &Button) -> bool {
         | Press::Open(_)
         | Press::Language(_)
         | Press::Forget
+        | Press::Follow(_)
+        | Press::Unfollow(_)
         | Press::Vote(..)
         | Press::Reason(..)
         | Press::Tell(_) => button.press.to_code().is_some(),

@@ -1,0 +1,176 @@
+//! Broadcasts: written by one, seen by a tester, begun by another, and watched until everybody had their turn.
+
+use anyhow::Result;
+
+use crate::domain::{
+    Act, Bilingual, BroadcastRefusal, BroadcastReport, BroadcastState, Button, ChatId, Interest,
+    Language, NewBroadcast, Outgoing, Press, Records, Reply,
+};
+use crate::reply::{self, Texts};
+use crate::store::Store;
+
+/// What an action on a broadcast gives, or why it is not done.
+pub type Done<T> = Result<std::result::Result<T, BroadcastRefusal>>;
+
+/// Telegram takes so many units of UTF-16 in one message.
+const LONGEST: usize = 4096;
+
+/// Keeps a broadcast as a draft and gives its number.
+pub fn write(store: &mut Store, new: &NewBroadcast) -> Done<i64> {
+    let texts = [new.text.kk.trim(), new.text.ru.trim()];
+    if texts.iter().any(|text| text.is_empty()) {
+        return Ok(Err(BroadcastRefusal::NoText));
+    }
+    if texts
+        .iter()
+        .any(|text| text.encode_utf16().count() > LONGEST)
+    {
+        return Ok(Err(BroadcastRefusal::TooLong { most: LONGEST }));
+    }
+    if !is_known(&store.load()?, &new.interest) {
+        return Ok(Err(BroadcastRefusal::UnknownInterest));
+    }
+    let [kk, ru] = texts.map(str::to_owned);
+    let text = Bilingual { kk, ru };
+    store
+        .put_broadcast(&NewBroadcast {
+            text,
+            ..new.clone()
+        })
+        .map(Ok)
+}
+
+/// Begins a draft of somebody else; gives how many it is for.
+pub fn confirm(store: &mut Store, number: i64, by: &str) -> Done<usize> {
+    let Some(broadcast) = store.broadcast(number)? else {
+        return Ok(Err(BroadcastRefusal::NoSuch));
+    };
+    // Spaces and capitals make no second person.
+    if broadcast.author.trim().to_lowercase() == by.trim().to_lowercase() {
+        return Ok(Err(BroadcastRefusal::SamePerson));
+    }
+    if broadcast.state != BroadcastState::Draft {
+        return Ok(Err(BroadcastRefusal::WrongState(broadcast.state)));
+    }
+    let audience = store.audience(&broadcast.interest)?;
+    if audience.kazakh + audience.russian == 0 {
+        return Ok(Err(BroadcastRefusal::NobodyListens));
+    }
+    if !store.begin_broadcast(number, by.trim())? {
+        return Ok(Err(BroadcastRefusal::WrongState(BroadcastState::Running)));
+    }
+    let report = store.broadcast_report(number)?;
+    Ok(Ok(report.map_or(0, |report| report.tally.all())))
+}
+
+/// Sends nothing more until it is resumed; what is in flight arrives.
+pub fn pause(store: &mut Store, number: i64) -> Done<()> {
+    turn(
+        store,
+        number,
+        &[BroadcastState::Running],
+        BroadcastState::Paused,
+    )
+}
+
+/// Goes on where it was paused.
+pub fn resume(store: &mut Store, number: i64) -> Done<()> {
+    turn(
+        store,
+        number,
+        &[BroadcastState::Paused],
+        BroadcastState::Running,
+    )
+}
+
+/// Ends it for good; who has not had their turn is not told.
+pub fn stop(store: &mut Store, number: i64) -> Done<()> {
+    let from = [
+        BroadcastState::Draft,
+        BroadcastState::Running,
+        BroadcastState::Paused,
+    ];
+    turn(store, number, &from, BroadcastState::Stopped)
+}
+
+fn turn(store: &mut Store, number: i64, from: &[BroadcastState], to: BroadcastState) -> Done<()> {
+    for state in from {
+        if store.move_broadcast(number, *state, to)? {
+            return Ok(Ok(()));
+        }
+    }
+    let found = store.broadcast(number)?;
+    Ok(Err(found.map_or(BroadcastRefusal::NoSuch, |own| {
+        BroadcastRefusal::WrongState(own.state)
+    })))
+}
+
+/// Sends both texts to one chat, as they would be sent to everybody.
+pub fn test(store: &mut Store, texts: &Texts, number: i64, chat: ChatId) -> Done<()> {
+    let Some(broadcast) = store.broadcast(number)? else {
+        return Ok(Err(BroadcastRefusal::NoSuch));
+    };
+    for language in Language::ALL {
+        let text = broadcast.text.in_language(language);
+        let act = Act::Send(message(texts, language, &broadcast.interest, text));
+        store.put_message(&Outgoing { chat, act })?;
+    }
+    Ok(Ok(()))
+}
+
+/// What has become of it so far.
+pub fn report(store: &Store, number: i64) -> Done<BroadcastReport> {
+    Ok(store
+        .broadcast_report(number)?
+        .ok_or(BroadcastRefusal::NoSuch))
+}
+
+/// The message of a broadcast: its text, and the way out.
+pub fn message(texts: &Texts, language: Language, interest: &Interest, text: &str) -> Reply {
+    let end = Button {
+        label: texts.say(language, "subscription-end", &[]),
+        press: Press::Unfollow(interest.clone()),
+    };
+    Reply {
+        text: text.to_owned(),
+        buttons: vec![vec![end]],
+    }
+}
+
+/// Ends broadcasts in which everybody had their turn, and reports to those of the two who are chats.
+pub fn end(store: &mut Store, texts: &Texts) -> Result<()> {
+    for number in store.ended_broadcasts()? {
+        let Some(mut report) = store.broadcast_report(number)? else {
+            continue;
+        };
+        report.broadcast.state = BroadcastState::Done;
+        let names = [&report.broadcast.author, &report.broadcast.confirmed_by];
+        let chats: Vec<ChatId> = names.into_iter().filter_map(|name| chat_of(name)).collect();
+        let sessions = store.sessions(&chats)?;
+        let told = chats.into_iter().map(|chat| {
+            let session = sessions.get(&chat);
+            let language = session.and_then(|own| own.chosen.or(own.last));
+            let text =
+                reply::broadcast_report(texts, language.unwrap_or(Language::Russian), &report);
+            let buttons = Vec::new();
+            let act = Act::Send(Reply { text, buttons });
+            Outgoing { chat, act }
+        });
+        let told: Vec<Outgoing> = told.collect();
+        store.end_broadcast(number, &told)?;
+    }
+    Ok(())
+}
+
+/// Staff are known by the number of their chat or by a name.
+fn chat_of(name: &str) -> Option<ChatId> {
+    name.trim().parse().ok().map(ChatId)
+}
+
+fn is_known(records: &Records, interest: &Interest) -> bool {
+    match interest {
+        Interest::AdmissionDates => true,
+        Interest::College(id) => records.colleges.iter().any(|own| own.id == *id),
+        Interest::Specialty(code) => records.specialties.iter().any(|own| own.code == *code),
+    }
+}

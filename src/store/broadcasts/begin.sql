@@ -1,0 +1,1 @@
+UPDATE broadcast SET state = 'running', confirmed_by = :by WHERE number = :number AND state = 'draft';

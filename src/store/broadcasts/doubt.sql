@@ -1,0 +1,1 @@
+UPDATE recipient SET state = 'doubtful' WHERE state = 'sending';

@@ -1,0 +1,1 @@
+DELETE FROM subscription WHERE chat = :chat AND interest = :interest;

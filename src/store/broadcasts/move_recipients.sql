@@ -1,0 +1,1 @@
+UPDATE OR IGNORE recipient SET chat = :to WHERE chat = :chat AND state IN ('waiting', 'sending');

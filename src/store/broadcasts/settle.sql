@@ -1,0 +1,1 @@
+UPDATE recipient SET state = :state, reason = :reason WHERE number = :number;

@@ -1,0 +1,1 @@
+SELECT interest FROM subscription WHERE chat = :chat ORDER BY interest;
