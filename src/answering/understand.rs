@@ -29,6 +29,8 @@ pub enum Reading {
     /// Readings of the same weight.
     Choices(Vec<Ask>),
     Talk(Topic),
+    /// Danger to life, and what is asked besides.
+    Danger(Ask),
     /// A trade that no specialty of the base goes by.
     NotListed,
     /// Nothing we know; the nearest things we do.
@@ -42,16 +44,17 @@ pub fn understand(knowledge: &Knowledge, question: &Question) -> Understood {
         .as_ref()
         .and_then(|_| language::wished(&heard));
     let language = wished.unwrap_or_else(|| language::of(knowledge, &heard, question.language));
+    let heard = heard.without_denied(language);
     let evidence = Evidence::of(knowledge, &heard);
     let context = question.context.as_ref();
     let parts = several::parts(&question.text);
     let again = context.filter(|_| wished.is_some());
     let (reading, confidence) = match danger(knowledge, &heard, &evidence.plain, &parts) {
-        Some(danger) => (Reading::Talk(Topic::Danger), danger),
+        Some(danger) => (in_danger(&evidence.plain), danger),
         None => again
             .map(|again| (Reading::Asks(vec![again.clone()]), LISTED))
             .or_else(|| several::read(knowledge, &parts, &heard, &evidence.plain))
-            .or_else(|| plain_talk(&evidence))
+            .or_else(|| plain_talk(&evidence).filter(|_| !goes_on(&heard, context)))
             .or_else(|| narrowed(&heard, &evidence))
             .unwrap_or_else(
                 || match focus::of(knowledge, &question.text, &heard, &evidence) {
@@ -196,6 +199,11 @@ fn plain_talk(evidence: &Evidence) -> Option<(Reading, f32)> {
     })
 }
 
+/// Whether the rest of what was shown before is asked for.
+fn goes_on(heard: &Heard, context: Option<&Ask>) -> bool {
+    context.is_some() && heard.has(Cue::More)
+}
+
 /// So much better a turn of the talk has to fit.
 const AHEAD: f32 = 0.04;
 
@@ -241,7 +249,7 @@ const COMES: f32 = 0.3;
 
 /// A question of ours, but about another place. Some of our facts speak of other places too: those are told.
 fn elsewhere(knowledge: &Knowledge, heard: &Heard, ranked: &Ranked) -> bool {
-    let named = heard.has_unnamed(Cue::Elsewhere) && !heard.has(Cue::Here);
+    let named = heard.is_elsewhere() && !heard.has(Cue::Here);
     let ours = heard.has(Cue::College) || heard.has(Cue::Colleges) || !heard.groups.is_empty();
     // Who comes from elsewhere asks of us.
     let comes = ranked.score(|topic| topic == Topic::Foreigners) >= COMES;
@@ -251,7 +259,7 @@ fn elsewhere(knowledge: &Knowledge, heard: &Heard, ranked: &Ranked) -> bool {
 /// A message that may be about danger to life, as a whole or in one of its parts, is taken for one: a needless helpline does
 /// no harm. A long message is looked through in stretches, wherever its sentences end.
 fn danger(knowledge: &Knowledge, heard: &Heard, ranked: &Ranked, parts: &[String]) -> Option<f32> {
-    const SURELY: f32 = 0.7;
+    const SURELY: f32 = 0.8;
     const LENGTH: usize = 6;
     const STEP: usize = 3;
     if parts.len() < 2 && heard.words.len() <= 2 * LENGTH {
@@ -275,6 +283,22 @@ fn is_danger(ranked: &Ranked) -> Option<f32> {
     let top = ranked.first().is_some_and(|top| top.topic == Topic::Danger);
     let danger = ranked.danger >= if top { LEAST } else { LIKELY };
     danger.then_some(ranked.danger)
+}
+
+/// The helpline; with the answer where help of ours is asked for too: an orphan asks what is due to orphans.
+fn in_danger(ranked: &Ranked) -> Reading {
+    const HELP: [Topic; 4] = [
+        Topic::Benefits,
+        Topic::Quotas,
+        Topic::Hotlines,
+        Topic::Inclusive,
+    ];
+    const ASKED: f32 = 0.4;
+    let asked = ranked.best(|likely| HELP.contains(&likely.topic) && likely.score >= ASKED);
+    match asked {
+        Some(likely) => Reading::Danger(topics::ask_of(likely)),
+        None => Reading::Talk(Topic::Danger),
+    }
 }
 
 /// A turn of the talk, or nothing we know.

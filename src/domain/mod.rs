@@ -25,7 +25,7 @@ mod source;
 mod specialty;
 mod topic;
 
-pub use answer::{Answer, Finding, Listing, Question};
+pub use answer::{Answer, Finding, Listing, PAGE, Question};
 pub use ask::{Ask, Subject};
 pub use changes::{Cell, Change, Changes, Place, Problem, ProblemKind, Published, Table};
 pub use college::{College, District, NameOrigin, Ownership};

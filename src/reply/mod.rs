@@ -32,7 +32,7 @@ pub use texts::{Texts, Value};
 use self::draft::Draft;
 use self::voice::Voice;
 use crate::domain::{
-    Answer, Ask, Filter, Finding, Language, Programme, Reply, SourceId, Subject, Topic,
+    Answer, Ask, Filter, Finding, Language, PAGE, Programme, Reply, SourceId, Subject,
 };
 use crate::knowledge::Knowledge;
 
@@ -151,21 +151,14 @@ fn draft(voice: &Voice, finding: &Finding) -> Draft {
     }
 }
 
-/// Each finding in turn, with the first of its buttons; what is danger comes alone.
+/// Each finding in turn, with the first of its buttons.
 fn several(voice: &Voice, findings: &[Finding]) -> Draft {
-    let danger = Finding::Talk(Topic::Danger);
-    if findings.contains(&danger) {
-        return draft(voice, &danger);
-    }
     let mut whole = Draft::default();
     for finding in findings {
         whole.then(draft(voice, finding), BUTTONS_OF_SEVERAL);
     }
     whole
 }
-
-/// How many items of a list are shown at once.
-const PAGE: usize = 8;
 
 /// How many are shown where no button can lead to the next ones; a message holds them.
 const MOST_AT_ONCE: usize = 40;

@@ -1,6 +1,6 @@
 //! What a college teaches, and whether it teaches what is asked.
 
-use super::{Draft, Voice, buttons, fees, page_of, sources_of_programmes};
+use super::{Draft, Voice, buttons, fees, page_of, sources_of_programmes, specialty};
 use crate::domain::{Ask, Button, CollegeId, SourceId, SpecialtyCode, Subject, Topic};
 
 /// How many specialties stand in one line.
@@ -40,6 +40,12 @@ pub fn teaches(
     } else {
         let sources = programme_sources(voice, college, found);
         draft.tell(voice.say("teaching-listed", &args(found)), &sources);
+        if let [one] = found
+            && let Some(one) = voice.knowledge.specialty(one)
+            && let Some(lengths) = specialty::lengths(voice, one)
+        {
+            draft.tell(lengths, &one.sources);
+        }
         draft.offer(
             found
                 .iter()
