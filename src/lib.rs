@@ -5,7 +5,7 @@
 //! ```text
 //! DOOR    main, settings, telegram, terminal      what comes in and goes out
 //! HALL    conversation, staffwork                 one event of a person, one action of staff
-//! ROOM    answering, reply, import, store         what to say, how to say it, what to take in, where to keep it
+//! ROOM    answering, reply, import, store, charts what to say, how to say it, what to take in, where to keep it, drawings
 //! GROUND  knowledge, domain                       the base in memory, the words as plain types
 //! ```
 //!
@@ -13,6 +13,7 @@
 //! A staff file: a door -> `staffwork` -> [`import`] -> [`store`] -> a new [`knowledge::Knowledge`].
 
 pub mod answering;
+pub mod charts;
 pub mod conversation;
 pub mod domain;
 pub mod import;

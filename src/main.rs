@@ -7,12 +7,15 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use bagdar::domain::{Language, WrongSetting};
-use bagdar::{settings, telegram, terminal};
+use bagdar::{settings, staffwork, telegram, terminal};
 use clap::{Parser, Subcommand};
 
 use crate::commands::ask::Asking;
 use crate::commands::eval::Judging;
+use crate::commands::export::Exporting;
 use crate::commands::import::Importing;
+use crate::commands::stats::Counting;
+use crate::commands::unanswered::Deciding;
 use crate::commands::{house, language};
 
 /// Answers questions in Kazakh and Russian about the colleges of Almaty.
@@ -42,8 +45,16 @@ enum Command {
     Ask(Asking),
     /// Judges the replies to questions with expectations. Example: bagdar eval tests/questions/sample.jsonl
     Eval(Judging),
-    /// Checks staff files (a folder or CSVs) and shows what they would change. Example: bagdar import data/ --apply
+    /// Checks staff files (a workbook, CSVs or a folder) and shows what they would change. Example: bagdar import base.xlsx --apply
     Import(Importing),
+    /// Writes the base as a workbook to edit, or as CSVs. Example: bagdar export base.xlsx
+    Export(Exporting),
+    #[command(name = staffwork::COMMAND, hide = true)]
+    ReadWorkbook,
+    /// Lists the questions that wait for staff, or decides on them. Example: bagdar unanswered --wording 12 topic:dormitory
+    Unanswered(Deciding),
+    /// Tells how much is asked and how complete the base is. Example: bagdar stats --days 7 --png week.png
+    Stats(Counting),
     /// Looks for wrong settings, damage, gaps, old facts and contradictions. Example: bagdar check
     Check {
         #[arg(long, value_name = "kk|ru", default_value = "ru", value_parser = language)]
@@ -88,6 +99,12 @@ fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
             commands::eval::run(&house(&database)?, &judging, today, &mut out)
         }
         Command::Import(importing) => commands::import::run(&database, &importing, &mut out),
+        Command::Export(exporting) => commands::export::run(&database, &exporting, &mut out),
+        Command::ReadWorkbook => commands::read_workbook::run(&mut out),
+        Command::Unanswered(deciding) => {
+            commands::unanswered::run(&database, &deciding, today, &mut out)
+        }
+        Command::Stats(counting) => commands::stats::run(&database, &counting, today, &mut out),
         Command::Check { language } => commands::check::run(&database, today, language, &mut out),
     }
 }

@@ -3,7 +3,11 @@
 pub mod ask;
 pub mod check;
 pub mod eval;
+pub mod export;
 pub mod import;
+pub mod read_workbook;
+pub mod stats;
+pub mod unanswered;
 
 use std::path::Path;
 use std::process::ExitCode;

@@ -1,10 +1,10 @@
 //! Walking the base without typing: every place of the menu is an ask, and knows the place above it.
 
-use super::House;
+use super::{House, feedback};
 use crate::answering;
 use crate::domain::{
-    Answer, Ask, Button, CollegeId, Date, FieldCode, Language, Press, Reply, SpecialtyCode,
-    Subject, Topic,
+    Answer, Ask, Button, CollegeId, Date, FieldCode, Finding, Language, Press, Reply,
+    SpecialtyCode, Subject, Topic,
 };
 use crate::knowledge::Knowledge;
 use crate::reply;
@@ -12,6 +12,11 @@ use crate::reply;
 /// The reply to a button that asks in a message of its own.
 pub fn answer(house: &House, language: Language, ask: &Ask, today: Date) -> Reply {
     let finding = answering::look_up(&house.knowledge, ask);
+    let reply = told(house, language, ask, finding.clone(), today);
+    feedback::with_votes(house, language, (Some(ask), &finding), reply)
+}
+
+fn told(house: &House, language: Language, ask: &Ask, finding: Finding, today: Date) -> Reply {
     let answer = Answer {
         language,
         finding,
@@ -24,7 +29,8 @@ pub fn answer(house: &House, language: Language, ask: &Ask, today: Date) -> Repl
 
 /// A place of the menu: its buttons open in the same message, the last one leads back.
 pub fn reply(house: &House, language: Language, ask: &Ask, today: Date) -> Reply {
-    let mut reply = answer(house, language, ask, today);
+    let finding = answering::look_up(&house.knowledge, ask);
+    let mut reply = told(house, language, ask, finding, today);
     for button in reply.buttons.iter_mut().flatten() {
         if let Press::Ask(ask) = &button.press {
             button.press = Press::Open(ask.clone());

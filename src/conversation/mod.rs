@@ -1,13 +1,14 @@
 //! One event of a person in, replies and effects out; the same for every messenger.
 
 mod event;
+mod feedback;
 mod menu;
 
 pub use event::{Event, Unreadable};
 
 use crate::answering;
 use crate::domain::{
-    Act, Answer, Ask, Date, Effect, Finding, Language, Press, Question, Reply, Session, Topic,
+    Act, Answer, Ask, Date, Effect, Language, Press, Question, Reply, Session, Topic,
 };
 use crate::knowledge::Knowledge;
 use crate::reply::{self, Texts};
@@ -137,10 +138,9 @@ fn ask_text(
     };
     let answer = answering::answer(&house.knowledge, &question);
     let reply = reply::compose(&house.texts, &house.knowledge, &answer);
-    let unanswered = Effect::Unanswered {
-        text: text.to_owned(),
-        language: answer.language,
-    };
+    let asked = (answer.ask.as_ref(), &answer.finding);
+    let reply = feedback::with_votes(house, answer.language, asked, reply);
+    let reply = feedback::with_wish(house, text, &answer, reply);
     Turn {
         session: Session {
             chosen: session.chosen,
@@ -148,36 +148,8 @@ fn ask_text(
             context: answer.ask.clone(),
         },
         acts: vec![Act::Send(reply)],
-        effects: is_unanswered(&answer.finding)
-            .then_some(unanswered)
-            .into_iter()
-            .collect(),
+        effects: feedback::effects_of(house, text, &answer),
         answer: Some(answer),
-    }
-}
-
-/// Whether staff should see the question; what is said in danger or anger is not kept.
-fn is_unanswered(finding: &Finding) -> bool {
-    match finding {
-        Finding::NotUnderstood { .. } | Finding::Unknown(_) | Finding::NotListed(_) => true,
-        Finding::Several(findings) => findings.iter().any(is_unanswered),
-        Finding::Facts { .. }
-        | Finding::College { .. }
-        | Finding::Card { .. }
-        | Finding::Fees { .. }
-        | Finding::Duals { .. }
-        | Finding::Teaches { .. }
-        | Finding::Programmes { .. }
-        | Finding::Colleges(_)
-        | Finding::Specialty { .. }
-        | Finding::Specialties { .. }
-        | Finding::Fields(_)
-        | Finding::Topics
-        | Finding::Outcomes { .. }
-        | Finding::Comparison(_)
-        | Finding::Choices(_)
-        | Finding::WhichCollege(_)
-        | Finding::Talk(_) => false,
     }
 }
 
@@ -264,11 +236,17 @@ fn pressed(house: &House, session: &Session, code: &str, pressed: &Pressed) -> T
             ];
             leaving(Session::default(), acts, vec![Effect::Forget])
         }
-        Some(Press::Link(_)) | None => {
-            let old = house.texts.say(language, "talk-button-old", &[]);
-            leaving(session.clone(), vec![pressed.answered(Some(old))], vec![])
+        Some(press @ (Press::Vote(..) | Press::Reason(..) | Press::Tell(_))) => {
+            let turn = feedback::pressed(house, session, &press, pressed);
+            turn.unwrap_or_else(|| old(house, session, pressed))
         }
+        Some(Press::Link(_)) | None => old(house, session, pressed),
     }
+}
+
+fn old(house: &House, session: &Session, pressed: &Pressed) -> Turn {
+    let old = house.texts.say(pressed.language, "talk-button-old", &[]);
+    leaving(session.clone(), vec![pressed.answered(Some(old))], vec![])
 }
 
 fn about(session: &Session, ask: Ask) -> Session {

@@ -2,7 +2,7 @@
 
 use super::{
     Ask, CollegeId, Date, DualId, FactId, FieldCode, Language, OutcomeId, ProgrammeId,
-    SpecialtyCode, Subject, Topic,
+    SpecialtyCode, Subject, Topic, Why,
 };
 
 /// A message of a person, with what went before it.
@@ -136,5 +136,79 @@ impl Listing {
         sure.chain(gap)
             .chain(self.possible.iter().map(Some))
             .collect()
+    }
+}
+
+impl Finding {
+    /// Whether it tells something: no menu, no question back, no turn of the talk, and not that nothing is known.
+    pub fn is_answer(&self) -> bool {
+        match self {
+            Finding::Facts { .. }
+            | Finding::College { .. }
+            | Finding::Card { .. }
+            | Finding::Fees { .. }
+            | Finding::Duals { .. }
+            | Finding::Teaches { .. }
+            | Finding::Programmes { .. }
+            | Finding::Colleges(_)
+            | Finding::Specialty { .. }
+            | Finding::Outcomes { .. }
+            | Finding::Comparison(_) => true,
+            Finding::Several(findings) => findings.iter().all(Finding::is_answer),
+            Finding::Specialties { .. }
+            | Finding::Fields(_)
+            | Finding::NotListed(_)
+            | Finding::Topics
+            | Finding::Choices(_)
+            | Finding::Unknown(_)
+            | Finding::WhichCollege(_)
+            | Finding::Talk(_)
+            | Finding::NotUnderstood { .. } => false,
+        }
+    }
+
+    /// Whether it leaves something unanswered that staff should see; what is said in danger or anger does not.
+    pub fn is_declined(&self) -> bool {
+        match self {
+            Finding::NotUnderstood { .. } | Finding::Unknown(_) | Finding::NotListed(_) => true,
+            Finding::Several(findings) => findings.iter().any(Finding::is_declined),
+            Finding::Facts { .. }
+            | Finding::College { .. }
+            | Finding::Card { .. }
+            | Finding::Fees { .. }
+            | Finding::Duals { .. }
+            | Finding::Teaches { .. }
+            | Finding::Programmes { .. }
+            | Finding::Colleges(_)
+            | Finding::Specialty { .. }
+            | Finding::Specialties { .. }
+            | Finding::Fields(_)
+            | Finding::Topics
+            | Finding::Outcomes { .. }
+            | Finding::Comparison(_)
+            | Finding::Choices(_)
+            | Finding::WhichCollege(_)
+            | Finding::Talk(_) => false,
+        }
+    }
+}
+
+impl Answer {
+    /// What was understood, whether or not the base has an answer; nothing where it was not.
+    pub fn understood(&self) -> Option<&Ask> {
+        if let Finding::Unknown(ask) = &self.finding {
+            return Some(ask);
+        }
+        self.ask.as_ref().filter(|_| self.finding.is_answer())
+    }
+
+    /// Why staff should see the question, if they should.
+    pub fn why_open(&self) -> Option<Why> {
+        // Below it a person should look; a guess until it is calibrated on what people really ask.
+        const SURE: f32 = 0.6;
+        if self.finding.is_declined() {
+            return Some(Why::Declined);
+        }
+        (self.finding.is_answer() && self.confidence < SURE).then_some(Why::Unsure)
     }
 }

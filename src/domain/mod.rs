@@ -1,7 +1,7 @@
 //! The words of Bagdar as plain types: no rules, no files, no texts for people.
 //!
 //! In reading order: what the base knows (`date` to `records`), what a person asks and is told (`topic` to `reply`),
-//! and what staff send in (`changes`).
+//! and what staff send in (`changes`, `problem`).
 
 mod answer;
 mod ask;
@@ -13,8 +13,11 @@ mod fact;
 mod filter;
 mod id;
 mod language;
+mod open_question;
+mod opinion;
 mod outcome;
 mod press;
+mod problem;
 mod programme;
 mod records;
 mod reply;
@@ -23,11 +26,13 @@ mod session;
 mod settings;
 mod source;
 mod specialty;
+mod stats;
+mod tally;
 mod topic;
 
 pub use answer::{Answer, Finding, Listing, PAGE, Question};
 pub use ask::{Ask, Subject};
-pub use changes::{Cell, Change, Changes, Place, Problem, ProblemKind, Published, Table};
+pub use changes::{Cell, Change, Changes, Jump, Published, Table};
 pub use college::{College, District, NameOrigin, Ownership};
 pub use date::Date;
 pub use effect::Effect;
@@ -38,8 +43,11 @@ pub use id::{
     QualificationId, SourceId, SpecialtyCode,
 };
 pub use language::{Bilingual, Language};
+pub use open_question::{OpenQuestion, Standing, Verdict, Why};
+pub use opinion::{Ballot, Opinion};
 pub use outcome::{Bound, Metric, Outcome, Scope, Unit};
 pub use press::Press;
+pub use problem::{Place, Problem, ProblemKind, WorkbookFault};
 pub use programme::{Dual, DualKind, Level, Programme, Qualification};
 pub use records::Records;
 pub use reply::{Act, Button, Outgoing, Reply};
@@ -47,4 +55,6 @@ pub use session::Session;
 pub use settings::{Settings, Token, WrongSetting};
 pub use source::Source;
 pub use specialty::{Field, Specialty};
+pub use stats::{Chart, Day, Stats};
+pub use tally::{Counted, Spelling, Tally};
 pub use topic::Topic;

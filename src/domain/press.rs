@@ -1,6 +1,6 @@
 //! What stands behind a button.
 
-use super::{Ask, Language};
+use super::{Ask, Language, Opinion};
 
 /// What pressing a button does.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +13,12 @@ pub enum Press {
     Language(Language),
     /// Deletes what is kept about this chat.
     Forget,
+    /// Tells what the person thinks of the answer to an ask.
+    Vote(Opinion, Ask),
+    /// Tells why the answer to an ask, in the message of a number, is bad.
+    Reason(Opinion, i64, Ask),
+    /// Wants to be told when the question of this key is answered.
+    Tell(String),
     /// Opens a web address; the messenger does it by itself.
     Link(String),
 }
@@ -28,6 +34,11 @@ impl Press {
             Press::Open(ask) => format!("1o{}", ask.to_code()),
             Press::Language(language) => format!("1l{}", language.code()),
             Press::Forget => "1x".to_owned(),
+            Press::Vote(opinion, ask) => format!("1v{}{}", opinion.letter(), ask.to_code()),
+            Press::Reason(opinion, message, ask) => {
+                format!("1r{}{message:x};{}", opinion.letter(), ask.to_code())
+            }
+            Press::Tell(key) => format!("1t{key}"),
             Press::Link(_) => return None,
         };
         (code.len() <= LONGEST).then_some(code)
@@ -43,9 +54,48 @@ impl Press {
             'o' => Ask::from_code(value).map(Press::Open),
             'l' => Language::from_code(value).map(Press::Language),
             'x' => value.is_empty().then_some(Press::Forget),
+            'v' => vote(value),
+            'r' => reason(value),
+            't' => is_key(value).then(|| Press::Tell(value.to_owned())),
             _ => None,
         }
     }
+
+    /// Whether it is about the answer rather than about what to ask next.
+    pub fn is_feedback(&self) -> bool {
+        match self {
+            Press::Vote(..) | Press::Reason(..) | Press::Tell(_) => true,
+            Press::Ask(_)
+            | Press::Open(_)
+            | Press::Language(_)
+            | Press::Forget
+            | Press::Link(_) => false,
+        }
+    }
+}
+
+fn vote(value: &str) -> Option<Press> {
+    let (opinion, ask) = opinion(value)?;
+    let vote = || Some(Press::Vote(opinion, Ask::from_code(ask)?));
+    if opinion.is_reason() { None } else { vote() }
+}
+
+fn reason(value: &str) -> Option<Press> {
+    let (opinion, rest) = opinion(value)?;
+    let (message, ask) = rest.split_once(';')?;
+    let message = i64::from_str_radix(message, 16).ok()?;
+    let reason = || Some(Press::Reason(opinion, message, Ask::from_code(ask)?));
+    if opinion.is_reason() { reason() } else { None }
+}
+
+fn opinion(value: &str) -> Option<(Opinion, &str)> {
+    let letter = value.chars().next()?;
+    let rest = value.get(letter.len_utf8()..)?;
+    Opinion::from_letter(letter).map(|opinion| (opinion, rest))
+}
+
+fn is_key(value: &str) -> bool {
+    value.len() == 16 && value.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
 #[cfg(test)]
@@ -64,7 +114,16 @@ mod tests {
 
     #[test]
     fn a_press_survives_its_code() {
-        for code in ["1acard;catk", "1ospecialties;f07;p2", "1lkk", "1x"] {
+        for code in [
+            "1acard;catk",
+            "1ospecialties;f07;p2",
+            "1lkk",
+            "1x",
+            "1vgcard;catk",
+            "1vbhelp",
+            "1rw2a;help",
+            "1t0123456789abcdef",
+        ] {
             check(code, true);
         }
     }
@@ -77,6 +136,10 @@ mod tests {
             "2x",
             "1xx",
             "1lde",
+            "1vwhelp",
+            "1rg2a;help",
+            "1rwhelp",
+            "1t0123",
             "1a",
             "ә",
             "1ә",

@@ -162,9 +162,13 @@ pub fn menu(texts: &Texts, language: Language) -> Vec<Vec<Button>> {
 pub fn is_pressable(button: &Button) -> bool {
     match &button.press {
         Press::Link(address) => !address.is_empty(),
-        Press::Ask(_) | Press::Open(_) | Press::Language(_) | Press::Forget => {
-            button.press.to_code().is_some()
-        }
+        Press::Ask(_)
+        | Press::Open(_)
+        | Press::Language(_)
+        | Press::Forget
+        | Press::Vote(..)
+        | Press::Reason(..)
+        | Press::Tell(_) => button.press.to_code().is_some(),
     }
 }
 

@@ -16,18 +16,24 @@ mod listing;
 mod numbers;
 mod outcomes;
 mod properties;
+mod queue;
 mod sources;
 mod specialty;
 mod staff;
+mod stats;
 mod talk;
 mod teaching;
 mod texts;
 mod unknown;
 mod voice;
+mod workbook;
 
 pub use buttons::menu as menu_buttons;
+pub use queue::{group, now_known, opinion};
 pub use staff::{preview, problem};
+pub use stats::{charts, digest, stats};
 pub use texts::{Texts, Value};
+pub use workbook::jump_key;
 
 use self::draft::Draft;
 use self::voice::Voice;

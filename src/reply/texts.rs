@@ -141,4 +141,9 @@ const FILES: &[(&str, &str, &str)] = files![
     "bot",
     "eval",
     "explain",
+    "workbook",
+    "column",
+    "feedback",
+    "queue",
+    "stats",
 ];

@@ -2,12 +2,21 @@
 
 mod check;
 mod files;
+mod meaning;
+mod queue;
 mod say;
 mod seed;
+mod stats;
+mod unpack;
+mod workbooks;
 
 pub use check::{CheckFinding, findings};
 pub use files::read;
+pub use queue::{AT_ONCE, AskedAgain, Decided, Group, answered_now, ask_again, decide, queue};
 pub use say::say;
+pub use stats::{digest, stats};
+pub use unpack::{COMMAND, unpack, unpack_here};
+pub use workbooks::{difference, marked, tables, workbook};
 
 use std::path::Path;
 
@@ -48,6 +57,16 @@ pub fn preview(store: &Store, files: &[File]) -> Result<Result<Changes, Vec<Prob
     let base = store.version()?;
     let changes = import::read(files, &store.load()?);
     Ok(changes.map(|changes| Changes { base, ..changes }))
+}
+
+/// What the good rows of files would change, and the problems of the others.
+pub type GoodRows = (Changes, Vec<Problem>);
+
+/// The same for the rows that have no problem.
+pub fn preview_good(store: &Store, files: &[File]) -> Result<Result<GoodRows, Vec<Problem>>> {
+    let base = store.version()?;
+    let read = import::read_good(files, &store.load()?);
+    Ok(read.map(|(changes, problems)| (Changes { base, ..changes }, problems)))
 }
 
 /// Publishes changes, all of them or none.

@@ -32,9 +32,13 @@ pub fn from_text(text: &str) -> Vec<Vec<Button>> {
 fn one(button: &Button) -> Option<String> {
     let code = match &button.press {
         Press::Link(address) => format!("={address}"),
-        Press::Ask(_) | Press::Open(_) | Press::Language(_) | Press::Forget => {
-            button.press.to_code()?
-        }
+        Press::Ask(_)
+        | Press::Open(_)
+        | Press::Language(_)
+        | Press::Forget
+        | Press::Vote(..)
+        | Press::Reason(..)
+        | Press::Tell(_) => button.press.to_code()?,
     };
     let label: String = button
         .label

@@ -3,6 +3,7 @@
 use anyhow::{Context, Result};
 use rusqlite::{OptionalExtension, Transaction, named_params};
 
+use super::feedback::Counts;
 use super::{Store, buttons, now_ms, people, unanswered};
 use crate::domain::{Act, ChatId, Effect, Outgoing, Session};
 
@@ -74,9 +75,11 @@ impl Store {
     /// leaves nothing behind a second time.
     pub fn finish(&mut self, turns: &[Finished]) -> Result<()> {
         let transaction = self.connection.transaction().context("Begin finishing")?;
+        let mut counts = Counts::default();
         for turn in turns {
-            finish_one(&transaction, turn).context("Finish an update")?;
+            finish_one(&transaction, turn, &mut counts).context("Finish an update")?;
         }
+        counts.write(&transaction)?;
         transaction.commit().context("Commit finished updates")
     }
 
@@ -112,14 +115,21 @@ impl Store {
             .execute(include_str!("queues/clean_unanswered.sql"), old)
             .context("Clean the unanswered questions")?;
         let now = named_params! { ":now_ms": now_ms };
-        self.connection
-            .execute(include_str!("queues/clean_pauses.sql"), now)
-            .context("Clean the pauses")?;
+        for sql in [
+            include_str!("queues/clean_pauses.sql"),
+            include_str!("queue/clean_wishes.sql"),
+            include_str!("queue/clean_ballots.sql"),
+            include_str!("queue/clean_visitors.sql"),
+        ] {
+            self.connection
+                .execute(sql, now)
+                .context("Clean what is kept for a time")?;
+        }
         Ok(())
     }
 }
 
-fn finish_one(transaction: &Transaction, turn: &Finished) -> Result<()> {
+fn finish_one(transaction: &Transaction, turn: &Finished, counts: &mut Counts) -> Result<()> {
     let done = transaction
         .prepare_cached(include_str!("queues/done.sql"))?
         .execute(named_params! { ":arrival": turn.arrival })?;
@@ -130,7 +140,7 @@ fn finish_one(transaction: &Transaction, turn: &Finished) -> Result<()> {
         people::put_session(transaction, chat, session)?;
     }
     for effect in &turn.effects {
-        people::apply(transaction, turn.chat, effect)?;
+        people::apply(transaction, turn.chat, effect, counts)?;
     }
     let now_ms = now_ms();
     for outgoing in &turn.outgoing {
@@ -139,7 +149,7 @@ fn finish_one(transaction: &Transaction, turn: &Finished) -> Result<()> {
     Ok(())
 }
 
-fn put_outgoing(transaction: &Transaction, outgoing: &Outgoing, now_ms: i64) -> Result<()> {
+pub fn put_outgoing(transaction: &Transaction, outgoing: &Outgoing, now_ms: i64) -> Result<()> {
     let (kind, message, press, text, rows) = match &outgoing.act {
         Act::Send(reply) => (
             "send",

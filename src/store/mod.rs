@@ -2,16 +2,20 @@
 
 mod base;
 mod buttons;
+mod feedback;
 mod inbox;
 mod journal;
+mod masking;
 mod migrations;
 mod outbox;
 mod people;
+mod queue;
 mod tables;
 mod unanswered;
 
 pub use inbox::{Finished, Received, Update};
 pub use outbox::{Queued, Settled, Settlement};
+pub use unanswered::question_key;
 
 use std::path::Path;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};

@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use anyhow::{Context, Result};
 use rusqlite::{OptionalExtension, Transaction, named_params};
 
-use super::{Store, unanswered};
+use super::feedback::{self, Counts};
+use super::{Store, queue, unanswered};
 use crate::domain::{Ask, ChatId, Effect, Language, Session};
 
 impl Store {
@@ -49,35 +50,58 @@ pub fn put_session(transaction: &Transaction, chat: ChatId, session: &Session) -
     Ok(())
 }
 
-pub fn apply(transaction: &Transaction, chat: Option<ChatId>, effect: &Effect) -> Result<()> {
-    let gone = |gone: bool| -> Result<()> {
-        let Some(chat) = chat else { return Ok(()) };
-        transaction
-            .prepare_cached(include_str!("queues/put_gone.sql"))?
-            .execute(named_params! { ":chat": chat.0, ":gone": gone })?;
-        Ok(())
-    };
+pub fn apply(
+    transaction: &Transaction,
+    chat: Option<ChatId>,
+    effect: &Effect,
+    counts: &mut Counts,
+) -> Result<()> {
+    if let Effect::Unanswered {
+        text,
+        language,
+        why,
+    } = effect
+    {
+        return unanswered::put(transaction, text, *language, *why);
+    }
+    let Some(chat) = chat else { return Ok(()) };
     match effect {
-        Effect::Unanswered { text, language } => unanswered::put(transaction, text, *language)?,
+        Effect::Unanswered { .. } => Ok(()),
+        Effect::Wish { key } => queue::put_wish(transaction, chat, key),
+        Effect::Counted { day, tallies } => {
+            for tally in tallies {
+                counts.add(*day, tally.clone());
+            }
+            feedback::visit(transaction, chat, *day, counts)
+        }
+        Effect::Voted(ballot) => feedback::vote(transaction, chat, ballot, counts),
         Effect::Gone => {
-            gone(true)?;
-            if let Some(chat) = chat {
-                drop_pending(transaction, chat, i64::MAX)?;
-            }
+            put_gone(transaction, chat, true)?;
+            drop_pending(transaction, chat, i64::MAX)
         }
-        Effect::Back => gone(false)?,
-        Effect::Forget => {
-            if let Some(chat) = chat {
-                for sql in [
-                    include_str!("queues/forget.sql"),
-                    include_str!("queues/forget_outbox.sql"),
-                ] {
-                    transaction
-                        .prepare_cached(sql)?
-                        .execute(named_params! { ":chat": chat.0 })?;
-                }
-            }
-        }
+        Effect::Back => put_gone(transaction, chat, false),
+        Effect::Forget => forget(transaction, chat),
+    }
+}
+
+fn put_gone(transaction: &Transaction, chat: ChatId, gone: bool) -> Result<()> {
+    transaction
+        .prepare_cached(include_str!("queues/put_gone.sql"))?
+        .execute(named_params! { ":chat": chat.0, ":gone": gone })?;
+    Ok(())
+}
+
+fn forget(transaction: &Transaction, chat: ChatId) -> Result<()> {
+    for sql in [
+        include_str!("queues/forget.sql"),
+        include_str!("queues/forget_outbox.sql"),
+        include_str!("queue/forget_wishes.sql"),
+        include_str!("queue/forget_ballots.sql"),
+        include_str!("queue/forget_visitor.sql"),
+    ] {
+        transaction
+            .prepare_cached(sql)?
+            .execute(named_params! { ":chat": chat.0 })?;
     }
     Ok(())
 }
@@ -101,6 +125,7 @@ pub fn moved(transaction: &Transaction, chat: ChatId, to: ChatId) -> Result<()> 
     for sql in [
         include_str!("queues/move_person.sql"),
         include_str!("queues/move_pending.sql"),
+        include_str!("queue/move_wishes.sql"),
     ] {
         transaction
             .prepare_cached(sql)?

@@ -3,60 +3,54 @@
 use anyhow::Result;
 use rusqlite::{Transaction, named_params};
 
-use crate::domain::Language;
+use super::masking::masked;
+use crate::domain::{Ask, Language, Why};
+use crate::knowledge::text::hash;
 
 /// How many are kept; beyond this those that were asked longest ago go.
 pub const MOST: i64 = 10_000;
 
 /// Keeps a question, or counts it once more.
-pub fn put(transaction: &Transaction, text: &str, language: Language) -> Result<()> {
-    // Enough to tell what was asked.
-    const LONGEST: usize = 500;
-    let text: String = masked(text).chars().take(LONGEST).collect();
-    let named = named_params! { ":language": language.code(), ":text": text, ":form": form(&text) };
+pub fn put(transaction: &Transaction, text: &str, language: Language, why: Why) -> Result<()> {
+    let text = kept(text);
+    let named = named_params! {
+        ":language": language.code(), ":text": text, ":form": form(&text), ":why": why.code(),
+        ":key": key(language, &form(&text)),
+    };
     transaction
         .prepare_cached(include_str!("queues/put_unanswered.sql"))?
         .execute(named)?;
     Ok(())
 }
 
-/// What stands in place of what leads to a person.
-const MASK: &str = "***";
-
-/// A text without e-mails, names of accounts, phones and identity numbers.
-fn masked(text: &str) -> String {
-    let words = text.split_inclusive(char::is_whitespace);
-    let words = words.map(|word| match word.contains('@') {
-        true => format!("{MASK}{}", word.get(word.trim_end().len()..).unwrap_or("")),
-        false => word.to_owned(),
-    });
-    let (mut kept, mut number) = (String::new(), String::new());
-    for letter in words.collect::<String>().chars() {
-        if letter.is_ascii_digit() || (is_joint(letter) && !number.is_empty()) {
-            number.push(letter);
-        } else {
-            kept.push_str(&masked_number(&std::mem::take(&mut number)));
-            kept.push(letter);
-        }
-    }
-    kept + &masked_number(&number)
+/// Keeps that the answer to an ask was voted down.
+pub fn put_disliked(transaction: &Transaction, ask: &Ask, language: Language) -> Result<()> {
+    let code = ask.to_code();
+    // A form never has a sign in it: what a person writes is another.
+    let form = format!("={code}");
+    let named = named_params! {
+        ":language": language.code(), ":text": code, ":form": form, ":why": Why::Disliked.code(),
+        ":key": key(language, &form),
+    };
+    transaction
+        .prepare_cached(include_str!("queues/put_unanswered.sql"))?
+        .execute(named)?;
+    Ok(())
 }
 
-/// What stands between the digits of a phone.
-fn is_joint(letter: char) -> bool {
-    matches!(letter, ' ' | '\u{a0}' | '-' | '–' | '(' | ')')
+/// What a button names the question of a text by.
+pub fn question_key(text: &str, language: Language) -> String {
+    key(language, &form(&kept(text)))
 }
 
-/// Digits with what joins them, masked if they are as many as a phone or an identity number has.
-fn masked_number(number: &str) -> String {
-    let digits = number.bytes().filter(u8::is_ascii_digit).count();
-    // A phone within a city: 393-39-52.
-    let is_local = (6..=7).contains(&digits) && number.matches('-').count() == 2;
-    if digits < 10 && !is_local {
-        return number.to_owned();
-    }
-    let end = number.trim_end_matches(is_joint).len();
-    format!("{MASK}{}", number.get(end..).unwrap_or(""))
+fn key(language: Language, form: &str) -> String {
+    format!("{:016x}", hash(&format!("{} {form}", language.code())))
+}
+
+/// What is kept of a text: enough to tell what was asked.
+fn kept(text: &str) -> String {
+    const LONGEST: usize = 500;
+    masked(text).chars().take(LONGEST).collect()
 }
 
 /// The form in which two questions are the same: words in lower case, without signs.
@@ -77,26 +71,6 @@ mod tests {
     use super::*;
     use crate::domain::Effect;
 
-    fn check(text: &str, expected: &str) {
-        assert_eq!(masked(text), expected);
-    }
-
-    #[test]
-    fn what_leads_to_a_person_is_masked() {
-        check("ЖСН 050102500123 грант?", "ЖСН *** грант?");
-        check("звоните +7 (701) 123-45-67.", "звоните +***.");
-        check("8 701 123 45 67 Асель", "*** Асель");
-        check("тел. 393-39-52", "тел. ***");
-        check("почта a.b@mail.kz, жду", "почта *** жду");
-        check("телеграм @asel", "телеграм ***");
-    }
-
-    #[test]
-    fn years_prices_and_codes_stay() {
-        check("2025-2026 жылы 800 000 ₸?", "2025-2026 жылы 800 000 ₸?");
-        check("06130100 после 9", "06130100 после 9");
-    }
-
     #[test]
     fn the_same_question_is_counted_and_an_old_one_forgotten() {
         let mut store = Store::open_in_memory().unwrap();
@@ -107,6 +81,7 @@ mod tests {
             let effect = Effect::Unanswered {
                 text: text.to_owned(),
                 language: Language::Kazakh,
+                why: Why::Declined,
             };
             let finished = Finished {
                 arrival: id,

@@ -169,9 +169,13 @@ fn key(button: &Button) -> Option<InlineKeyboardButton> {
     let label = Some(button.label.as_str()).filter(|label| !label.trim().is_empty())?;
     match &button.press {
         Press::Link(address) => Some(InlineKeyboardButton::url(label, address.parse().ok()?)),
-        press @ (Press::Ask(_) | Press::Open(_) | Press::Language(_) | Press::Forget) => {
-            Some(InlineKeyboardButton::callback(label, press.to_code()?))
-        }
+        press @ (Press::Ask(_)
+        | Press::Open(_)
+        | Press::Language(_)
+        | Press::Forget
+        | Press::Vote(..)
+        | Press::Reason(..)
+        | Press::Tell(_)) => Some(InlineKeyboardButton::callback(label, press.to_code()?)),
     }
 }
 

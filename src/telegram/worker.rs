@@ -15,6 +15,7 @@ use super::shelf::Shelf;
 use crate::conversation::{House, Turn, sorry, turn};
 use crate::domain::{ChatId, Date, Outgoing, Session};
 use crate::knowledge::Knowledge;
+use crate::staffwork;
 use crate::store::{Finished, Received, now_ms};
 
 /// What working on updates takes.
@@ -26,6 +27,8 @@ pub struct Worker {
     /// The publishing that `house` knows, and when that was last looked at.
     version: i64,
     looked: Instant,
+    /// Open questions are still to be asked again since then.
+    asks_again: bool,
     /// That it cannot be taken in was logged.
     complained: bool,
     cleaned: Option<Instant>,
@@ -87,6 +90,7 @@ impl Worker {
             today,
             version,
             looked: Instant::now(),
+            asks_again: true,
             complained: false,
             cleaned: None,
         }
@@ -105,7 +109,7 @@ impl Worker {
         self.clean()?;
         let received = self.shelf.now(|store| store.waiting(BATCH))?;
         if received.is_empty() {
-            return Ok(0);
+            return self.ask_again();
         }
         let read: Vec<(i64, Option<Incoming>)> = received
             .iter()
@@ -170,10 +174,29 @@ impl Worker {
                 .context("Load what was published")?;
             self.house.knowledge = Knowledge::build(records);
             self.version = version;
+            self.asks_again = true;
             log::info!("Publishing {version} is taken in");
         }
         self.complained = false;
         Ok(())
+    }
+
+    /// Asks some of the open questions again after a publishing, when nobody waits for an answer; gives how many.
+    fn ask_again(&mut self) -> Result<usize> {
+        if !self.asks_again {
+            return Ok(0);
+        }
+        let version = self.version;
+        let asked = self
+            .shelf
+            .now(|store| store.questions_to_ask(version, staffwork::AT_ONCE))?;
+        self.asks_again = !asked.is_empty();
+        let House { knowledge, texts } = &self.house;
+        let answered = staffwork::answered_now(knowledge, texts, &asked, (self.today)());
+        let numbers: Vec<i64> = asked.iter().map(|own| own.number).collect();
+        self.shelf
+            .now(|store| store.asked_again(version, &numbers, &answered))?;
+        Ok(asked.len())
     }
 
     /// Drops what is done and old, once an hour.

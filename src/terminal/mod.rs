@@ -69,6 +69,8 @@ impl<'house> Talk<'house> {
             .into_iter()
             .flat_map(|reply| reply.buttons)
             .flatten()
+            // Nobody waits here to be told, and a vote at the keyboard counts for nothing.
+            .filter(|button| !button.press.is_feedback())
             .collect();
         Shown {
             text,

@@ -76,9 +76,13 @@ fn replies_are_whole_texts() {
 fn is_short_enough(button: &Button) -> bool {
     match &button.press {
         Press::Link(_) => true,
-        Press::Ask(_) | Press::Open(_) | Press::Language(_) | Press::Forget => {
-            button.press.to_code().is_some()
-        }
+        Press::Ask(_)
+        | Press::Open(_)
+        | Press::Language(_)
+        | Press::Forget
+        | Press::Vote(..)
+        | Press::Reason(..)
+        | Press::Tell(_) => button.press.to_code().is_some(),
     }
 }
 

@@ -1,0 +1,1 @@
+DELETE FROM wish WHERE day < date(:now_ms / 1000, 'unixepoch', '-30 days');

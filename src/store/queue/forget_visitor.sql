@@ -1,0 +1,1 @@
+DELETE FROM visitor WHERE chat = :chat;

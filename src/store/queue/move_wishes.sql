@@ -1,0 +1,1 @@
+UPDATE OR IGNORE wish SET chat = :to WHERE chat = :chat;

@@ -1,0 +1,1 @@
+UPDATE unanswered SET asked = :version WHERE number = :number;

@@ -1,0 +1,1 @@
+SELECT chat FROM wish WHERE question = :question ORDER BY chat;
