@@ -67,7 +67,7 @@ fn weigh(text: &[Word], mentions: Vec<Mention>, named: &Places) -> Vec<(f32, Men
         false => (fit(text, &one, named, spoken), one),
     });
     let mut weighed: Vec<(f32, Mention)> = weighed.collect();
-    weighed.retain(|(score, one)| *score >= TELLING && !is_misheard(text, one));
+    weighed.retain(|(score, one)| *score >= least(one) && !is_misheard(text, one));
     if spoken && !cues::any(text, Cue::Compare) {
         let others = weighed.iter().filter(|(_, one)| !is_college(one));
         let taken: Places = others.flat_map(|(_, one)| one.places.clone()).collect();
@@ -78,6 +78,14 @@ fn weigh(text: &[Word], mentions: Vec<Mention>, named: &Places) -> Vec<(f32, Men
         other.total_cmp(one).then(first.named.cmp(&second.named))
     });
     weighed
+}
+
+/// How much a mention has to tell. The words of a whole field stand in many names, and tell it all the same.
+fn least(mention: &Mention) -> f32 {
+    const WHOLE: f32 = 0.99;
+    const COMMON: f32 = 0.6;
+    let whole = field(&mention.named).is_some() && mention.coverage >= WHOLE;
+    if whole { COMMON * TELLING } else { TELLING }
 }
 
 /// Whether small words that steer are all that is like a name: `көне` is old, and no misspelt Konaev.

@@ -218,11 +218,23 @@ impl Heard {
     /// What can be learnt: the specialties named, or their field.
     pub fn learnt(&self) -> Vec<Subject> {
         const MOST: usize = 4;
-        let named = || self.groups.iter().flatten().map(|mention| &mention.named);
-        if let Some(field) = named().find_map(field) {
+        const CLEARLY: f32 = 1.2;
+        let all = || self.groups.iter().flatten();
+        let best = |of: &dyn Fn(&Mention) -> bool| {
+            let scores = all().filter(|one| of(one)).map(Mention::score);
+            scores.fold(0.0, f32::max)
+        };
+        let (whole, part) = (
+            best(&|one| field(&one.named).is_some()),
+            best(&|one| specialty(&one.named).is_some()),
+        );
+        let whole = all()
+            .find_map(|one| field(&one.named))
+            .filter(|_| part < CLEARLY * whole);
+        if let Some(field) = whole {
             return vec![Subject::Field(field)];
         }
-        let specialties = named().filter_map(specialty);
+        let specialties = all().filter_map(|one| specialty(&one.named));
         specialties.map(Subject::Specialty).take(MOST).collect()
     }
 
