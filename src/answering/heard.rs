@@ -187,7 +187,8 @@ impl Heard {
     pub fn says_more(&self) -> bool {
         let more = |(place, word): (usize, &Word)| {
             let cue = cues::of(word);
-            let polite = cue == Some(Cue::Polite) || cue == Some(Cue::College);
+            let polite = [Cue::Polite, Cue::College, Cue::Here].into_iter();
+            let polite = polite.map(Some).any(|own| own == cue);
             !self.is_named(place) && !polite && word.stem.len() > 2
         };
         self.words.iter().enumerate().any(more)

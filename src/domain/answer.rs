@@ -34,6 +34,8 @@ pub enum Finding {
     /// Facts of a topic: first those that answer, then further ones to offer.
     Facts {
         topic: Topic,
+        /// What was asked about, where only what holds in general can be told.
+        of: Option<Subject>,
         facts: Vec<FactId>,
         further: Vec<FactId>,
     },

@@ -101,9 +101,10 @@ fn draft(voice: &Voice, finding: &Finding) -> Draft {
     match finding {
         Finding::Facts {
             topic,
+            of,
             facts,
             further,
-        } => facts::told(voice, *topic, facts, further),
+        } => facts::told(voice, *topic, of.as_ref(), facts, further),
         Finding::College { college, about } => properties::property(voice, college, *about)
             .unwrap_or_else(|| unknown::nothing(voice, &Ask::of_college(*about, college))),
         Finding::Card { college, by_way_of } => {

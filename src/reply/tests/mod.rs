@@ -10,7 +10,7 @@ mod rows;
 use self::base::base;
 use self::findings::findings;
 use super::*;
-use crate::domain::{Button, Date, FactId, OutcomeId, Press, Records};
+use crate::domain::{Topic, Button, Date, FactId, OutcomeId, Press, Records};
 
 /// Texts and an empty base.
 pub fn nothing_known() -> (Texts, Knowledge) {
@@ -149,6 +149,7 @@ fn the_other_official_figure_is_told_with_its_own_source() {
     check(
         Finding::Facts {
             topic: Topic::CollegeCount,
+            of: None,
             facts: vec![FactId::new("total")],
             further: Vec::new(),
         },
@@ -162,6 +163,7 @@ fn a_fact_past_its_review_says_so() {
     check(
         Finding::Facts {
             topic: Topic::AdmissionDates,
+            of: None,
             facts: vec![FactId::new("dates")],
             further: Vec::new(),
         },
