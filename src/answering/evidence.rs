@@ -84,6 +84,15 @@ impl Evidence {
         places && learnt && heard.strength() >= SURELY && fits > foreign
     }
 
+    /// Whether the words around a name surely ask of it: `аспаз болғым келеді`.
+    pub fn asks_of_names(&self, heard: &Heard) -> bool {
+        const SURELY: f32 = 0.6;
+        const AHEAD: f32 = 0.2;
+        let fits = self.masked.score(|topic| heard.fits(topic));
+        let foreign = self.masked.score(|topic| topic.is_talk());
+        !heard.subjects().is_empty() && fits >= SURELY && fits > foreign + AHEAD
+    }
+
     /// Who counts (`қанша педагог бар`) asks for a figure of the city, whatever is named.
     fn counts(&self, heard: &Heard) -> bool {
         const COUNTED: f32 = 0.3;

@@ -120,10 +120,11 @@ fn alone(
         return (Reading::NotListed, LISTED);
     }
     let bare = !heard.subjects().is_empty() && heard.unexplained() == 0 && heard.is_short();
-    if chances.foreign > FOREIGN && !bare && !evidence.asks_for_places(heard) {
+    let of_names = bare || evidence.asks_for_places(heard) || evidence.asks_of_names(heard);
+    if chances.foreign > FOREIGN && !of_names {
         return (foreign(ranked), chances.foreign);
     }
-    let named = (bare || evidence.asks_for_places(heard) || evidence.speaks_of_names(heard))
+    let named = (of_names || evidence.speaks_of_names(heard))
         .then(|| named::read(knowledge, heard, evidence, context))
         .flatten();
     let reading = named.unwrap_or_else(|| unnamed::read(heard, ranked));

@@ -10,7 +10,7 @@ mod rows;
 use self::base::base;
 use self::findings::findings;
 use super::*;
-use crate::domain::{Topic, Button, Date, FactId, OutcomeId, Press, Records};
+use crate::domain::{Button, Date, FactId, OutcomeId, Press, Records, Topic};
 
 /// Texts and an empty base.
 pub fn nothing_known() -> (Texts, Knowledge) {
