@@ -8,6 +8,11 @@ listing-by-youth = { $count ->
     [1] Тек бір колледждің құрылған жылы белгілі:
    *[other] { $count } колледждің құрылған жылы белгілі, ең жаңасынан бастап:
 }
+listing-by-breadth = { $count } колледждің мамандықтар тізімі бар, мамандығы көбінен бастап:
+listing-by-size = { $count ->
+    [1] Тек бір колледждің студент саны белгілі:
+   *[other] { $count } колледждің студент саны белгілі, ең көбінен бастап:
+}
 listing-by-price = { $count ->
     [1] Тек бір колледждің оқу ақысы белгілі:
    *[other] { $count } колледждің оқу ақысы белгілі, арзанынан бастап:
@@ -23,6 +28,11 @@ listing-possible-only = Сай келуі мүмкін, бірақ базада 
 listing-priced = { $name } – жылына кемінде { $price }
 # $name: колледждің атауы; $year: құрылған жылы
 listing-founded = { $name } – { $year } жылы құрылған
+# $name: колледж атауы; $count: неше мамандық
+listing-teaching = { $name } – { $count } мамандық
+# $name: колледж атауы; $students: студент саны; $year: сан қай жылғы екені
+listing-students = { $name } – { $students } студент
+listing-students-of-year = { $name } – { $students } студент ({ $year } ж.)
 listing-none-sure = Шарттарға дәл сай келетіні белгілі колледж базада жоқ.
 # $name: мамандық не бағыт
 listing-none-sure-of = { $name }: шарттарға дәл сай келетіні белгілі колледж базада жоқ.
@@ -50,9 +60,13 @@ listing-price-to = жылына ең көбі { $price }
 listing-cheapest = арзанынан бастап
 listing-oldest = көнесінен бастап
 listing-newest = жаңасынан бастап
+listing-broadest = мамандығы көбінен бастап
+listing-largest = студенті көбінен бастап
 # $count: қаншасы сыймады
 listing-left = Тағы { $count } атау сыймады. Сұрағыңызды нақтыласаңыз, тізім қысқарады.
 # Базада не жоқ
+listing-missing-specialties = мамандықтар тізімі
+listing-missing-students = студент саны
 listing-missing-9 = 9-сыныптан кейін қабылдау
 listing-missing-11 = 11-сыныптан кейін қабылдау
 listing-missing-places = грант орындары

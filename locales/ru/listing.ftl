@@ -14,6 +14,15 @@ listing-by-youth = { $count ->
     [one] Год основания известен у { $count } колледжа, сначала новые:
    *[other] Год основания известен у { $count } колледжей, сначала новые:
 }
+listing-by-breadth = { $count ->
+    [one] Список специальностей есть у { $count } колледжа, сначала те, где их больше:
+   *[other] Список специальностей есть у { $count } колледжей, сначала те, где их больше:
+}
+listing-by-size = { $count ->
+    [1] Число студентов известно только у одного колледжа:
+    [one] Число студентов известно у { $count } колледжа, сначала самые большие:
+   *[other] Число студентов известно у { $count } колледжей, сначала самые большие:
+}
 listing-by-price = { $count ->
     [1] Стоимость известна только у одного колледжа:
     [one] Стоимость известна у { $count } колледжа, сначала дешевле:
@@ -42,6 +51,15 @@ listing-possible-only = Возможно, это то, что нужно, но �
 listing-priced = { $name } – от { $price } в год
 # $name: название колледжа; $year: год основания
 listing-founded = { $name } – год основания { $year }
+# $name: название колледжа; $count: сколько специальностей
+listing-teaching = { $name } – { $count ->
+    [one] { $count } специальность
+    [few] { $count } специальности
+   *[other] { $count } специальностей
+}
+# $name: название колледжа; $students: сколько студентов; $year: год, к которому относится число
+listing-students = { $name } – студентов: { $students }
+listing-students-of-year = { $name } – студентов: { $students } ({ $year } год)
 listing-none-sure = Колледжей, о которых точно известно, что они подходят, в базе нет.
 # $name: специальность или направление
 listing-none-sure-of = { $name }: колледжей, о которых точно известно, что они подходят, в базе нет.
@@ -69,9 +87,13 @@ listing-price-to = до { $price } в год
 listing-cheapest = сначала дешевле
 listing-oldest = сначала старейшие
 listing-newest = сначала новые
+listing-broadest = сначала те, где больше специальностей
+listing-largest = сначала те, где больше студентов
 # $count: сколько не поместилось
 listing-left = Ещё не поместилось: { $count }. Уточните вопрос, и список станет короче.
 # Чего нет в базе
+listing-missing-specialties = список специальностей
+listing-missing-students = число студентов
 listing-missing-9 = приём после 9 класса
 listing-missing-11 = приём после 11 класса
 listing-missing-places = места по госзаказу

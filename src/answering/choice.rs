@@ -67,7 +67,7 @@ fn weigh(text: &[Word], mentions: Vec<Mention>, named: &Places) -> Vec<(f32, Men
         false => (fit(text, &one, named, spoken), one),
     });
     let mut weighed: Vec<(f32, Mention)> = weighed.collect();
-    weighed.retain(|(score, _)| *score >= TELLING);
+    weighed.retain(|(score, one)| *score >= least(one) && !is_misheard(text, one));
     if spoken && !cues::any(text, Cue::Compare) {
         let others = weighed.iter().filter(|(_, one)| !is_college(one));
         let taken: Places = others.flat_map(|(_, one)| one.places.clone()).collect();
@@ -78,6 +78,22 @@ fn weigh(text: &[Word], mentions: Vec<Mention>, named: &Places) -> Vec<(f32, Men
         other.total_cmp(one).then(first.named.cmp(&second.named))
     });
     weighed
+}
+
+/// How much a mention has to tell. The words of a whole field stand in many names, and tell it all the same.
+fn least(mention: &Mention) -> f32 {
+    const WHOLE: f32 = 0.99;
+    const COMMON: f32 = 0.6;
+    let whole = field(&mention.named).is_some() && mention.coverage >= WHOLE;
+    if whole { COMMON * TELLING } else { TELLING }
+}
+
+/// Whether small words that steer are all that is like a name: `көне` is old, and no misspelt Konaev.
+fn is_misheard(text: &[Word], mention: &Mention) -> bool {
+    const WHOLE: f32 = 0.99;
+    let steers = |place: &usize| text.get(*place).and_then(cues::of);
+    let mut words = mention.places.iter().map(steers);
+    mention.coverage < WHOLE && words.all(|cue| cue.is_some())
 }
 
 /// Beside a college the words of its own name are that name, and nothing to learn or a condition: `хореография` in

@@ -53,7 +53,7 @@ fn nothing(knowledge: &Knowledge, college: &CollegeId, topic: Topic) -> Finding 
         || [Topic::Tuition, Topic::DualTraining, Topic::Practice].contains(&topic);
     match own {
         true => Finding::Unknown(Ask::of_college(topic, college)),
-        false => look_up::facts(knowledge, &Ask::about(topic, Vec::new())),
+        false => look_up::facts(knowledge, &Ask::of_college(topic, college)),
     }
 }
 
@@ -81,6 +81,7 @@ fn told(knowledge: &Knowledge, id: &CollegeId, topic: Topic) -> Option<Finding> 
     let facts = facts_of(knowledge, id, topic);
     (!facts.is_empty()).then(|| Finding::Facts {
         topic,
+        of: None,
         facts,
         further: Vec::new(),
     })

@@ -36,6 +36,11 @@ pub enum Cue {
     Cheap,
     Old,
     New,
+    /// Much of something: много, көп.
+    Many,
+    /// More of it than anywhere else: больше.
+    Larger,
+    Students,
     /// The rest of a list: ещё, тағы.
     More,
     /// What is learnt: специальность, мамандық.
@@ -78,8 +83,9 @@ pub fn of(word: &Word) -> Option<Cue> {
     let compound =
         || (word.stem.ends_with(COLLEGE) && word.stem != COLLEGE).then_some(Cue::College);
     let misspelt = || is_misspelt_city(word, known).then_some(Cue::Elsewhere);
+    let college = || is_misspelt_college(word).then_some(Cue::College);
     let cue = cue.map(|known| known.cue);
-    cue.or_else(compound).or_else(misspelt)
+    cue.or_else(compound).or_else(misspelt).or_else(college)
 }
 
 /// Whether any word gives the cue.
@@ -100,6 +106,12 @@ fn is_misspelt_city(word: &Word, known: &[Known]) -> bool {
 
 /// The stem of `колледж`: what ends with it is one, such as `педколледж`.
 const COLLEGE: &str = "koledj";
+
+/// Whether a word is `колледж` but for one mistake: `калледж`, `колеж`.
+fn is_misspelt_college(word: &Word) -> bool {
+    const SHORTEST: usize = 5;
+    word.stem.len() >= SHORTEST && distance(&word.stem, COLLEGE) <= 1.0
+}
 
 struct Known {
     cue: Cue,
@@ -178,6 +190,9 @@ const CUES: &[Cue] = &[
     Cue::Cheap,
     Cue::Old,
     Cue::New,
+    Cue::Many,
+    Cue::Larger,
+    Cue::Students,
     Cue::More,
     Cue::Specialties,
     Cue::First,
@@ -218,6 +233,7 @@ mod tests {
         check("колледжинде", Some(Cue::College));
         check("колледждер", Some(Cue::Colleges));
         check("kolledjder", Some(Cue::Colleges));
+        check("калледж", Some(Cue::College));
         check("неше", Some(Cue::Count));
         check("құжат", None);
     }

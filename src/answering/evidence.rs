@@ -84,6 +84,15 @@ impl Evidence {
         places && learnt && heard.strength() >= SURELY && fits > foreign
     }
 
+    /// Whether the words around a name surely ask of it: `аспаз болғым келеді`.
+    pub fn asks_of_names(&self, heard: &Heard) -> bool {
+        const SURELY: f32 = 0.6;
+        const AHEAD: f32 = 0.2;
+        let fits = self.masked.score(|topic| heard.fits(topic));
+        let foreign = self.masked.score(|topic| topic.is_talk());
+        !heard.subjects().is_empty() && fits >= SURELY && fits > foreign + AHEAD
+    }
+
     /// Who counts (`қанша педагог бар`) asks for a figure of the city, whatever is named.
     fn counts(&self, heard: &Heard) -> bool {
         const COUNTED: f32 = 0.3;
@@ -211,11 +220,11 @@ fn logit(probability: f32) -> f32 {
 
 /// What each signal says for a question about a name, against no question of ours.
 const NAMED: [f32; COUNT] = [
-    0.03, -0.96, -2.40, -0.18, 0.51, -2.42, 2.83, -0.11, -2.52, 0.15, 0.05, 2.08, 1.73, 1.37,
-    -0.09, 0.49, -1.69, -2.44, -0.47, -1.78, 0.62,
+    0.73, -0.87, -2.41, -0.24, 0.52, -3.37, 3.09, -0.48, -3.16, 0.17, -0.19, 2.09, 1.35, 1.11,
+    -0.02, 1.07, -1.59, -2.63, -0.33, -1.91, 1.04,
 ];
 /// What each signal says for another question of ours, against none.
 const TOLD: [f32; COUNT] = [
-    -1.64, 0.47, -2.11, 0.65, 0.42, 0.26, -0.81, 0.62, -0.28, -0.23, 0.34, -0.14, -1.05, -0.50,
-    -0.12, 1.12, 0.38, -1.85, -0.43, -1.58, 1.47,
+    -1.85, 0.68, -1.92, 0.61, 0.41, 0.17, -0.80, 0.48, -0.28, -0.12, 0.33, -0.02, -1.07, -0.60,
+    -0.04, 1.10, 0.43, -1.87, -0.24, -1.54, 1.62,
 ];

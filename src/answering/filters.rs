@@ -34,16 +34,26 @@ pub fn read(words: &[Word], mentions: &[Mention]) -> Filter {
     filter
 }
 
-/// What is to come first: `самый дешёвый`, `ең ескі`.
+/// What is to come first: `самый дешёвый`, `ең ескі`, `больше всего специальностей`.
 fn order(words: &[Word]) -> Option<Order> {
-    let most = cues::any(words, Cue::Most);
+    let has = |cue: Cue| cues::any(words, cue);
     let orders = [
         (Cue::Cheap, Order::Cheapest),
         (Cue::Old, Order::Oldest),
         (Cue::New, Order::Newest),
     ];
-    let first = orders.into_iter().find(|(cue, _)| cues::any(words, *cue));
-    first.map(|(_, order)| order).filter(|_| most)
+    let first = orders.into_iter().find(|(cue, _)| has(*cue));
+    let first = first.map(|(_, order)| order).filter(|_| has(Cue::Most));
+    // The size of a dormitory is none of the college.
+    let large = has(Cue::Most) && has(Cue::Many) || has(Cue::Larger);
+    let large = large && !has(Cue::Dormitory);
+    let counted = if has(Cue::Specialties) {
+        Some(Order::Broadest)
+    } else {
+        has(Cue::Students).then_some(Order::Largest)
+    };
+    let one = has(Cue::College) || has(Cue::Colleges);
+    first.or_else(|| counted.filter(|_| large && one))
 }
 
 fn is_subject(mention: &Mention) -> bool {

@@ -1,10 +1,13 @@
 //! Which part of a long message asks: a story has its question at the end, in the middle, or before the reasons for it.
 
+use std::ops::Range;
+
 use super::cues::Cue;
 use super::evidence::Evidence;
 use super::heard::Heard;
 use crate::domain::{Ask, Filter, Subject, Topic};
 use crate::knowledge::Knowledge;
+use crate::knowledge::text::words;
 
 /// The part of a message that asks.
 pub struct Focus {
@@ -18,7 +21,13 @@ pub struct Focus {
 pub fn of(knowledge: &Knowledge, text: &str, whole: &Heard, evidence: &Evidence) -> Option<Focus> {
     let places = whole.has(Cue::College) || whole.has(Cue::Colleges) || whole.has(Cue::Where);
     let named = places && evidence.chances.named >= NAMED;
-    if whole.words.len() < LONG || named {
+    if whole.words.len() < LONG {
+        return None;
+    }
+    if named && !whole.has(Cue::Compare) {
+        return nearest(knowledge, text, whole);
+    }
+    if named {
         return None;
     }
     let parts = parts(text);
@@ -48,6 +57,38 @@ pub fn of(knowledge: &Knowledge, text: &str, whole: &Heard, evidence: &Evidence)
         context: (!subjects.is_empty()).then(|| spoken_of(subjects)),
         heard,
         evidence: part,
+    })
+}
+
+/// The whole message, with those of its names only that stand nearest to what it asks: in the sentence that asks, else in the
+/// last one before it that names anything, and after the `but` there.
+fn nearest(knowledge: &Knowledge, text: &str, whole: &Heard) -> Option<Focus> {
+    const BUT: [&str; 5] = ["но", "а", "бірақ", "бирак", "алайда"];
+    let mut sentences: Vec<Range<usize>> = Vec::new();
+    let mut asking = None;
+    for sentence in text.split_inclusive(['.', '!', '?', '\n', ';']) {
+        let begin = sentences.last().map_or(0, |last| last.end);
+        let end = begin + words(sentence).len();
+        let but = whole.words.get(begin..end).unwrap_or_default();
+        let but = but
+            .iter()
+            .rposition(|word| BUT.contains(&word.form.as_str()));
+        let asks = sentence
+            .ends_with('?')
+            .then_some(sentences.len() + usize::from(but.is_some()));
+        asking = asks.or(asking);
+        let middle = begin + but.unwrap_or(0);
+        sentences.extend((middle > begin).then_some(begin..middle));
+        sentences.push(middle..end);
+    }
+    let asking = asking.unwrap_or(sentences.len().saturating_sub(1));
+    let before = sentences.get(..=asking)?.iter().rev();
+    let mut heard = before.map(|sentence| whole.clone().named_within(sentence));
+    let heard = heard.find(|heard| !heard.subjects().is_empty())?;
+    (heard.groups.len() < whole.groups.len()).then(|| Focus {
+        evidence: Evidence::of(knowledge, &heard),
+        heard,
+        context: None,
     })
 }
 

@@ -8,7 +8,7 @@ use super::heard::Heard;
 use super::look_up::look_up;
 use super::topics::{self, FAINT, PLAIN, Ranked};
 use super::understand::Reading;
-use crate::domain::{Ask, Finding, Subject, Topic};
+use crate::domain::{Ask, Finding, PAGE, Subject, Topic};
 use crate::knowledge::Knowledge;
 
 /// The reading of a message that names nothing itself, if it leans on the one before.
@@ -42,7 +42,7 @@ pub fn read(
 fn asks_of_elsewhere(heard: &Heard, ranked: &Ranked) -> bool {
     const FEW: usize = 1;
     let comes = ranked.score(|topic| topic == Topic::Foreigners) >= FAINT;
-    let named = heard.has_unnamed(Cue::Elsewhere) && !heard.has(Cue::Here);
+    let named = heard.is_elsewhere() && !heard.has(Cue::Here);
     named && !comes && heard.unexplained() <= FEW
 }
 
@@ -108,12 +108,12 @@ fn picked(knowledge: &Knowledge, heard: &Heard, context: &Ask) -> Option<Ask> {
 
 /// What a list shows on a page, in its order.
 fn shown(finding: &Finding, page: u16) -> Vec<Subject> {
-    const PAGE: usize = 8;
     let skipped = usize::from(page) * PAGE;
     match finding {
         Finding::Colleges(listing) => {
-            let all = listing.sure.iter().chain(&listing.possible).skip(skipped);
-            all.cloned().map(Subject::College).collect()
+            let places = listing.places();
+            let page = places.into_iter().skip(skipped).take(PAGE).flatten();
+            page.cloned().map(Subject::College).collect()
         }
         Finding::Specialties { specialties, .. } | Finding::Programmes { specialties, .. } => {
             let all = specialties.iter().skip(skipped);
@@ -204,14 +204,15 @@ fn fits(subjects: &[Subject], topic: Topic) -> bool {
 
 /// Another fact of the same topic.
 fn of_topic(ranked: &Ranked, context: &Ask, back: bool) -> Option<Ask> {
-    const LEAST: f32 = 0.08;
     const NEAR: f32 = 0.08;
+    const KNOWN: f32 = 0.6;
+    let (least, known) = if back { (0.05, KNOWN) } else { (0.08, PLAIN) };
     let told = |likely: &topics::Likely| likely.topic == context.topic && likely.fact.is_some();
     let likely = ranked.best(told)?;
     let top = ranked.score(|topic| !topic.is_talk());
     let meant = topics::is_told(context.topic)
-        && likely.score >= LEAST
-        && top < PLAIN
+        && likely.score >= least
+        && top < known
         && (back || likely.score + NEAR >= top);
     meant.then(|| topics::ask_of(likely))
 }

@@ -6,10 +6,10 @@ use super::choice::{self, college, field, is_college, specialty};
 use super::cues::{self, Cue};
 use super::filters;
 use super::topics;
-use crate::domain::{CollegeId, Filter, Subject, Topic};
+use crate::domain::{CollegeId, Filter, Language, Subject, Topic};
 use crate::knowledge::Knowledge;
-use crate::knowledge::names::Mention;
-use crate::knowledge::text::{Word, words};
+use crate::knowledge::names::{Mention, Named};
+use crate::knowledge::text::{self, Word, layout, words};
 
 /// A message taken apart.
 #[derive(Clone, Debug)]
@@ -25,6 +25,7 @@ pub struct Heard {
 impl Heard {
     pub fn of(knowledge: &Knowledge, text: &str) -> Heard {
         let words = words(text);
+        let words = retyped(knowledge, text, &words).unwrap_or(words);
         let groups = choice::names(knowledge, &words);
         let chosen: Vec<Mention> = groups.iter().flatten().cloned().collect();
         Heard {
@@ -60,10 +61,61 @@ impl Heard {
             || (topics::fits_learnt(topic) && (learnt || any))
     }
 
-    /// Whether a word outside of names gives the cue.
-    pub fn has_unnamed(&self, cue: Cue) -> bool {
+    /// Whether it speaks of another place, and not only comes from there: `из Тараза`, `Тараздан`.
+    pub fn is_elsewhere(&self) -> bool {
+        const ABLATIVES: [&str; 6] = ["dan", "den", "tan", "ten", "nan", "nen"];
         let mut words = self.words.iter().enumerate();
-        words.any(|(place, word)| !self.is_named(place) && cues::of(word) == Some(cue))
+        words.any(|(place, word)| {
+            let before = place.checked_sub(1).and_then(|place| self.words.get(place));
+            let out_of = before.is_some_and(|before| before.form == "из");
+            let comes = |ending: &&str| {
+                let town = word.skeleton.strip_suffix(*ending);
+                town.is_some_and(|town| town.starts_with(&word.stem))
+            };
+            let comes = out_of || ABLATIVES.iter().any(comes);
+            !comes && !self.is_named(place) && cues::of(word) == Some(Cue::Elsewhere)
+        })
+    }
+
+    /// The same without the names that are said not to be meant: `не медицинский`, `медицина емес`.
+    pub fn without_denied(mut self, language: Language) -> Heard {
+        let says = |place: Option<usize>, forms: &[&str]| {
+            let word = place.and_then(|place| self.words.get(place));
+            word.is_some_and(|word| forms.contains(&word.form.as_str()))
+        };
+        let denied = |mention: &Mention| {
+            let before = mention
+                .places
+                .first()
+                .and_then(|first| first.checked_sub(1));
+            let after = mention.places.last().map(|last| last + 1);
+            match language {
+                // In Kazakh `не` is a question or an `or`.
+                Language::Kazakh => says(after, &["емес"]),
+                Language::Russian => says(before, &["не", "кроме"]),
+            }
+        };
+        let denied: Vec<bool> = self
+            .groups
+            .iter()
+            .map(|group| group.iter().any(&denied))
+            .collect();
+        let mut denied = denied.into_iter();
+        self.groups.retain(|_| !denied.next().unwrap_or(false));
+        self
+    }
+
+    /// The same with those names only that stand among some of its words; districts stay.
+    pub fn named_within(mut self, places: &std::ops::Range<usize>) -> Heard {
+        let within = |mention: &Mention| {
+            let district = match mention.named {
+                Named::District(_) => true,
+                Named::Subject(_) => false,
+            };
+            district || mention.places.iter().any(|place| places.contains(place))
+        };
+        self.groups.retain(|group| group.iter().any(within));
+        self
     }
 
     /// Whether it is so short that a name can be all it says.
@@ -135,7 +187,8 @@ impl Heard {
     pub fn says_more(&self) -> bool {
         let more = |(place, word): (usize, &Word)| {
             let cue = cues::of(word);
-            let polite = cue == Some(Cue::Polite) || cue == Some(Cue::College);
+            let polite = [Cue::Polite, Cue::College, Cue::Here].into_iter();
+            let polite = polite.map(Some).any(|own| own == cue);
             !self.is_named(place) && !polite && word.stem.len() > 2
         };
         self.words.iter().enumerate().any(more)
@@ -166,11 +219,23 @@ impl Heard {
     /// What can be learnt: the specialties named, or their field.
     pub fn learnt(&self) -> Vec<Subject> {
         const MOST: usize = 4;
-        let named = || self.groups.iter().flatten().map(|mention| &mention.named);
-        if let Some(field) = named().find_map(field) {
+        const CLEARLY: f32 = 1.2;
+        let all = || self.groups.iter().flatten();
+        let best = |of: &dyn Fn(&Mention) -> bool| {
+            let scores = all().filter(|one| of(one)).map(Mention::score);
+            scores.fold(0.0, f32::max)
+        };
+        let (whole, part) = (
+            best(&|one| field(&one.named).is_some()),
+            best(&|one| specialty(&one.named).is_some()),
+        );
+        let whole = all()
+            .find_map(|one| field(&one.named))
+            .filter(|_| part < CLEARLY * whole);
+        if let Some(field) = whole {
             return vec![Subject::Field(field)];
         }
-        let specialties = named().filter_map(specialty);
+        let specialties = all().filter_map(|one| specialty(&one.named));
         specialties.map(Subject::Specialty).take(MOST).collect()
     }
 
@@ -187,6 +252,21 @@ impl Heard {
         let first = colleges.filter_map(|group| group.into_iter().next());
         first.map(Subject::College).chain(self.learnt()).collect()
     }
+}
+
+/// The words meant where the keyboard was set to Latin letters by mistake: `ghbdtn`.
+fn retyped(knowledge: &Knowledge, text: &str, words: &[Word]) -> Option<Vec<Word>> {
+    let known = |words: &[Word]| {
+        let known = words.iter().filter(|word| word.stem.len() > 2);
+        known.filter(|word| knowledge.knows(word)).count()
+    };
+    let is_latin = text.bytes().all(|byte| byte.is_ascii())
+        && text.bytes().any(|byte| byte.is_ascii_lowercase());
+    if !is_latin || known(words) > 0 {
+        return None;
+    }
+    let retyped = text::words(&layout::retyped(text));
+    (2 * known(&retyped) > retyped.len()).then_some(retyped)
 }
 
 /// Stands for a name in the example questions; no word of either language.

@@ -22,7 +22,7 @@ pub fn of(knowledge: &Knowledge, heard: &Heard, before: Option<Language>) -> Lan
     let all: f32 = heard.words.iter().map(|word| weigh(knowledge, word)).sum();
     // Names are borrowed from one language into the other: they have to lean far to tell anything.
     let few = heard.words.len() <= FEW;
-    let (lean, line) = if telling.abs() >= CLEAR && !(few && telling < BORROWED) {
+    let (lean, line) = if telling.abs() >= CLEAR && !(few && telling > 0.0 && telling < BORROWED) {
         (telling, HALF)
     } else {
         (telling + all, BORROWED)

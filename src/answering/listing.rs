@@ -42,8 +42,16 @@ fn rank(order: Option<Order>, college: &College, programmes: &[&Programme]) -> u
         Some(Order::Cheapest) => price(programmes).unwrap_or(u32::MAX),
         Some(Order::Oldest) => year(),
         Some(Order::Newest) => u32::MAX - year(),
+        Some(Order::Broadest) => u32::MAX - taught(programmes),
+        Some(Order::Largest) => u32::MAX - college.students.unwrap_or(0),
         None => 0,
     }
+}
+
+/// How many specialties programmes have.
+fn taught(programmes: &[&Programme]) -> u32 {
+    let codes = programmes.iter().map(|programme| &programme.specialty);
+    codes.collect::<BTreeSet<_>>().len() as u32
 }
 
 fn price(programmes: &[&Programme]) -> Option<u32> {
@@ -91,7 +99,8 @@ fn teaching<'base>(
 
 /// Whether any condition is on programmes rather than on the college itself.
 fn of_programmes(filter: &Filter) -> bool {
-    let priced = filter.price_to.is_some() || filter.order == Some(Order::Cheapest);
+    let ordered = [Some(Order::Cheapest), Some(Order::Broadest)].contains(&filter.order);
+    let priced = filter.price_to.is_some() || ordered;
     priced || filter.grade.is_some() || filter.free || filter.form.is_some()
 }
 
@@ -199,6 +208,8 @@ fn of_order(order: Order, college: &College, programmes: &[&Programme]) -> Fit {
     match order {
         Order::Cheapest => of_price(u32::MAX, programmes),
         Order::Oldest | Order::Newest => known(college.founded_year.map(|_| true)),
+        Order::Broadest => known((!programmes.is_empty()).then_some(true)),
+        Order::Largest => known(college.students.map(|_| true)),
     }
 }
 

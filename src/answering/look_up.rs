@@ -134,6 +134,7 @@ pub fn facts(knowledge: &Knowledge, ask: &Ask) -> Finding {
         .collect();
     Finding::Facts {
         topic: fact.topic,
+        of: ask.subjects.first().cloned(),
         facts: told,
         further,
     }

@@ -3,6 +3,7 @@
 mod choice;
 mod college;
 mod cues;
+mod danger;
 mod evidence;
 mod filters;
 mod focus;
@@ -24,7 +25,7 @@ pub use look_up::look_up;
 pub use topics::Ranked;
 pub use understand::{Reading, Understood, understand};
 
-use crate::domain::{Answer, Ask, Finding, Question};
+use crate::domain::{Answer, Ask, Finding, Question, Topic};
 use crate::knowledge::Knowledge;
 
 /// Understands a message and finds what the knowledge base holds for it.
@@ -57,6 +58,9 @@ fn find(knowledge: &Knowledge, reading: Reading) -> Finding {
         Reading::Choices(asks) => Finding::Choices(asks),
         Reading::NotListed => Finding::NotListed(look_up::broad_fields(knowledge)),
         Reading::Talk(topic) => Finding::Talk(topic),
+        Reading::Danger(ask) => {
+            Finding::Several(vec![Finding::Talk(Topic::Danger), look_up(knowledge, &ask)])
+        }
         Reading::Nothing(near) => Finding::NotUnderstood { near },
     }
 }
@@ -65,6 +69,7 @@ fn find(knowledge: &Knowledge, reading: Reading) -> Finding {
 fn context(reading: &Reading, question: &Question) -> Option<Ask> {
     match reading {
         Reading::Asks(asks) => asks.first().cloned(),
+        Reading::Danger(ask) => Some(ask.clone()),
         Reading::Choices(_) | Reading::NotListed | Reading::Talk(_) | Reading::Nothing(_) => {
             question.context.clone()
         }

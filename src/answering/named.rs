@@ -35,6 +35,15 @@ pub fn read(
     if let Some(fact) = sharper {
         return Some(Reading::Asks(vec![topics::ask_of(fact)]));
     }
+    // What is told of something to learn is one of the facts of the topic.
+    let own = |likely: &Likely| likely.topic == topic && likely.fact.is_some();
+    let fact = evidence
+        .plain
+        .best(|likely| own(likely) && likely.score >= FAINT);
+    let told = named.colleges.is_empty() && topic == Topic::Exams;
+    if let Some(fact) = fact.filter(|_| told) {
+        return Some(Reading::Asks(vec![topics::ask_of(fact)]));
+    }
     if let [group] = named.colleges.as_slice()
         && group.len() > 1
     {
@@ -60,6 +69,10 @@ struct Named {
 
 impl Named {
     fn fits(&self, topic: Topic) -> bool {
+        // One thing alone is compared with nothing.
+        if topic == Topic::Compare && self.colleges.len() + self.learnt.len() < 2 {
+            return false;
+        }
         let college = !self.colleges.is_empty() && topics::fits_college(topic);
         college || (!self.learnt.is_empty() && topics::fits_learnt(topic))
     }
@@ -118,28 +131,25 @@ fn asked(heard: &Heard, masked: &Ranked, named: &Named, context: Option<&Ask>) -
         Topic::Specialty
     };
     let carried = carried(heard, named, context);
+    let places = heard.has(Cue::Colleges) || heard.has(Cue::College) || heard.has(Cue::Where);
+    if let Some(topic) = carried.filter(|_| heard.unexplained() <= 1 && !places) {
+        return topic;
+    }
     if !heard.says_more() && heard.filter.is_empty() && !(college && learnt) {
         return carried.unwrap_or(usual);
     }
-    // Who teaches a specialty is asked as what a college teaches is.
-    let taught = masked.score(|topic| topic == Topic::Teaches);
     let learns = heard.has(Cue::Specialties);
-    if !college
-        && !learns
-        && heard.says_more()
-        && taught >= FAINT
-        && best.is_none_or(|(_, score)| taught > score)
-    {
+    if !college && !learns && asks_who_teaches(heard, masked, best) {
         return Topic::Colleges;
     }
     if college && learnt {
         return of_both(best);
     }
-    let places = heard.has(Cue::Colleges) || heard.has(Cue::College) || heard.has(Cue::Where);
-    let places = places || !heard.filter.is_empty();
     let learns = learns && best.is_some_and(|(topic, _)| LEARNT.contains(&topic));
-    let vague = best.is_none_or(|(topic, score)| WHAT.contains(&topic) || score < CLEAR);
-    if !college && places && !learns && vague {
+    // Conditions want a list too, but less than a word for places does.
+    let clear = if places { CLEAR } else { FAINT };
+    let vague = best.is_none_or(|(topic, score)| WHAT.contains(&topic) || score < clear);
+    if !college && (places || !heard.filter.is_empty()) && !learns && vague {
         return Topic::Colleges;
     }
     if let Some((topic, _)) = best.filter(|(_, score)| *score >= PLAIN) {
@@ -150,6 +160,13 @@ fn asked(heard: &Heard, masked: &Ranked, named: &Named, context: Option<&Ask>) -
     }
     best.filter(|(_, score)| *score >= FAINT)
         .map_or(usual, |(topic, _)| topic)
+}
+
+/// Who teaches a specialty is asked as what a college teaches is.
+fn asks_who_teaches(heard: &Heard, masked: &Ranked, best: Option<(Topic, f32)>) -> bool {
+    let taught = masked.score(|topic| topic == Topic::Teaches);
+    let ahead = best.is_none_or(|(_, score)| taught > score);
+    heard.says_more() && taught >= FAINT && ahead
 }
 
 /// `а на электрика?` asks of another name what was asked before.

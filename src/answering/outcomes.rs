@@ -22,7 +22,7 @@ pub fn find(knowledge: &Knowledge, ask: &Ask) -> Finding {
     }
     match (outcomes.is_empty(), pay) {
         (true, true) => Finding::Unknown(ask.clone()),
-        (true, false) => facts(knowledge, &Ask::about(ask.topic, Vec::new())),
+        (true, false) => facts(knowledge, ask),
         (false, true | false) => Finding::Outcomes {
             about: ask.topic,
             subject: ask.subjects.first().cloned(),

@@ -91,15 +91,19 @@ impl Ranked {
         self.likely.iter().find(|likely| passes(likely))
     }
 
-    /// Another fact of the same topic that fits nearly as well as one that fits only so well.
-    pub fn rival(&self, first: &Likely) -> Option<&Likely> {
-        const NEARLY: f32 = 0.05;
+    /// Other facts of the same topic that fit nearly as well as one that fits only so well.
+    pub fn rivals<'ranked>(
+        &'ranked self,
+        first: &'ranked Likely,
+    ) -> impl Iterator<Item = &'ranked Likely> {
+        const MOST: usize = 2;
+        const NEARLY: f32 = 0.1;
         const SURELY: f32 = 0.75;
         let other = |likely: &&Likely| likely.topic == first.topic && likely.fact != first.fact;
         let told = self.likely.iter().filter(|likely| likely.fact.is_some());
-        let rival = told.filter(|_| first.fact.is_some()).find(other)?;
-        let close = rival.score + NEARLY >= first.score && first.score < SURELY;
-        close.then_some(rival)
+        let unsure = first.fact.is_some() && first.score < SURELY;
+        let close = move |likely: &&Likely| unsure && likely.score + NEARLY >= first.score;
+        told.filter(other).filter(close).take(MOST)
     }
 
     /// A fact of the topic that comes close is meant rather than the topic in general, and the topic in general rather than

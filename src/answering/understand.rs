@@ -4,7 +4,7 @@ use super::cues::{self, Cue};
 use super::evidence::Evidence;
 use super::heard::{Heard, PLACEHOLDER};
 use super::topics::{self, FAINT, Likely, PLAIN, Ranked};
-use super::{focus, follow, language, named, several, unnamed};
+use super::{danger, focus, follow, language, named, several, unnamed};
 use crate::domain::{Ask, Language, Question, Topic};
 use crate::knowledge::Knowledge;
 use crate::knowledge::text::{Word, words};
@@ -29,6 +29,8 @@ pub enum Reading {
     /// Readings of the same weight.
     Choices(Vec<Ask>),
     Talk(Topic),
+    /// Danger to life, and what is asked besides.
+    Danger(Ask),
     /// A trade that no specialty of the base goes by.
     NotListed,
     /// Nothing we know; the nearest things we do.
@@ -42,16 +44,17 @@ pub fn understand(knowledge: &Knowledge, question: &Question) -> Understood {
         .as_ref()
         .and_then(|_| language::wished(&heard));
     let language = wished.unwrap_or_else(|| language::of(knowledge, &heard, question.language));
+    let heard = heard.without_denied(language);
     let evidence = Evidence::of(knowledge, &heard);
     let context = question.context.as_ref();
     let parts = several::parts(&question.text);
     let again = context.filter(|_| wished.is_some());
-    let (reading, confidence) = match danger(knowledge, &heard, &evidence.plain, &parts) {
-        Some(danger) => (Reading::Talk(Topic::Danger), danger),
+    let (reading, confidence) = match danger::of(knowledge, &heard, &evidence.plain, &parts) {
+        Some(danger) => (danger::reading(&evidence.plain), danger),
         None => again
             .map(|again| (Reading::Asks(vec![again.clone()]), LISTED))
             .or_else(|| several::read(knowledge, &parts, &heard, &evidence.plain))
-            .or_else(|| plain_talk(&evidence))
+            .or_else(|| plain_talk(&evidence).filter(|_| !goes_on(&heard, context)))
             .or_else(|| narrowed(&heard, &evidence))
             .unwrap_or_else(
                 || match focus::of(knowledge, &question.text, &heard, &evidence) {
@@ -117,10 +120,11 @@ fn alone(
         return (Reading::NotListed, LISTED);
     }
     let bare = !heard.subjects().is_empty() && heard.unexplained() == 0 && heard.is_short();
-    if chances.foreign > FOREIGN && !bare && !evidence.asks_for_places(heard) {
+    let of_names = bare || evidence.asks_for_places(heard) || evidence.asks_of_names(heard);
+    if chances.foreign > FOREIGN && !of_names {
         return (foreign(ranked), chances.foreign);
     }
-    let named = (bare || evidence.asks_for_places(heard) || evidence.speaks_of_names(heard))
+    let named = (of_names || evidence.speaks_of_names(heard))
         .then(|| named::read(knowledge, heard, evidence, context))
         .flatten();
     let reading = named.unwrap_or_else(|| unnamed::read(heard, ranked));
@@ -196,6 +200,11 @@ fn plain_talk(evidence: &Evidence) -> Option<(Reading, f32)> {
     })
 }
 
+/// Whether the rest of what was shown before is asked for.
+fn goes_on(heard: &Heard, context: Option<&Ask>) -> bool {
+    context.is_some() && heard.has(Cue::More)
+}
+
 /// So much better a turn of the talk has to fit.
 const AHEAD: f32 = 0.04;
 
@@ -241,40 +250,11 @@ const COMES: f32 = 0.3;
 
 /// A question of ours, but about another place. Some of our facts speak of other places too: those are told.
 fn elsewhere(knowledge: &Knowledge, heard: &Heard, ranked: &Ranked) -> bool {
-    let named = heard.has_unnamed(Cue::Elsewhere) && !heard.has(Cue::Here);
+    let named = heard.is_elsewhere() && !heard.has(Cue::Here);
     let ours = heard.has(Cue::College) || heard.has(Cue::Colleges) || !heard.groups.is_empty();
     // Who comes from elsewhere asks of us.
     let comes = ranked.score(|topic| topic == Topic::Foreigners) >= COMES;
     named && ours && !comes && !tells(knowledge, ranked, Cue::Elsewhere)
-}
-
-/// A message that may be about danger to life, as a whole or in one of its parts, is taken for one: a needless helpline does
-/// no harm. A long message is looked through in stretches, wherever its sentences end.
-fn danger(knowledge: &Knowledge, heard: &Heard, ranked: &Ranked, parts: &[String]) -> Option<f32> {
-    const SURELY: f32 = 0.7;
-    const LENGTH: usize = 6;
-    const STEP: usize = 3;
-    if parts.len() < 2 && heard.words.len() <= 2 * LENGTH {
-        return is_danger(ranked);
-    }
-    let parts = parts.iter().take(LENGTH).map(|part| words(part));
-    let stretches = heard
-        .words
-        .windows(LENGTH)
-        .step_by(STEP)
-        .map(<[Word]>::to_vec);
-    let mut odds = parts
-        .chain(stretches)
-        .map(|words| knowledge.odds_of(&words, Topic::Danger));
-    is_danger(ranked).or_else(|| odds.find(|danger| *danger >= SURELY))
-}
-
-fn is_danger(ranked: &Ranked) -> Option<f32> {
-    const LEAST: f32 = 0.45;
-    const LIKELY: f32 = 0.7;
-    let top = ranked.first().is_some_and(|top| top.topic == Topic::Danger);
-    let danger = ranked.danger >= if top { LEAST } else { LIKELY };
-    danger.then_some(ranked.danger)
 }
 
 /// A turn of the talk, or nothing we know.

@@ -13,7 +13,7 @@ pub fn read(heard: &Heard, ranked: &Ranked) -> Reading {
     match top {
         Some(top) => {
             let first = ranked.sharpen(top);
-            let asks = std::iter::once(first).chain(ranked.rival(first));
+            let asks = std::iter::once(first).chain(ranked.rivals(first));
             Reading::Asks(asks.map(|likely| ask(heard, likely)).collect())
         }
         None if colleges && count => {

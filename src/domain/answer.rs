@@ -34,6 +34,8 @@ pub enum Finding {
     /// Facts of a topic: first those that answer, then further ones to offer.
     Facts {
         topic: Topic,
+        /// What was asked about, where only what holds in general can be told.
+        of: Option<Subject>,
         facts: Vec<FactId>,
         further: Vec<FactId>,
     },
@@ -119,6 +121,24 @@ pub struct Listing {
     pub sure: Vec<CollegeId>,
     /// No condition is known to fail, but at least one is not recorded.
     pub possible: Vec<CollegeId>,
+}
+
+/// How many items of a list are shown at once.
+pub const PAGE: usize = 8;
+
+impl Listing {
+    /// The colleges as they are shown: what may fit begins on a page of its own.
+    pub fn places(&self) -> Vec<Option<&CollegeId>> {
+        let gap = match self.possible.is_empty() {
+            true => 0,
+            false => self.sure.len().next_multiple_of(PAGE) - self.sure.len(),
+        };
+        let sure = self.sure.iter().map(Some);
+        let gap = std::iter::repeat_n(None, gap);
+        sure.chain(gap)
+            .chain(self.possible.iter().map(Some))
+            .collect()
+    }
 }
 
 impl Finding {

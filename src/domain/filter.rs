@@ -38,16 +38,28 @@ pub enum Order {
     Cheapest,
     Oldest,
     Newest,
+    /// Most specialties.
+    Broadest,
+    /// Most students.
+    Largest,
 }
 
 impl Order {
-    pub const ALL: [Order; 3] = [Order::Cheapest, Order::Oldest, Order::Newest];
+    pub const ALL: [Order; 5] = [
+        Order::Cheapest,
+        Order::Oldest,
+        Order::Newest,
+        Order::Broadest,
+        Order::Largest,
+    ];
 
     pub fn code(self) -> &'static str {
         match self {
             Order::Cheapest => "low",
             Order::Oldest => "old",
             Order::Newest => "new",
+            Order::Broadest => "many",
+            Order::Largest => "big",
         }
     }
 }

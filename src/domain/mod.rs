@@ -32,7 +32,7 @@ mod stats;
 mod tally;
 mod topic;
 
-pub use answer::{Answer, Finding, Listing, Question};
+pub use answer::{Answer, Finding, Listing, PAGE, Question};
 pub use ask::{Ask, Subject};
 pub use broadcast::{
     Audience, Broadcast, BroadcastRefusal, BroadcastReport, BroadcastState, NewBroadcast, Reach,

@@ -12,7 +12,9 @@ pub fn of_college(names: &Names, facts: &[Fact]) -> HashMap<CollegeId, Vec<usize
     for (place, fact) in facts.iter().enumerate() {
         let text = words(&fact.text.ru);
         for mention in names.find_spelt(&text) {
-            if is_of_elsewhere(&fact.text.ru, &text, &mention) {
+            if is_of_elsewhere(&fact.text.ru, &text, &mention)
+                || !is_called(&fact.text.ru, &text, &mention)
+            {
                 continue;
             }
             if let Named::Subject(Subject::College(college)) = mention.named {
@@ -23,6 +25,29 @@ pub fn of_college(names: &Names, facts: &[Fact]) -> HashMap<CollegeId, Vec<usize
     places
 }
 
+/// Whether a name is said as one: with `колледж` near it, as an abbreviation, or in quotes. `Связь и IT` are fields.
+fn is_called(text: &str, words: &[Word], mention: &Mention) -> bool {
+    const NEAR: usize = 3;
+    const COLLEGE: &str = "koledj";
+    let first = mention.places.first().copied().unwrap_or(0);
+    let last = mention.places.last().copied().unwrap_or(0);
+    let around = words.get(first.saturating_sub(NEAR)..words.len().min(last + NEAR + 1));
+    let around = around.unwrap_or_default();
+    let own = words.get(first..=last).unwrap_or_default();
+    let written = |word: &Word| {
+        let long = word.form.chars().count() > 2;
+        let capital = capital(&word.form);
+        long && (text.contains(&word.form.to_uppercase()) || text.contains(&format!("«{capital}")))
+    };
+    around.iter().any(|word| word.stem.ends_with(COLLEGE)) || own.iter().any(written)
+}
+
+fn capital(form: &str) -> String {
+    let mut letters = form.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
+}
+
 /// Whether another place stands before a name: the polytechnic college of Zhezkazgan (`Жезказганский политехнический колледж`)
 /// is none of ours. Ours are named after this city, or after no place.
 fn is_of_elsewhere(text: &str, words: &[Word], mention: &Mention) -> bool {
@@ -30,11 +55,8 @@ fn is_of_elsewhere(text: &str, words: &[Word], mention: &Mention) -> bool {
     let first = mention.places.first().copied().unwrap_or(0);
     let before = first.checked_sub(1).and_then(|place| words.get(place));
     before.is_some_and(|before| {
-        let mut letters = before.form.chars();
-        let capital = letters.next().into_iter().flat_map(char::to_uppercase);
-        let capital: String = capital.chain(letters).collect();
         let is_long = before.stem.len() > 4;
-        is_long && text.contains(&capital) && !before.stem.starts_with(HERE)
+        is_long && text.contains(&capital(&before.form)) && !before.stem.starts_with(HERE)
     })
 }
 

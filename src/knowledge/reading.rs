@@ -67,9 +67,6 @@ pub fn written(records: &Records) -> impl Iterator<Item = (Language, Vec<Word>)>
 
 fn texts_of(records: &Records) -> Vec<(Language, &str)> {
     let mut texts: Vec<(Language, &str)> = Vec::new();
-    for example in &records.examples {
-        texts.push((example.language, &example.text));
-    }
     for fact in &records.facts {
         texts.extend(both(&fact.text));
     }
@@ -86,6 +83,9 @@ fn texts_of(records: &Records) -> Vec<(Language, &str)> {
     let colleges = records.colleges.iter().map(|college| &college.name);
     let qualifications = records.qualifications.iter().map(|own| &own.name);
     texts.extend(colleges.chain(qualifications).flat_map(both));
+    for example in &records.examples {
+        texts.push((example.language, &example.text));
+    }
     texts
 }
 

@@ -68,6 +68,8 @@ impl Condition<'_> {
             Condition::Order(Order::Cheapest) => voice.words("listing-cheapest"),
             Condition::Order(Order::Oldest) => voice.words("listing-oldest"),
             Condition::Order(Order::Newest) => voice.words("listing-newest"),
+            Condition::Order(Order::Broadest) => voice.words("listing-broadest"),
+            Condition::Order(Order::Largest) => voice.words("listing-largest"),
         }
     }
 
@@ -85,6 +87,8 @@ impl Condition<'_> {
             Condition::District(_) => "listing-missing-district",
             Condition::PriceTo(_) | Condition::Order(Order::Cheapest) => "listing-missing-price",
             Condition::Order(Order::Oldest | Order::Newest) => "listing-missing-year",
+            Condition::Order(Order::Broadest) => "listing-missing-specialties",
+            Condition::Order(Order::Largest) => "listing-missing-students",
         })
     }
 
@@ -118,6 +122,8 @@ impl Condition<'_> {
                 any(|own| own.price.is_some())
             }
             Condition::Order(Order::Oldest | Order::Newest) => college.founded_year.is_some(),
+            Condition::Order(Order::Broadest) => knowledge.programmes_of(id).next().is_some(),
+            Condition::Order(Order::Largest) => college.students.is_some(),
         }
     }
 }

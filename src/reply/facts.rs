@@ -1,7 +1,9 @@
 //! Facts of a topic, with what contradicts them and what else there is to ask.
 
 use super::{Draft, Voice, buttons};
-use crate::domain::{Ask, Button, Fact, FactId, Filter, Interest, Order, Ownership, Topic};
+use crate::domain::{
+    Ask, Button, Fact, FactId, Filter, Interest, Order, Ownership, Subject, Topic,
+};
 
 /// What fits on a screen of a phone; a fact beyond it is offered as a button.
 const LONGEST: usize = 900;
@@ -9,8 +11,17 @@ const LONGEST: usize = 900;
 const MOST_FURTHER: usize = 5;
 
 /// Facts that answer, then further ones as buttons.
-pub fn told(voice: &Voice, topic: Topic, facts: &[FactId], further: &[FactId]) -> Draft {
+pub fn told(
+    voice: &Voice,
+    topic: Topic,
+    of: Option<&Subject>,
+    facts: &[FactId],
+    further: &[FactId],
+) -> Draft {
     let mut draft = Draft::default();
+    if let Some(subject) = of {
+        draft.add(voice.of("fact-in-general", voice.subject(subject)));
+    }
     let mut left: Vec<&Fact> = Vec::new();
     let mut shown: Vec<&FactId> = Vec::new();
     for fact in facts.iter().filter_map(|id| voice.knowledge.fact(id)) {

@@ -1,7 +1,9 @@
 //! Colleges that fit: those that surely do, then those of which something is not recorded.
 
 use super::conditions::{self, Condition};
-use super::{Draft, Voice, buttons, facts, fees, numbers, once, page_of, sources_of_programmes};
+use super::{
+    Draft, Voice, buttons, facts, fees, numbers, once, page_of, sources_of_programmes, teaching,
+};
 use crate::domain::{
     Ask, CollegeId, Filter, Grade, Listing, Order, Programme, SourceId, Subject, Topic,
 };
@@ -11,21 +13,36 @@ pub fn colleges(voice: &Voice, listing: &Listing) -> Draft {
     if listing.sure.is_empty() && listing.possible.is_empty() {
         return nothing(voice, &listing.ask);
     }
-    let all: Vec<&CollegeId> = listing.sure.iter().chain(&listing.possible).collect();
-    let (shown, first, left) = page_of(&all, &listing.ask);
+    let all = listing.places();
+    let (page, first, left) = page_of(&all, &listing.ask);
+    let shown: Vec<&CollegeId> = page.iter().copied().flatten().collect();
+    let sure = listing.sure.len();
+    let is_last = first < sure && first + page.len() >= sure;
     let mut draft = Draft::default();
     let mut lines = vec![title(voice, listing)];
     lines.extend(conditions_line(voice, listing));
-    for (place, college) in (first..).zip(shown) {
-        if place == first.max(listing.sure.len()) {
+    // What only may fit has pages of its own: after the sure ones it is no more than counted.
+    let gap = all.len() - sure - listing.possible.len();
+    for (place, college) in (first..).zip(page) {
+        let Some(college) = college else { continue };
+        if place >= sure && place == first.max(sure + gap) {
             lines.push(possible_line(voice, listing));
         }
-        lines.push(item(voice, listing, place, college));
+        let number = if place < sure { place } else { place - gap } + 1;
+        lines.push(item(voice, listing, number, college));
     }
-    draft.tell(lines.join("\n"), &sources(voice, &listing.ask, shown));
-    offer(voice, &mut draft, listing, shown);
+    if is_last && left > 0 {
+        lines.push(possible_line(voice, listing));
+    }
+    draft.tell(lines.join("\n"), &sources(voice, &listing.ask, &shown));
+    offer(voice, &mut draft, listing, &shown);
     buttons::turn(voice, &mut draft, &listing.ask, left);
-    narrower(voice, &mut draft, &listing.ask, all.len());
+    narrower(
+        voice,
+        &mut draft,
+        &listing.ask,
+        sure + listing.possible.len(),
+    );
     draft
 }
 
@@ -84,6 +101,8 @@ fn title(voice: &Voice, listing: &Listing) -> String {
         (Some(Order::Cheapest), true, _) => "listing-by-price",
         (Some(Order::Oldest), true, _) => "listing-by-age",
         (Some(Order::Newest), true, _) => "listing-by-youth",
+        (Some(Order::Broadest), true, _) => "listing-by-breadth",
+        (Some(Order::Largest), true, _) => "listing-by-size",
         (_, true, true) => "listing-all",
         (_, true, false) => "listing-found",
         (_, false, _) => "listing-of",
@@ -133,26 +152,38 @@ fn possible_line(voice: &Voice, listing: &Listing) -> String {
     voice.say(key, &args)
 }
 
-fn item(voice: &Voice, listing: &Listing, place: usize, college: &CollegeId) -> String {
+fn item(voice: &Voice, listing: &Listing, place: usize, id: &CollegeId) -> String {
     let filter = &listing.ask.filter;
-    let name = voice.college(college);
-    let price = fees::lowest(voice, college).filter(|_| by_price(filter));
-    let year = voice
-        .knowledge
-        .college(college)
-        .and_then(|own| own.founded_year);
-    let told = match (price, year, filter.order) {
-        (Some(price), _, _) => {
-            let price = ("price", numbers::tenge(voice, price).into());
-            voice.say("listing-priced", &[("name", name.into()), price])
+    let name = || ("name", voice.college(id).into());
+    let college = voice.knowledge.college(id);
+    let price = fees::lowest(voice, id).filter(|_| by_price(filter));
+    let told = price.map(|price| {
+        let price = ("price", numbers::tenge(voice, price).into());
+        voice.say("listing-priced", &[name(), price])
+    });
+    let told = told.or_else(|| match filter.order? {
+        Order::Cheapest => None,
+        Order::Oldest | Order::Newest => {
+            let year = ("year", college?.founded_year?.to_string().into());
+            Some(voice.say("listing-founded", &[name(), year]))
         }
-        (None, Some(year), Some(Order::Oldest | Order::Newest)) => {
-            let year = ("year", year.to_string().into());
-            voice.say("listing-founded", &[("name", name.into()), year])
+        Order::Broadest => {
+            let count = ("count", teaching::specialties_of(voice, id).len().into());
+            Some(voice.say("listing-teaching", &[name(), count]))
         }
-        (None, _, _) => name.to_owned(),
-    };
-    format!("{}. {told}", place + 1)
+        Order::Largest => {
+            let students = ("students", numbers::plain(college?.students?.into()).into());
+            Some(match college?.students_year {
+                Some(year) => {
+                    let year = ("year", year.to_string().into());
+                    voice.say("listing-students-of-year", &[name(), students, year])
+                }
+                None => voice.say("listing-students", &[name(), students]),
+            })
+        }
+    });
+    let told = told.unwrap_or_else(|| voice.college(id).to_owned());
+    format!("{place}. {told}")
 }
 
 /// Whether prices matter to the list.

@@ -40,7 +40,7 @@ pub use workbook::jump_key;
 use self::draft::Draft;
 use self::voice::Voice;
 use crate::domain::{
-    Answer, Ask, Filter, Finding, Language, Programme, Reply, SourceId, Subject, Topic,
+    Answer, Ask, Filter, Finding, Language, PAGE, Programme, Reply, SourceId, Subject,
 };
 use crate::knowledge::Knowledge;
 
@@ -103,9 +103,10 @@ fn draft(voice: &Voice, finding: &Finding) -> Draft {
     match finding {
         Finding::Facts {
             topic,
+            of,
             facts,
             further,
-        } => facts::told(voice, *topic, facts, further),
+        } => facts::told(voice, *topic, of.as_ref(), facts, further),
         Finding::College { college, about } => properties::property(voice, college, *about)
             .unwrap_or_else(|| unknown::nothing(voice, &Ask::of_college(*about, college))),
         Finding::Card { college, by_way_of } => {
@@ -159,21 +160,14 @@ fn draft(voice: &Voice, finding: &Finding) -> Draft {
     }
 }
 
-/// Each finding in turn, with the first of its buttons; what is danger comes alone.
+/// Each finding in turn, with the first of its buttons.
 fn several(voice: &Voice, findings: &[Finding]) -> Draft {
-    let danger = Finding::Talk(Topic::Danger);
-    if findings.contains(&danger) {
-        return draft(voice, &danger);
-    }
     let mut whole = Draft::default();
     for finding in findings {
         whole.then(draft(voice, finding), BUTTONS_OF_SEVERAL);
     }
     whole
 }
-
-/// How many items of a list are shown at once.
-const PAGE: usize = 8;
 
 /// How many are shown where no button can lead to the next ones; a message holds them.
 const MOST_AT_ONCE: usize = 40;

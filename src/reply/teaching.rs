@@ -1,6 +1,6 @@
 //! What a college teaches, and whether it teaches what is asked.
 
-use super::{Draft, Voice, buttons, fees, page_of, sources_of_programmes};
+use super::{Draft, Voice, buttons, fees, page_of, sources_of_programmes, specialty};
 use crate::domain::{Ask, Button, CollegeId, SourceId, SpecialtyCode, Subject, Topic};
 
 /// How many specialties stand in one line.
@@ -40,6 +40,7 @@ pub fn teaches(
     } else {
         let sources = programme_sources(voice, college, found);
         draft.tell(voice.say("teaching-listed", &args(found)), &sources);
+        tell_length(voice, &mut draft, found);
         draft.offer(
             found
                 .iter()
@@ -50,6 +51,16 @@ pub fn teaches(
     }
     draft.offer([card_button(voice, college)]);
     draft
+}
+
+/// How long the one specialty found takes, if that is known.
+fn tell_length(voice: &Voice, draft: &mut Draft, found: &[SpecialtyCode]) {
+    if let [one] = found
+        && let Some(one) = voice.knowledge.specialty(one)
+        && let Some(lengths) = specialty::lengths(voice, one)
+    {
+        draft.tell(lengths, &one.sources);
+    }
 }
 
 /// The specialties of a college, a page of them.

@@ -1,5 +1,6 @@
 //! A message as words in which all spellings meet: proper Kazakh, Kazakh in Russian or Latin letters, Russian.
 
+pub mod layout;
 mod normal;
 mod skeleton;
 mod stem;

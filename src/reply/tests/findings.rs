@@ -65,11 +65,13 @@ pub fn findings() -> Vec<Finding> {
     let mut all = vec![
         Finding::Facts {
             topic: Topic::CollegeCount,
+            of: None,
             facts: ids(&["total"]),
             further: ids(&["bns", "grant"]),
         },
         Finding::Facts {
             topic: Topic::AdmissionDates,
+            of: None,
             facts: ids(&["dates"]),
             further: ids(&["grant"]),
         },

@@ -1,0 +1,53 @@
+//! Whether a message is about danger to life, and what is asked besides.
+
+use super::heard::Heard;
+use super::topics::{self, Ranked};
+use super::understand::Reading;
+use crate::domain::Topic;
+use crate::knowledge::Knowledge;
+use crate::knowledge::text::{Word, words};
+
+/// A message that may be about danger to life, as a whole or in one of its parts, is taken for one: a needless helpline does
+/// no harm. A long message is looked through in stretches, wherever its sentences end.
+pub fn of(knowledge: &Knowledge, heard: &Heard, ranked: &Ranked, parts: &[String]) -> Option<f32> {
+    const SURELY: f32 = 0.8;
+    const LENGTH: usize = 6;
+    const STEP: usize = 3;
+    if parts.len() < 2 && heard.words.len() <= 2 * LENGTH {
+        return is_danger(ranked);
+    }
+    let parts = parts.iter().take(LENGTH).map(|part| words(part));
+    let stretches = heard
+        .words
+        .windows(LENGTH)
+        .step_by(STEP)
+        .map(<[Word]>::to_vec);
+    let mut odds = parts
+        .chain(stretches)
+        .map(|words| knowledge.odds_of(&words, Topic::Danger));
+    is_danger(ranked).or_else(|| odds.find(|danger| *danger >= SURELY))
+}
+
+fn is_danger(ranked: &Ranked) -> Option<f32> {
+    const LEAST: f32 = 0.45;
+    const LIKELY: f32 = 0.7;
+    let top = ranked.first().is_some_and(|top| top.topic == Topic::Danger);
+    let danger = ranked.danger >= if top { LEAST } else { LIKELY };
+    danger.then_some(ranked.danger)
+}
+
+/// The helpline; with the answer where help of ours is asked for too: an orphan asks what is due to orphans.
+pub fn reading(ranked: &Ranked) -> Reading {
+    const HELP: [Topic; 4] = [
+        Topic::Benefits,
+        Topic::Quotas,
+        Topic::Hotlines,
+        Topic::Inclusive,
+    ];
+    const ASKED: f32 = 0.4;
+    let asked = ranked.best(|likely| HELP.contains(&likely.topic) && likely.score >= ASKED);
+    match asked {
+        Some(likely) => Reading::Danger(topics::ask_of(likely)),
+        None => Reading::Talk(Topic::Danger),
+    }
+}
