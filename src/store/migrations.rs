@@ -9,8 +9,8 @@ const STEPS: &[&str] = &[
     include_str!("migrations/0002_talk.sql"),
     include_str!("migrations/0003_free_places.sql"),
     include_str!("migrations/0004_unanswered.sql"),
-    include_str!("migrations/0006_queue.sql"),
-    include_str!("migrations/0007_broadcast.sql"),
+    include_str!("migrations/0005_queue.sql"),
+    include_str!("migrations/0006_broadcast.sql"),
 ];
 
 /// Brings a database to the newest schema; each step holds whole or not at all.

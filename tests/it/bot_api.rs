@@ -177,7 +177,7 @@ impl BotApi {
                 .filter(|call| call.method.eq_ignore_ascii_case(method))
                 .count()
         };
-        let came = self.wait_until(Duration::from_secs(20), |state| found(state) >= count);
+        let came = self.wait_until(Duration::from_secs(120), |state| found(state) >= count);
         if !came {
             panic!(
                 "{method} was called {} times, not {count}",

@@ -68,7 +68,7 @@ fn reach(store: &Store, number: i64, state: BroadcastState) -> Reach {
         if report.broadcast.state == state {
             return report.tally;
         }
-        assert!(begin.elapsed() < Duration::from_secs(20), "{report:?}");
+        assert!(begin.elapsed() < Duration::from_secs(120), "{report:?}");
         thread::sleep(Duration::from_millis(20));
     }
 }
