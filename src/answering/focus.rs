@@ -24,11 +24,10 @@ pub fn of(knowledge: &Knowledge, text: &str, whole: &Heard, evidence: &Evidence)
     if whole.words.len() < LONG {
         return None;
     }
-    if named && !whole.has(Cue::Compare) {
-        return nearest(knowledge, text, whole);
-    }
     if named {
-        return None;
+        // What is compared is all that is named.
+        let one = !whole.has(Cue::Compare);
+        return one.then(|| nearest(knowledge, text, whole)).flatten();
     }
     let parts = parts(text);
     let count = parts.len();
@@ -73,13 +72,16 @@ fn nearest(knowledge: &Knowledge, text: &str, whole: &Heard) -> Option<Focus> {
         let but = but
             .iter()
             .rposition(|word| BUT.contains(&word.form.as_str()));
-        let asks = sentence
-            .ends_with('?')
-            .then_some(sentences.len() + usize::from(but.is_some()));
-        asking = asks.or(asking);
         let middle = begin + but.unwrap_or(0);
         sentences.extend((middle > begin).then_some(begin..middle));
+        if sentence.ends_with('?') {
+            asking = Some(sentences.len());
+        }
         sentences.push(middle..end);
+    }
+    // Of a text so long that its middle was left out, the sentences are not where they were heard.
+    if sentences.last()?.end != whole.words.len() {
+        return None;
     }
     let asking = asking.unwrap_or(sentences.len().saturating_sub(1));
     let before = sentences.get(..=asking)?.iter().rev();

@@ -23,16 +23,20 @@ pub fn read(
         return None;
     }
     let back = points_back(heard);
-    if heard.words.len() > SHORT && !back {
+    // The cheapest or oldest is one of all colleges, unless a list was shown.
+    let anew = heard.filter.order.is_some() && context.topic != Topic::Colleges;
+    if heard.words.len() > SHORT && !back || anew {
         return None;
     }
     let ranked = &evidence.plain;
     if asks_of_elsewhere(heard, ranked) {
         return Some((Reading::Talk(Topic::OtherCity), CARRIED));
     }
+    // What is known by itself, in more than a word or two, is no condition on what was said before.
+    let known = !back && heard.words.len() > 2 && ranked.score(topics::is_told) >= PLAIN;
     let ask = picked(knowledge, heard, context)
         .or_else(|| more(knowledge, heard, context))
-        .or_else(|| narrowed(heard, context))
+        .or_else(|| narrowed(heard, context).filter(|_| !known))
         .or_else(|| of_subject(knowledge, heard, evidence, context, back))
         .or_else(|| of_topic(ranked, context, back))?;
     Some((Reading::Asks(vec![ask]), CARRIED))

@@ -25,7 +25,7 @@ pub use look_up::look_up;
 pub use topics::Ranked;
 pub use understand::{Reading, Understood, understand};
 
-use crate::domain::{Answer, Ask, Finding, Question, Topic};
+use crate::domain::{Answer, Ask, FactId, Finding, Question, Topic};
 use crate::knowledge::Knowledge;
 
 /// Understands a message and finds what the knowledge base holds for it.
@@ -45,8 +45,10 @@ pub fn answer(knowledge: &Knowledge, question: &Question) -> Answer {
 fn find(knowledge: &Knowledge, reading: Reading) -> Finding {
     match reading {
         Reading::Asks(asks) => {
-            let mut findings: Vec<Finding> =
-                asks.iter().map(|ask| look_up(knowledge, ask)).collect();
+            let mut findings: Vec<Finding> = Vec::new();
+            for ask in &asks {
+                join(&mut findings, look_up(knowledge, ask));
+            }
             if findings.len() > 1 {
                 Finding::Several(findings)
             } else {
@@ -63,6 +65,26 @@ fn find(knowledge: &Knowledge, reading: Reading) -> Finding {
         }
         Reading::Nothing(near) => Finding::NotUnderstood { near },
     }
+}
+
+/// Adds a finding; facts of one topic become one finding, each told once.
+fn join(findings: &mut Vec<Finding>, found: Finding) {
+    if let Some(Finding::Facts {
+        topic: before,
+        facts: told,
+        further: offered,
+        ..
+    }) = findings.last_mut()
+        && let Finding::Facts { topic, facts, .. } = &found
+        && topic == before
+    {
+        let new = facts.iter().filter(|fact| !told.contains(fact));
+        let new: Vec<FactId> = new.cloned().collect();
+        offered.retain(|fact| !new.contains(fact));
+        told.extend(new);
+        return;
+    }
+    findings.push(found);
 }
 
 /// What the next message may refer to: this ask, or, after small talk, still the one before.

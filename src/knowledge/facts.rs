@@ -25,10 +25,12 @@ pub fn of_college(names: &Names, facts: &[Fact]) -> HashMap<CollegeId, Vec<usize
     places
 }
 
+/// The stem of `колледж`.
+const COLLEGE: &str = "koledj";
+
 /// Whether a name is said as one: with `колледж` near it, as an abbreviation, or in quotes. `Связь и IT` are fields.
 fn is_called(text: &str, words: &[Word], mention: &Mention) -> bool {
     const NEAR: usize = 3;
-    const COLLEGE: &str = "koledj";
     let first = mention.places.first().copied().unwrap_or(0);
     let last = mention.places.last().copied().unwrap_or(0);
     let around = words.get(first.saturating_sub(NEAR)..words.len().min(last + NEAR + 1));
@@ -55,8 +57,8 @@ fn is_of_elsewhere(text: &str, words: &[Word], mention: &Mention) -> bool {
     let first = mention.places.first().copied().unwrap_or(0);
     let before = first.checked_sub(1).and_then(|place| words.get(place));
     before.is_some_and(|before| {
-        let is_long = before.stem.len() > 4;
-        is_long && text.contains(&capital(&before.form)) && !before.stem.starts_with(HERE)
+        let is_place = before.stem.len() > 4 && !before.stem.ends_with(COLLEGE);
+        is_place && text.contains(&capital(&before.form)) && !before.stem.starts_with(HERE)
     })
 }
 

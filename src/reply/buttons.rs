@@ -168,18 +168,10 @@ pub fn menu(texts: &Texts, language: Language) -> Vec<Vec<Button>> {
 
 /// Links open by themselves; all else has to fit the messenger's limit.
 pub fn is_pressable(button: &Button) -> bool {
-    match &button.press {
-        Press::Link(address) => !address.is_empty(),
-        Press::Ask(_)
-        | Press::Open(_)
-        | Press::Language(_)
-        | Press::Forget
-        | Press::Follow(_)
-        | Press::Unfollow(_)
-        | Press::Vote(..)
-        | Press::Reason(..)
-        | Press::Tell(_) => button.press.to_code().is_some(),
+    if let Press::Link(address) = &button.press {
+        return !address.is_empty();
     }
+    button.press.to_code().is_some()
 }
 
 /// Two short ones to a row, long ones alone.

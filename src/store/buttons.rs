@@ -30,17 +30,10 @@ pub fn from_text(text: &str) -> Vec<Vec<Button>> {
 }
 
 fn one(button: &Button) -> Option<String> {
-    let code = match &button.press {
-        Press::Link(address) => format!("={address}"),
-        Press::Ask(_)
-        | Press::Open(_)
-        | Press::Language(_)
-        | Press::Forget
-        | Press::Follow(_)
-        | Press::Unfollow(_)
-        | Press::Vote(..)
-        | Press::Reason(..)
-        | Press::Tell(_) => button.press.to_code()?,
+    let code = if let Press::Link(address) = &button.press {
+        format!("={address}")
+    } else {
+        button.press.to_code()?
     };
     let label: String = button
         .label

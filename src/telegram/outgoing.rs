@@ -170,18 +170,13 @@ fn keyboard(rows: &[Vec<Button>]) -> InlineKeyboardMarkup {
 fn key(button: &Button) -> Option<InlineKeyboardButton> {
     // One button without a label, and Telegram refuses the whole message.
     let label = Some(button.label.as_str()).filter(|label| !label.trim().is_empty())?;
-    match &button.press {
-        Press::Link(address) => Some(InlineKeyboardButton::url(label, address.parse().ok()?)),
-        press @ (Press::Ask(_)
-        | Press::Open(_)
-        | Press::Language(_)
-        | Press::Forget
-        | Press::Follow(_)
-        | Press::Unfollow(_)
-        | Press::Vote(..)
-        | Press::Reason(..)
-        | Press::Tell(_)) => Some(InlineKeyboardButton::callback(label, press.to_code()?)),
+    if let Press::Link(address) = &button.press {
+        return Some(InlineKeyboardButton::url(label, address.parse().ok()?));
     }
+    Some(InlineKeyboardButton::callback(
+        label,
+        button.press.to_code()?,
+    ))
 }
 
 /// Splits a text into messages: at the ends of paragraphs, else of lines, else anywhere between letters.

@@ -48,6 +48,13 @@ fn every_sample_reply_is_whole() {
         if figures && !has_source {
             fault("a figure without its source");
         }
+        let passages: Vec<&str> = shown.text.split("\n\n").map(first_line).collect();
+        let repeated = |(place, passage): (usize, &&str)| {
+            passages.iter().take(place).any(|before| before == passage)
+        };
+        if passages.iter().enumerate().any(repeated) {
+            fault("something said twice");
+        }
         if shown.text.encode_utf16().count() > 4096 {
             fault("longer than a message may be");
         }
@@ -64,6 +71,10 @@ fn every_sample_reply_is_whole() {
         faults.len(),
         faults.join("\n")
     );
+}
+
+fn first_line(passage: &str) -> &str {
+    passage.lines().next().unwrap_or_default()
 }
 
 #[test]
