@@ -175,6 +175,9 @@ impl Senses {
 /// Likeness below this tells nothing.
 const LEAST: f32 = 0.05;
 
+/// So many likenesses are looked at in one go.
+const LANES: usize = 8;
+
 /// How like a text is to the phrases of one target.
 #[derive(Clone, Copy, Default)]
 struct Found {
@@ -183,23 +186,42 @@ struct Found {
 }
 
 impl Found {
+    /// Most phrases have next to nothing in common with a text: they are passed over eight at a time.
     fn of(likeness: &[f32]) -> Found {
         let mut found = Found::default();
-        for likeness in likeness.iter().filter(|likeness| **likeness > 0.0) {
-            found.add(*likeness);
+        let mut sums = [0f32; LANES];
+        let eights = likeness.chunks_exact(LANES);
+        let rest = eights.remainder();
+        for eight in eights {
+            let mut most = 0f32;
+            for (sum, likeness) in sums.iter_mut().zip(eight) {
+                *sum += likeness;
+                most = if *likeness > most { *likeness } else { most };
+            }
+            found.meet(eight, most);
         }
+        found.meet(rest, f32::MAX);
+        found.sum = sums.iter().chain(rest).sum();
         found
+    }
+
+    /// Looks for the best among phrases of which none is liker than `most`.
+    fn meet(&mut self, likeness: &[f32], most: f32) {
+        let [.., least] = self.best;
+        if most > least {
+            likeness.iter().for_each(|likeness| self.add(*likeness));
+        }
     }
 
     fn add(&mut self, likeness: f32) {
         let [first, second, third] = self.best;
-        self.best = match likeness {
-            _ if likeness > first => [likeness, first, second],
-            _ if likeness > second => [first, likeness, second],
-            _ if likeness > third => [first, second, likeness],
-            _ => self.best,
-        };
-        self.sum += likeness;
+        if likeness > third {
+            self.best = match likeness {
+                _ if likeness > first => [likeness, first, second],
+                _ if likeness > second => [first, likeness, second],
+                _ => [first, second, likeness],
+            };
+        }
     }
 
     /// The best phrases decide; what all of them have in common strengthens it (Rocchio 1971).
