@@ -141,6 +141,9 @@ impl Senses {
         let likeness = self.phrases.likeness(&terms);
         let scored = self.targets.iter().filter_map(|known| {
             let own = likeness.get(known.begin..known.end).unwrap_or_default();
+            if Found::at_most(own).score(known.length) < LEAST {
+                return None;
+            }
             let score = Found::of(own).score(known.length);
             (score >= LEAST).then_some((&known.target, known.topic, score))
         });
@@ -173,7 +176,7 @@ impl Senses {
 }
 
 /// Likeness below this tells nothing.
-const LEAST: f32 = 0.05;
+const LEAST: f32 = 0.1;
 
 /// So many likenesses are looked at in one go.
 const LANES: usize = 8;
@@ -186,31 +189,30 @@ struct Found {
 }
 
 impl Found {
-    /// Most phrases have next to nothing in common with a text: they are passed over eight at a time.
-    fn of(likeness: &[f32]) -> Found {
-        let mut found = Found::default();
-        let mut sums = [0f32; LANES];
+    /// The sum, with the liking of the best phrase for that of the next two: no less than what [`Found::of`] finds.
+    fn at_most(likeness: &[f32]) -> Found {
+        let (mut sums, mut most) = ([0f32; LANES], [0f32; LANES]);
         let eights = likeness.chunks_exact(LANES);
         let rest = eights.remainder();
         for eight in eights {
-            let mut most = 0f32;
-            for (sum, likeness) in sums.iter_mut().zip(eight) {
+            for ((sum, most), likeness) in sums.iter_mut().zip(&mut most).zip(eight) {
                 *sum += likeness;
-                most = if *likeness > most { *likeness } else { most };
+                *most = if *likeness > *most { *likeness } else { *most };
             }
-            found.meet(eight, most);
         }
-        found.meet(rest, f32::MAX);
-        found.sum = sums.iter().chain(rest).sum();
-        found
+        let best = most.iter().chain(rest).copied().fold(0.0, f32::max);
+        Found {
+            best: [best; 3],
+            sum: sums.iter().chain(rest).sum(),
+        }
     }
 
-    /// Looks for the best among phrases of which none is liker than `most`.
-    fn meet(&mut self, likeness: &[f32], most: f32) {
-        let [.., least] = self.best;
-        if most > least {
-            likeness.iter().for_each(|likeness| self.add(*likeness));
+    fn of(likeness: &[f32]) -> Found {
+        let mut found = Found::default();
+        for likeness in likeness {
+            found.add(*likeness);
         }
+        found
     }
 
     fn add(&mut self, likeness: f32) {
@@ -222,6 +224,7 @@ impl Found {
                 _ => [first, second, likeness],
             };
         }
+        self.sum += likeness;
     }
 
     /// The best phrases decide; what all of them have in common strengthens it (Rocchio 1971).
