@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
 
-use super::terms::{Posting, Ready, bag, is_group};
+use super::terms::{Entry, Posting, Ready, bag, is_group, weight};
 use super::text::Word;
 
 /// An index of phrases, numbered in the order they were given.
@@ -36,12 +36,20 @@ impl Phrases {
     pub fn build<Words: AsRef<[Word]>>(phrases: impl Iterator<Item = (usize, Words)>) -> Phrases {
         let mut groups: Vec<u32> = Vec::new();
         let mut entries: Vec<Entry> = Vec::new();
+        let mut numbers: HashMap<u64, u32, BuildHasherDefault<Ready>> = HashMap::default();
+        let mut hashes: Vec<u64> = Vec::new();
         for (phrase, (group, words)) in phrases.enumerate() {
             groups.push(group as u32);
-            let bag = bag(words.as_ref()).into_iter();
-            entries.extend(bag.map(|(term, weight)| (term, phrase as u32, weight)));
+            for (hash, count) in bag(words.as_ref()) {
+                let number = *numbers.entry(hash).or_insert_with(|| {
+                    hashes.push(hash);
+                    hashes.len() as u32 - 1
+                });
+                entries.push(Entry::new(number, phrase as u32, count));
+            }
         }
-        entries.sort_unstable_by_key(|(term, phrase, _)| (*term, *phrase));
+        drop(numbers);
+        entries.sort_unstable();
         let kinds = distinct(&mut groups.clone());
         let mut lengths = vec![0f32; groups.len()];
         let mut index = Phrases {
@@ -53,13 +61,14 @@ impl Phrases {
         };
         let common = (groups.len() / COMMON).max(FEW);
         let seldom = if groups.len() > FEW { SELDOM } else { 1 };
-        for list in entries.chunk_by(|(one, ..), (other, ..)| one == other) {
-            let term = list.first().map_or(0, |(term, ..)| *term);
-            if (seldom..=common).contains(&list.len()) || !is_group(term) {
-                index.add(list, &groups, kinds, &mut lengths);
+        for list in entries.chunk_by(|one, other| one.term() == other.term()) {
+            let hash = list.first().and_then(|one| hashes.get(one.term()));
+            let hash = hash.copied().unwrap_or(0);
+            if (seldom..=common).contains(&list.len()) || !is_group(hash) {
+                index.add(hash, list, &groups, kinds, &mut lengths);
             }
         }
-        index.weights(&entries, &lengths);
+        index.weights(&hashes, &entries, &lengths);
         index
     }
 
@@ -67,9 +76,9 @@ impl Phrases {
     pub fn weigh(&self, words: &[Word]) -> Vec<Weighed> {
         let mut squares = 0f32;
         let mut terms = Vec::new();
-        for (hash, weight) in bag(words) {
+        for (hash, count) in bag(words) {
             let term = self.terms.get(&hash);
-            let weight = weight * term.map_or(self.unseen, |term| term.rarity);
+            let weight = weight(count) * term.map_or(self.unseen, |term| term.rarity);
             squares += weight * weight;
             terms.extend(term.map(|term| (term.number, weight)));
         }
@@ -164,32 +173,39 @@ impl Phrases {
     }
 
     /// Makes a term known, and adds what it tells of each phrase to the squares of their lengths.
-    fn add(&mut self, entries: &[Entry], groups: &[u32], kinds: usize, squares: &mut [f32]) {
-        let group = |(_, phrase, _): &Entry| groups.get(*phrase as usize).copied();
+    fn add(
+        &mut self,
+        hash: u64,
+        entries: &[Entry],
+        groups: &[u32],
+        kinds: usize,
+        squares: &mut [f32],
+    ) {
+        let group = |entry: &Entry| groups.get(entry.phrase() as usize).copied();
         let mut own: Vec<u32> = entries.iter().filter_map(group).collect();
         let own = distinct(&mut own);
         let rarity = rarity(groups.len(), entries.len() as f32, kinds, own as f32);
         let number = self.terms.len() as u32;
-        let hash = entries.first().map_or(0, |(term, ..)| *term);
         self.terms.insert(hash, Term { number, rarity });
-        for (_, phrase, weight) in entries {
-            if let Some(square) = squares.get_mut(*phrase as usize) {
-                *square += (weight * rarity) * (weight * rarity);
+        for entry in entries {
+            if let Some(square) = squares.get_mut(entry.phrase() as usize) {
+                let told = weight(entry.count()) * rarity;
+                *square += told * told;
             }
         }
     }
 
     /// Lays out the postings of the known terms, each phrase of unit length.
-    fn weights(&mut self, entries: &[Entry], squares: &[f32]) {
-        for list in entries.chunk_by(|(one, ..), (other, ..)| one == other) {
-            let term = list.first().and_then(|(term, ..)| self.terms.get(term));
-            let Some(rarity) = term.map(|term| term.rarity) else {
+    fn weights(&mut self, hashes: &[u64], entries: &[Entry], squares: &[f32]) {
+        for list in entries.chunk_by(|one, other| one.term() == other.term()) {
+            let hash = list.first().and_then(|one| hashes.get(one.term()));
+            let Some(rarity) = hash.and_then(|hash| Some(self.terms.get(hash)?.rarity)) else {
                 continue;
             };
             let length = |phrase: u32| squares.get(phrase as usize).map_or(1.0, |own| own.sqrt());
-            let postings = list.iter().map(|(_, phrase, weight)| {
-                let unit = weight * rarity / length(*phrase).max(f32::MIN_POSITIVE);
-                Posting::new(*phrase, unit)
+            let postings = list.iter().map(|entry| {
+                let length = length(entry.phrase()).max(f32::MIN_POSITIVE);
+                Posting::new(entry.phrase(), weight(entry.count()) * rarity / length)
             });
             self.postings.extend(postings);
             self.bounds.push(self.postings.len() as u32);
@@ -221,9 +237,6 @@ const SELDOM: usize = 2;
 /// A letter group that stands in more than this part of the phrases tells nothing but takes time; in so few it may.
 const COMMON: usize = 4;
 const FEW: usize = 200;
-
-/// A term, a phrase, and the weight of the term there.
-type Entry = (u64, u32, f32);
 
 struct Term {
     number: u32,

@@ -4,30 +4,34 @@ use std::hash::Hasher;
 
 use super::text::Word;
 
-/// A whole word tells more than a group of its letters.
-const GROUP: f32 = 0.5;
+/// How often a term stands in a text, in halves: a whole word tells more than a group of its letters.
+pub type Halves = u16;
+const WORD: Halves = 2;
+const GROUP: Halves = 1;
 
-/// The terms of some words with their weights, in the order of the terms.
-pub fn bag(words: &[Word]) -> Vec<(u64, f32)> {
-    let mut terms: Vec<(u64, f32)> = Vec::new();
+/// The terms of some words with how often they stand there, in the order of the terms.
+pub fn bag(words: &[Word]) -> Vec<(u64, Halves)> {
+    let mut terms: Vec<(u64, Halves)> = Vec::new();
     for word in words {
-        terms.push((hash(0, word.stem.as_bytes()), 1.0));
+        terms.push((hash(0, word.stem.as_bytes()), WORD));
         let edged = [b"^", word.skeleton.as_bytes(), b"$"].concat();
         let groups = edged.windows(3).chain(edged.windows(4));
         terms.extend(groups.map(|group| (hash(1, group), GROUP)));
     }
     terms.sort_unstable_by_key(|(term, _)| *term);
-    let mut bag: Vec<(u64, f32)> = Vec::with_capacity(terms.len());
-    for (term, weight) in terms {
+    let mut bag: Vec<(u64, Halves)> = Vec::with_capacity(terms.len());
+    for (term, count) in terms {
         match bag.last_mut().filter(|(last, _)| *last == term) {
-            Some((_, sum)) => *sum += weight,
-            None => bag.push((term, weight)),
+            Some((_, sum)) => *sum = sum.saturating_add(count),
+            None => bag.push((term, count)),
         }
     }
-    // The second occurrence of a term tells less than the first.
-    bag.iter_mut()
-        .for_each(|(_, weight)| *weight = weight.sqrt());
     bag
+}
+
+/// What a term tells in a text: the second occurrence less than the first.
+pub fn weight(count: Halves) -> f32 {
+    (f32::from(count) / f32::from(WORD)).sqrt()
 }
 
 /// FNV-1a (Fowler, Noll, Vo): short keys of our own making. The last bit tells a letter group from a stem.
@@ -43,6 +47,34 @@ fn hash(kind: u8, term: &[u8]) -> u64 {
 /// Whether a term is a letter group rather than a stem.
 pub fn is_group(term: u64) -> bool {
     term & 1 == 1
+}
+
+/// How often a term stands in a phrase, in eight bytes that sort by term and phrase: there are very many of them at once.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Entry(u64);
+
+impl Entry {
+    const COUNT: u32 = 12;
+    const PHRASE: u32 = 32 - Entry::COUNT;
+
+    /// A phrase whose number is below 2²⁰; of more than these the last share one, as in [`Posting`].
+    pub fn new(term: u32, phrase: u32, count: Halves) -> Entry {
+        let phrase = phrase.min((1 << Entry::PHRASE) - 1);
+        let count = count.min((1 << Entry::COUNT) - 1);
+        Entry(u64::from(term) << 32 | u64::from(phrase) << Entry::COUNT | u64::from(count))
+    }
+
+    pub fn term(self) -> usize {
+        (self.0 >> 32) as usize
+    }
+
+    pub fn phrase(self) -> u32 {
+        (self.0 as u32) >> Entry::COUNT
+    }
+
+    pub fn count(self) -> Halves {
+        (self.0 & ((1 << Entry::COUNT) - 1)) as Halves
+    }
 }
 
 /// A phrase with the weight of a term in it, 0 to 1, in four bytes: there are many of them.
