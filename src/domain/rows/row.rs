@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Display;
 
 use super::super::{
-    Bilingual, College, District, Dual, Example, Fact, Field, Metric, Outcome, Programme,
+    Bilingual, College, District, Dual, Example, Fact, Field, Golden, Metric, Outcome, Programme,
     Qualification, Records, Source, SourceId, Specialty, Table, Target,
 };
 
@@ -34,6 +34,7 @@ pub fn rows_of(records: &Records, table: Table) -> Vec<Row> {
         Table::Outcomes => records.outcomes.iter().map(outcome).collect(),
         Table::Facts => records.facts.iter().map(fact).collect(),
         Table::Examples => records.examples.iter().map(example).collect(),
+        Table::Golden => records.goldens.iter().map(golden).collect(),
     }
 }
 
@@ -43,6 +44,7 @@ pub fn key_of(table: Table, row: &Row) -> String {
     match table {
         Table::Fields | Table::Specialties => cell("code").to_owned(),
         Table::Examples => [cell("target"), cell("language"), cell("text")].join("|"),
+        Table::Golden => [cell("language"), cell("question")].join("|"),
         Table::Sources
         | Table::Districts
         | Table::Colleges
@@ -293,5 +295,13 @@ fn example(example: &Example) -> Row {
         ("target", target),
         ("language", example.language.code().to_owned()),
         ("text", example.text.clone()),
+    ])
+}
+
+fn golden(golden: &Golden) -> Row {
+    filled(vec![
+        ("language", golden.language.code().to_owned()),
+        ("question", golden.question.clone()),
+        ("expected", joined(&golden.expected)),
     ])
 }
