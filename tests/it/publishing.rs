@@ -1,5 +1,7 @@
 //! Changes, drafts, golden questions, undo and the history, against the data the program carries.
 
+use std::path::Path;
+
 use bagdar::domain::{
     Changes, CollegeId, Draft, Member, Origin, Refusal, Role, Submitted, Table, Trace, Way,
 };
@@ -10,9 +12,34 @@ use bagdar::store::Store;
 
 use crate::dialogs::today;
 
+/// The base of the program, with its golden questions.
 fn filled() -> Store {
     let mut store = Store::open_in_memory().unwrap();
     staffwork::fill(&mut store).unwrap();
+    store
+}
+
+/// The base without golden questions and with one example: publishing it asks nothing, which takes its time.
+fn quick() -> Store {
+    let mut store = Store::open_in_memory().unwrap();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+    let named = |table: &Table| !matches!(table, Table::Golden | Table::Examples);
+    let read = |table: Table| {
+        let name = format!("{}.csv", table.code());
+        let bytes = std::fs::read(folder.join(&name)).unwrap();
+        File { name, bytes }
+    };
+    let mut files: Vec<File> = Table::ALL.into_iter().filter(named).map(read).collect();
+    files.push(file(
+        "examples",
+        "target,language,text\ntopic:help,ru,что ты умеешь\n",
+    ));
+    let changes = staffwork::preview(&store, &files).unwrap().unwrap();
+    let origin = Origin {
+        way: Way::Fill,
+        ..Origin::of(Member::Program, "")
+    };
+    store.apply(&changes, &origin).unwrap();
     store
 }
 
@@ -72,7 +99,7 @@ fn undo(store: &mut Store, number: i64) -> Submitted {
 
 /// A base with a member of staff in each role that changes it.
 fn staffed() -> Store {
-    let mut store = filled();
+    let mut store = quick();
     for (name, role) in [
         ("viewer", Role::Viewer),
         ("college", Role::CollegeEditor(CollegeId::new("atk"))),
@@ -197,7 +224,7 @@ fn whoever_lost_the_role_meanwhile_confirms_nothing() {
 #[test]
 fn the_operator_works_alone_until_somebody_can_confirm() {
     let licence = "id,licence\natk,KZ12LAA00000001\n";
-    let mut store = filled();
+    let mut store = quick();
     let own = changes(&store, "colleges", licence);
     assert_eq!(publish(&mut store, &own), Submitted::Published(2));
     let mut store = staffed();
@@ -335,7 +362,7 @@ fn every_golden_question_is_answered_now() {
 
 #[test]
 fn a_publishing_is_taken_back_by_another() {
-    let mut store = filled();
+    let mut store = quick();
     let before = store.load().unwrap();
     let source = before.sources[0].id.to_string();
     let text = format!(
@@ -367,7 +394,7 @@ fn a_publishing_is_taken_back_by_another() {
 
 #[test]
 fn what_was_changed_since_stays() {
-    let mut store = filled();
+    let mut store = quick();
     let both = changes(&store, "colleges", "id,email,website\natk,a@atk.kz,a.kz\n");
     publish(&mut store, &both);
     let since = changes(&store, "colleges", "id,email\natk,b@atk.kz\n");
@@ -386,7 +413,7 @@ fn what_was_changed_since_stays() {
 
 #[test]
 fn a_new_row_that_others_name_by_now_cannot_be_taken_back() {
-    let mut store = filled();
+    let mut store = quick();
     let source = "id,publisher,read_on,confirmed\nnew-source,Кто-то,2026-11-24,yes\n";
     let own = changes(&store, "sources", source);
     publish(&mut store, &own);
@@ -425,7 +452,7 @@ fn only_the_last_publishings_of_the_base_can_be_taken_back() {
 
 #[test]
 fn the_history_tells_of_a_row_and_can_be_taken_along() {
-    let mut store = filled();
+    let mut store = quick();
     for email in ["a@atk.kz", "b@atk.kz"] {
         let text = format!("id,email\natk,{email}\n");
         let own = changes(&store, "colleges", &text);
@@ -449,6 +476,9 @@ fn the_history_tells_of_a_row_and_can_be_taken_along() {
 #[test]
 fn a_draft_keeps_every_cell_of_every_kind_of_row() {
     let mut store = staffed();
+    let first = "language,question,expected\nru,сколько колледжей в алматы,88\n";
+    let first = changes(&store, "golden", first);
+    store.apply(&first, &Origin::of(named("city"), "")).unwrap();
     let golden = "language,question,expected\nru,сколько колледжей в алматы,88;восемьдесят\n";
     let example = store.load().unwrap().examples[0].clone();
     let target = match &example.target {

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 use std::fmt::Display;
 
 use super::super::{
-    Bilingual, College, District, Dual, Example, Fact, Field, Golden, Metric, Outcome, Programme,
-    Qualification, Records, Source, SourceId, Specialty, Table, Target,
+    Bilingual, College, District, Dual, Fact, Field, Metric, Outcome, Programme, Qualification,
+    Records, Source, SourceId, Specialty, Table,
 };
+use super::phrase::{example, golden};
 
 /// The cells of a row by column; an absent one is empty.
 pub type Row = BTreeMap<&'static str, String>;
@@ -56,7 +57,8 @@ pub fn key_of(table: Table, row: &Row) -> String {
     }
 }
 
-fn filled(cells: Vec<(&'static str, String)>) -> Row {
+/// The cells that are not empty.
+pub fn filled(cells: Vec<(&'static str, String)>) -> Row {
     cells
         .into_iter()
         .filter(|(_, text)| !text.is_empty())
@@ -67,7 +69,8 @@ fn opt(value: Option<impl Display>) -> String {
     value.map_or_else(String::new, |value| value.to_string())
 }
 
-fn joined(values: impl IntoIterator<Item = impl Display>) -> String {
+/// Values as one cell.
+pub fn joined(values: impl IntoIterator<Item = impl Display>) -> String {
     values
         .into_iter()
         .map(|value| value.to_string())
@@ -283,25 +286,5 @@ fn fact(fact: &Fact) -> Row {
         ("owner", fact.owner.clone()),
         ("remark", fact.remark.clone()),
         ("sources", ids(&fact.sources)),
-    ])
-}
-
-fn example(example: &Example) -> Row {
-    let target = match &example.target {
-        Target::Topic(topic) => format!("topic:{}", topic.code()),
-        Target::Fact(fact) => fact.to_string(),
-    };
-    filled(vec![
-        ("target", target),
-        ("language", example.language.code().to_owned()),
-        ("text", example.text.clone()),
-    ])
-}
-
-fn golden(golden: &Golden) -> Row {
-    filled(vec![
-        ("language", golden.language.code().to_owned()),
-        ("question", golden.question.clone()),
-        ("expected", joined(&golden.expected)),
     ])
 }
