@@ -116,10 +116,10 @@ fn row(
     }
     let mut last = None;
     for trace in &traces {
-        if last != Some(trace.publishing) {
-            if let Some(one) = store.publishing(trace.publishing)? {
-                writeln!(out, "{}", reply::publishing(texts, language, &one))?;
-            }
+        if last != Some(trace.publishing)
+            && let Some(one) = store.publishing(trace.publishing)?
+        {
+            writeln!(out, "{}", reply::publishing(texts, language, &one))?;
         }
         last = Some(trace.publishing);
         writeln!(out, "{}", reply::trace(texts, language, trace))?;

@@ -108,35 +108,25 @@ fn take(
     let (by, language) = (&staffing.by, staffing.language);
     let say = |key: &str, args: &[(&str, Value)]| texts.say(language, key, args);
     let numbered = |key: &str, number: i64| say(key, &[("number", number.to_string().into())]);
-    let entered = |member: &Member, role: &Role| {
-        let role = reply::role(texts, language, role);
-        let args = [("member", member.to_string().into()), ("role", role.into())];
-        say("staff-added", &args)
-    };
     Ok(match step {
         Step::List => Ok(String::new()),
         Step::Add { member, role } => {
             let role = role.role()?;
             let put = store.put_staff(by, member, &role)?;
-            put.map(|()| entered(member, &role))
+            put.map(|()| with_role(texts, language, "staff-added", (member, &role)))
         }
         Step::Remove { member } => {
             let args = [("member", member.to_string().into())];
-            store
-                .drop_staff(by, member)?
-                .map(|()| say("staff-removed", &args))
+            let dropped = store.drop_staff(by, member)?;
+            dropped.map(|()| say("staff-removed", &args))
         }
         Step::Invite { role } => {
             let role = role.role()?;
             let words = reply::role(texts, language, &role);
             staffwork::invite(store, by, &role)?.map(|(number, secret)| {
-                let number = number.to_string().into();
-                let args = [
-                    ("number", number),
-                    ("role", words.into()),
-                    ("secret", secret.into()),
-                ];
-                say("staff-invited", &args)
+                let number = ("number", number.to_string().into());
+                let rest = [("role", words.into()), ("secret", secret.into())];
+                say("staff-invited", &[&[number], rest.as_slice()].concat())
             })
         }
         Step::Accept { secret, member } => {
@@ -144,18 +134,45 @@ fn take(
             let accepted = store.accept_invitation(member, &name, secret, now_ms())?;
             accepted.map(|number| numbered("staff-accepted", number))
         }
-        Step::Confirm { number } => match store.confirm_invitation(by, *number, now_ms())? {
-            Ok(member) => {
-                let role = store.role(&member)?;
-                Ok(role.map_or_else(String::new, |role| entered(&member, &role)))
-            }
-            Err(refusal) => Err(refusal),
-        },
+        Step::Confirm { number } => confirm(store, texts, staffing, *number)?,
         Step::Refuse { number } => {
             let refused = store.refuse_invitation(by, *number)?;
             refused.map(|()| numbered("staff-invitation-refused", *number))
         }
     })
+}
+
+fn confirm(
+    store: &mut Store,
+    texts: &Texts,
+    staffing: &Staffing,
+    number: i64,
+) -> anyhow::Result<Result<String, Refusal>> {
+    let confirmed = store.confirm_invitation(&staffing.by, number, now_ms())?;
+    let said = |member: &Member| -> anyhow::Result<String> {
+        let role = store.role(member)?;
+        let said = role.map(|role| {
+            let entered = (member, &role);
+            with_role(texts, staffing.language, "staff-added", entered)
+        });
+        Ok(said.unwrap_or_default())
+    };
+    Ok(match confirmed {
+        Ok(member) => Ok(said(&member)?),
+        Err(refusal) => Err(refusal),
+    })
+}
+
+/// A member and their role, in a text that names both.
+fn with_role(
+    texts: &Texts,
+    language: Language,
+    key: &str,
+    (member, role): (&Member, &Role),
+) -> String {
+    let role = reply::role(texts, language, role);
+    let args = [("member", member.to_string().into()), ("role", role.into())];
+    texts.say(language, key, &args)
 }
 
 fn list(
@@ -169,9 +186,8 @@ fn list(
         writeln!(out, "{}", texts.say(language, "staff-empty", &[]))?;
     }
     for (member, role) in &staff {
-        let role = reply::role(texts, language, role);
-        let args = [("member", member.to_string().into()), ("role", role.into())];
-        writeln!(out, "{}", texts.say(language, "staff-line", &args))?;
+        let line = with_role(texts, language, "staff-line", (member, role));
+        writeln!(out, "{line}")?;
     }
     for invitation in store.invitations(now_ms())? {
         let mut args = vec![

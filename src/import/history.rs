@@ -4,61 +4,67 @@ use anyhow::Context;
 
 use crate::domain::{Publishing, Trace};
 
-/// Every changed cell with its publishing, in order.
+const HEADER: [&str; 13] = [
+    "publishing",
+    "at",
+    "by",
+    "why",
+    "file",
+    "sha256",
+    "confirmed_by",
+    "undoes",
+    "table",
+    "row",
+    "column",
+    "before",
+    "after",
+];
+
+/// Every changed cell with its publishing, in order; a publishing that changed none stands alone.
 pub fn history(publishings: &[Publishing], traces: &[Trace]) -> anyhow::Result<Vec<u8>> {
-    const HEADER: [&str; 13] = [
-        "publishing",
-        "at",
-        "by",
-        "why",
-        "file",
-        "sha256",
-        "confirmed_by",
-        "undoes",
-        "table",
-        "row",
-        "column",
-        "before",
-        "after",
-    ];
     let mut writer = csv::Writer::from_writer(Vec::new());
     writer.write_record(HEADER).context("Write the header")?;
     let mut traces = traces.iter().peekable();
-    for one in publishings {
-        let number = one.number.to_string();
-        let undoes = one.undoes.map_or_else(String::new, |of| of.to_string());
-        let header = [
-            &number,
-            &one.at,
-            &one.by,
-            &one.why,
-            &one.file,
-            &one.digest,
-            &one.confirmed_by,
-            &undoes,
-        ];
-        let mut is_told = false;
-        while let Some(trace) = traces.next_if(|trace| trace.publishing == one.number) {
-            let own = [
-                &trace.table,
-                &trace.row,
-                &trace.column,
-                &trace.before,
-                &trace.after,
-            ];
-            let cells = header.iter().chain(&own).map(|cell| harmless(cell));
-            writer.write_record(cells).context("Write a change")?;
-            is_told = true;
+    for publishing in publishings {
+        let header = header_of(publishing);
+        let mut cells = vec![Default::default()];
+        while let Some(trace) = traces.next_if(|trace| trace.publishing == publishing.number) {
+            cells.push(cells_of(trace));
         }
-        if !is_told {
-            let cells = header.iter().map(|cell| harmless(cell));
-            let empty = std::iter::repeat_n(String::new(), 5);
-            writer
-                .write_record(cells.chain(empty))
-                .context("Write a publishing")?;
+        let empty = usize::from(cells.len() > 1);
+        for cells in cells.iter().skip(empty) {
+            let line = header.iter().chain(cells).map(|cell| harmless(cell));
+            writer.write_record(line).context("Write a change")?;
         }
     }
     writer.into_inner().context("Finish the file")
+}
+
+fn header_of(publishing: &Publishing) -> [String; 8] {
+    let one = publishing.clone();
+    let undoes = one.undoes.map_or_else(String::new, |of| of.to_string());
+    [
+        one.number.to_string(),
+        one.at,
+        one.by,
+        one.why,
+        one.file,
+        one.digest,
+        one.confirmed_by,
+        undoes,
+    ]
+}
+
+fn cells_of(trace: &Trace) -> [String; 5] {
+    let Trace {
+        table,
+        row,
+        column,
+        before,
+        after,
+        ..
+    } = trace.clone();
+    [table, row, column, before, after]
 }
 
 /// A cell that a spreadsheet does not take for a formula.

@@ -139,7 +139,12 @@ fn teach(
     };
     Ok(match publish(store, desk, &changes, &origin)? {
         Submitted::Published(_) | Submitted::Nothing => Decided::Taught(changes.rows.len()),
-        other => Decided::NotPublished(other),
+        stopped @ (Submitted::Waiting(_)
+        | Submitted::Outdated
+        | Submitted::Refused(_)
+        | Submitted::Broken(_)
+        | Submitted::Conflicting(_)
+        | Submitted::Faulty(_)) => Decided::NotPublished(stopped),
     })
 }
 

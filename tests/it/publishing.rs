@@ -125,10 +125,10 @@ fn cell(store: &Store, table: Table, key: &str, column: &str) -> String {
 }
 
 fn waiting(submitted: Submitted) -> i64 {
-    match submitted {
-        Submitted::Waiting(number) => number,
-        other => panic!("{other:?}"),
-    }
+    let Submitted::Waiting(number) = submitted else {
+        panic!("{submitted:?}")
+    };
+    number
 }
 
 #[test]
