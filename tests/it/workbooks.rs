@@ -12,6 +12,8 @@ use bagdar::import::{self, File};
 use bagdar::reply::{self, Texts};
 use bagdar::staffwork;
 use bagdar::store::Store;
+
+use crate::publishing::publish;
 use rust_xlsxwriter::{Format, Formula, Workbook, Worksheet};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
@@ -445,7 +447,7 @@ fn a_row_that_is_deleted_leaves_the_base_and_its_history_tells_what_it_was() {
         said.contains("удаляется 1") && said.contains("Удаляется: examples"),
         "{said}"
     );
-    staffwork::publish(&mut store, &changes, "test", "").unwrap();
+    publish(&mut store, &changes);
     assert_eq!(store.load().unwrap(), changes.records);
     assert_eq!(changes.records.examples.len(), base().examples.len() - 1);
     assert!(store.history_is_whole().unwrap());
@@ -483,7 +485,7 @@ fn a_row_and_what_names_it_leave_together() {
     });
     match read {
         Ok(changes) => {
-            staffwork::publish(&mut store, &changes, "test", "").unwrap();
+            publish(&mut store, &changes);
             assert_eq!(store.load().unwrap(), changes.records);
             assert_eq!(store.integrity().unwrap(), Vec::<String>::new());
         }
