@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use crate::knowledge::distance::distance;
+use crate::knowledge::distance::is_near;
 use crate::knowledge::text::Word;
 
 /// What a word signals.
@@ -98,7 +98,7 @@ fn is_misspelt_city(word: &Word, known: &[Known]) -> bool {
     const LONG: usize = 7;
     let alike = |known: &Known| {
         let begin = word.skeleton.get(..known.stem.len());
-        begin.is_some_and(|begin| distance(begin, &known.stem) <= 1.0)
+        begin.is_some_and(|begin| is_near(begin, &known.stem, 1.0))
     };
     let mut cities = known.iter().filter(|known| known.cue == Cue::Elsewhere);
     cities.any(|known| known.stem.len() >= LONG && alike(known))
@@ -110,7 +110,7 @@ const COLLEGE: &str = "koledj";
 /// Whether a word is `колледж` but for one mistake: `калледж`, `колеж`.
 fn is_misspelt_college(word: &Word) -> bool {
     const SHORTEST: usize = 5;
-    word.stem.len() >= SHORTEST && distance(&word.stem, COLLEGE) <= 1.0
+    word.stem.len() >= SHORTEST && is_near(&word.stem, COLLEGE, 1.0)
 }
 
 struct Known {

@@ -15,6 +15,8 @@ use crate::knowledge::text::{self, Word, layout, words};
 #[derive(Clone, Debug)]
 pub struct Heard {
     pub words: Vec<Word>,
+    /// What each of the words signals.
+    cues: Vec<Option<Cue>>,
     /// What each of the words stands for, mistakes mended: one word, or two that were run together.
     mended: Vec<Vec<Word>>,
     /// The names chosen: each group holds the readings of one place in the text that weigh the same.
@@ -30,6 +32,7 @@ impl Heard {
         let chosen: Vec<Mention> = groups.iter().flatten().cloned().collect();
         Heard {
             filter: filters::read(&words, &chosen),
+            cues: words.iter().map(cues::of).collect(),
             mended: words
                 .iter()
                 .map(|word| knowledge.mend(std::slice::from_ref(word)))
@@ -48,7 +51,12 @@ impl Heard {
     }
 
     pub fn has(&self, cue: Cue) -> bool {
-        cues::any(&self.words, cue)
+        self.cues.contains(&Some(cue))
+    }
+
+    /// What the word at a place signals.
+    fn cue(&self, place: usize) -> Option<Cue> {
+        self.cues.get(place).copied().flatten()
     }
 
     /// Whether a topic makes sense of what is named; where nothing is, of anything that has a name.
@@ -73,7 +81,7 @@ impl Heard {
                 town.is_some_and(|town| town.starts_with(&word.stem))
             };
             let comes = out_of || ABLATIVES.iter().any(comes);
-            !comes && !self.is_named(place) && cues::of(word) == Some(Cue::Elsewhere)
+            !comes && !self.is_named(place) && self.cue(place) == Some(Cue::Elsewhere)
         })
     }
 
@@ -126,13 +134,13 @@ impl Heard {
 
     /// Whether the first word gives the cue.
     pub fn begins_with(&self, cue: Cue) -> bool {
-        self.words.first().and_then(cues::of) == Some(cue)
+        self.cue(0) == Some(cue)
     }
 
     /// The words that ask, mistakes mended: without greetings and kind words, unless there is nothing else.
     pub fn asking(&self) -> Vec<Word> {
-        let words = self.words.iter().zip(&self.mended);
-        let asking = words.filter(|(word, _)| cues::of(word) != Some(Cue::Polite));
+        let words = self.cues.iter().zip(&self.mended);
+        let asking = words.filter(|(cue, _)| **cue != Some(Cue::Polite));
         let asking: Vec<Word> = asking.flat_map(|(_, mended)| mended.clone()).collect();
         if asking.len() < 2 {
             self.mended.concat()
@@ -155,10 +163,10 @@ impl Heard {
         let hidden = self.groups.iter().flatten().filter(|one| hides(one));
         let hidden: BTreeSet<usize> = hidden.flat_map(|one| one.places.clone()).collect();
         let mut masked: Vec<Word> = Vec::with_capacity(self.words.len());
-        for (place, (word, mended)) in self.words.iter().zip(&self.mended).enumerate() {
+        for (place, (cue, mended)) in self.cues.iter().zip(&self.mended).enumerate() {
             let named = hidden.contains(&place);
             let again = named && masked.last().is_some_and(|last| last.form == PLACEHOLDER);
-            match (named, cues::of(word) == Some(Cue::Polite)) {
+            match (named, *cue == Some(Cue::Polite)) {
                 (true, _) if !again => masked.push(Word::new(PLACEHOLDER)),
                 (false, false) => masked.extend(mended.iter().cloned()),
                 (true | false, _) => {}
@@ -170,7 +178,7 @@ impl Heard {
     /// The share of the words that a name or a small steering word explains.
     pub fn explained(&self) -> f32 {
         let telling = |(place, word): &(usize, &Word)| {
-            self.is_named(*place) || word.stem.len() > 2 && cues::of(word) != Some(Cue::Polite)
+            self.is_named(*place) || word.stem.len() > 2 && self.cue(*place) != Some(Cue::Polite)
         };
         let count = self.words.iter().enumerate().filter(telling).count();
         1.0 - self.unexplained() as f32 / count.max(1) as f32
@@ -186,7 +194,7 @@ impl Heard {
     /// Whether there is more in the message than a name and kind words.
     pub fn says_more(&self) -> bool {
         let more = |(place, word): (usize, &Word)| {
-            let cue = cues::of(word);
+            let cue = self.cue(place);
             let polite = [Cue::Polite, Cue::College, Cue::Here].into_iter();
             let polite = polite.map(Some).any(|own| own == cue);
             !self.is_named(place) && !polite && word.stem.len() > 2
@@ -197,7 +205,7 @@ impl Heard {
     /// How many words are neither a name nor a small steering word.
     pub fn unexplained(&self) -> usize {
         let open = |(place, word): &(usize, &Word)| {
-            let told = self.is_named(*place) || cues::of(word).is_some() || word.is_number();
+            let told = self.is_named(*place) || self.cue(*place).is_some() || word.is_number();
             !told && word.stem.len() > 2
         };
         self.words.iter().enumerate().filter(open).count()

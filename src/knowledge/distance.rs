@@ -1,8 +1,10 @@
 //! How far two stems are from each other, in mistakes of the hand and of the ear.
 
-/// How far two stems are from each other.
-pub fn distance(one: &str, other: &str) -> f32 {
-    Table::default().distance(one, other)
+/// Whether two stems are no farther from each other than `most`.
+pub fn is_near(one: &str, other: &str, most: f32) -> bool {
+    // Every letter that one has more costs a vowel at least.
+    let longer = one.len().abs_diff(other.len()) as f32;
+    longer * VOWEL <= most && Table::default().distance(one, other, most) <= most
 }
 
 /// The lines of a table of distances, kept from one comparison to the next.
@@ -15,8 +17,8 @@ pub struct Table {
 
 impl Table {
     /// The edit distance with transposition of neighbours (Damerau–Levenshtein, optimal string alignment), where mistakes of
-    /// the ear cost less than others.
-    pub fn distance(&mut self, one: &str, other: &str) -> f32 {
+    /// the ear cost less than others. What is surely farther than `most` is not measured to its end.
+    pub fn distance(&mut self, one: &str, other: &str, most: f32) -> f32 {
         let (one, other) = (one.as_bytes(), other.as_bytes());
         self.above.clear();
         self.above.push(0.0);
@@ -26,7 +28,8 @@ impl Table {
         let at = |line: &[f32], place: usize| line.get(place).copied().unwrap_or(f32::MAX);
         for (row, letter) in one.iter().enumerate() {
             self.line.clear();
-            self.line.push(at(&self.above, 0) + alone(*letter));
+            let mut nearest = at(&self.above, 0) + alone(*letter);
+            self.line.push(nearest);
             for (column, own) in other.iter().enumerate() {
                 let mut least = (at(&self.above, column) + changed(*letter, *own))
                     .min(at(&self.above, column + 1) + alone(*letter))
@@ -38,7 +41,12 @@ impl Table {
                 if crossed {
                     least = least.min(at(&self.before, column - 1) + CROSSED);
                 }
+                nearest = nearest.min(least);
                 self.line.push(least);
+            }
+            // Two letters that change places step over a line, but save less than they cost.
+            if nearest > most + 1.0 {
+                return f32::MAX;
             }
             std::mem::swap(&mut self.before, &mut self.above);
             std::mem::swap(&mut self.above, &mut self.line);
@@ -89,7 +97,7 @@ mod tests {
     fn neighbours_that_changed_places_are_one_mistake() {
         let check = |one: &str, other: &str, expected: f32| {
             assert_eq!(
-                Table::default().distance(one, other),
+                Table::default().distance(one, other, f32::MAX),
                 expected,
                 "{one} {other}"
             )

@@ -141,6 +141,9 @@ impl Senses {
         let likeness = self.phrases.likeness(&terms);
         let scored = self.targets.iter().filter_map(|known| {
             let own = likeness.get(known.begin..known.end).unwrap_or_default();
+            if Found::at_most(own).score(known.length) < LEAST {
+                return None;
+            }
             let score = Found::of(own).score(known.length);
             (score >= LEAST).then_some((&known.target, known.topic, score))
         });
@@ -173,7 +176,10 @@ impl Senses {
 }
 
 /// Likeness below this tells nothing.
-const LEAST: f32 = 0.05;
+const LEAST: f32 = 0.1;
+
+/// So many likenesses are looked at in one go.
+const LANES: usize = 8;
 
 /// How like a text is to the phrases of one target.
 #[derive(Clone, Copy, Default)]
@@ -183,9 +189,27 @@ struct Found {
 }
 
 impl Found {
+    /// The sum, with the liking of the best phrase for that of the next two: no less than what [`Found::of`] finds.
+    fn at_most(likeness: &[f32]) -> Found {
+        let (mut sums, mut most) = ([0f32; LANES], [0f32; LANES]);
+        let eights = likeness.chunks_exact(LANES);
+        let rest = eights.remainder();
+        for eight in eights {
+            for ((sum, most), likeness) in sums.iter_mut().zip(&mut most).zip(eight) {
+                *sum += likeness;
+                *most = if *likeness > *most { *likeness } else { *most };
+            }
+        }
+        let best = most.iter().chain(rest).copied().fold(0.0, f32::max);
+        Found {
+            best: [best; 3],
+            sum: sums.iter().chain(rest).sum(),
+        }
+    }
+
     fn of(likeness: &[f32]) -> Found {
         let mut found = Found::default();
-        for likeness in likeness.iter().filter(|likeness| **likeness > 0.0) {
+        for likeness in likeness {
             found.add(*likeness);
         }
         found
@@ -193,12 +217,13 @@ impl Found {
 
     fn add(&mut self, likeness: f32) {
         let [first, second, third] = self.best;
-        self.best = match likeness {
-            _ if likeness > first => [likeness, first, second],
-            _ if likeness > second => [first, likeness, second],
-            _ if likeness > third => [first, second, likeness],
-            _ => self.best,
-        };
+        if likeness > third {
+            self.best = match likeness {
+                _ if likeness > first => [likeness, first, second],
+                _ if likeness > second => [first, likeness, second],
+                _ => [first, second, likeness],
+            };
+        }
         self.sum += likeness;
     }
 

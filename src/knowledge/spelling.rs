@@ -83,7 +83,9 @@ impl Spelling {
         let mut table = Table::default();
         let near = numbers.into_iter().filter_map(|number| {
             let known = self.stems.get(number as usize)?;
-            Some((number, quality(table.distance(known, stem), known, stem)?))
+            let most = most(known, stem);
+            let cost = table.distance(known, stem, most);
+            (cost <= most).then_some((number, 1.0 - A_MISTAKE * cost))
         });
         let mut near: Vec<(u32, f32)> = near.collect();
         near.sort_by(|(one, first), (other, second)| {
@@ -200,16 +202,17 @@ fn bears(length: usize) -> usize {
     }
 }
 
-/// How well a stem fits another at a cost; `None` if it costs more than the shorter of them bears. In the shortest stems only
-/// a vowel may be wrong or left out.
-fn quality(cost: f32, one: &str, other: &str) -> Option<f32> {
-    const A_MISTAKE: f32 = 0.15;
+/// How well a stem fits less for each mistake.
+const A_MISTAKE: f32 = 0.15;
+
+/// What two stems may cost to be held for one another: as much as the shorter of them bears. In the shortest stems only a
+/// vowel may be wrong or left out.
+fn most(one: &str, other: &str) -> f32 {
     let shortest = one.len().min(other.len());
-    let most = match bears(shortest) {
+    match bears(shortest) {
         1 if shortest == BEARS_ONE => CROSSED,
         mistakes => mistakes as f32,
-    };
-    (cost <= most).then_some(1.0 - A_MISTAKE * cost)
+    }
 }
 
 /// A stretch of the stems of a length.
