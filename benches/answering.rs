@@ -19,7 +19,8 @@ use std::time::Instant;
 
 use bagdar::conversation::{Event, House};
 use bagdar::domain::{
-    Change, Changes, CollegeId, Date, ProgrammeId, QualificationId, Records, SpecialtyCode, Table,
+    Change, Changes, CollegeId, Date, Member, Origin, ProgrammeId, QualificationId, Records,
+    SpecialtyCode, Table,
 };
 use bagdar::knowledge::Knowledge;
 use bagdar::reply::Texts;
@@ -161,7 +162,8 @@ fn fill(path: &Path, times: usize) {
         absent: Vec::new(),
         records,
     };
-    store.apply(&changes, "bench", "generator").unwrap();
+    let origin = Origin::of(Member::Operator, "bench");
+    store.apply(&changes, &origin).unwrap();
 }
 
 fn multiply(real: &Records, records: &mut Records, copy: usize) {

@@ -12,11 +12,16 @@ use clap::{Parser, Subcommand};
 
 use crate::commands::ask::Asking;
 use crate::commands::broadcast::Broadcasting;
+use crate::commands::copies::Copying;
+use crate::commands::drafts::Drafting;
 use crate::commands::eval::Judging;
 use crate::commands::export::Exporting;
+use crate::commands::history::Looking;
 use crate::commands::import::Importing;
+use crate::commands::staff::Staffing;
 use crate::commands::stats::Counting;
 use crate::commands::unanswered::Deciding;
+use crate::commands::undo::Undoing;
 use crate::commands::{house, language};
 
 /// Gives freed memory back to the system, of which learning at the start leaves much; and is quick with small pieces.
@@ -62,6 +67,23 @@ enum Command {
     Stats(Counting),
     /// Writes, tests, begins and watches news to those who asked for them. Example: bagdar broadcast list
     Broadcast(Broadcasting),
+    /// Lists changes that wait for a second person, confirms or rejects them. Example: bagdar drafts 3 --confirm --by aigul
+    Drafts(Drafting),
+    /// Tells who changed what, when and why. Example: bagdar history --row facts adm-docs-basic
+    History(Looking),
+    /// Shows what taking back a publishing would change, and takes it back. Example: bagdar undo 12 --apply
+    Undo(Undoing),
+    /// Lists and changes the staff. Example: bagdar staff add aigul administrator
+    Staff(Staffing),
+    /// Writes a checked copy of the database; the bot may run. Example: bagdar backup bagdar-2026-11-24.db
+    Backup(Copying),
+    /// Puts a copy in the place of the database, which is kept beside it. Example: bagdar restore bagdar-2026-11-24.db
+    Restore(Copying),
+    /// Tells whether the bot is well; exits with 1 if not. Example: bagdar health
+    Health {
+        #[arg(long, value_name = "kk|ru", default_value = "ru", value_parser = language)]
+        language: Language,
+    },
     /// Looks for wrong settings, damage, gaps, old facts and contradictions. Example: bagdar check
     Check {
         #[arg(long, value_name = "kk|ru", default_value = "ru", value_parser = language)]
@@ -105,7 +127,7 @@ fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
         Command::Eval(judging) => {
             commands::eval::run(&house(&database)?, &judging, today, &mut out)
         }
-        Command::Import(importing) => commands::import::run(&database, &importing, &mut out),
+        Command::Import(importing) => commands::import::run(&database, &importing, today, &mut out),
         Command::Export(exporting) => commands::export::run(&database, &exporting, &mut out),
         Command::ReadWorkbook => commands::read_workbook::run(&mut out),
         Command::Unanswered(deciding) => {
@@ -115,6 +137,13 @@ fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
         Command::Broadcast(broadcasting) => {
             commands::broadcast::run(&database, &broadcasting, &mut out)
         }
+        Command::Drafts(drafting) => commands::drafts::run(&database, &drafting, today, &mut out),
+        Command::History(looking) => commands::history::run(&database, &looking, &mut out),
+        Command::Undo(undoing) => commands::undo::run(&database, &undoing, today, &mut out),
+        Command::Staff(staffing) => commands::staff::run(&database, &staffing, &mut out),
+        Command::Backup(copying) => commands::copies::backup(&database, &copying, &mut out),
+        Command::Restore(copying) => commands::copies::restore(&database, &copying, &mut out),
+        Command::Health { language } => commands::health::run(&database, language, &mut out),
         Command::Check { language } => commands::check::run(&database, today, language, &mut out),
     }
 }

@@ -71,3 +71,4 @@ workbook-table-dual = dual – дуальды оқыту, тәжірибе, жұ
 workbook-table-outcomes = outcomes – жұмысқа орналасу көрсеткіштері
 workbook-table-facts = facts – тақырыптар бойынша жауаптар
 workbook-table-examples = examples – сұрақ үлгілері
+workbook-table-golden = golden – бақылау сұрақтары: жауабын бұзатын өзгеріс жарияланбайды

@@ -71,3 +71,4 @@ workbook-table-dual = dual – дуальное обучение, практик
 workbook-table-outcomes = outcomes – показатели трудоустройства
 workbook-table-facts = facts – ответы по темам
 workbook-table-examples = examples – примеры вопросов
+workbook-table-golden = golden – контрольные вопросы: публикация, после которой ответ на них портится, не пройдёт

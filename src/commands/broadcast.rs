@@ -4,19 +4,21 @@ use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
 
-use bagdar::domain::{Bilingual, ChatId, Interest, Language, NewBroadcast};
+use bagdar::domain::{Bilingual, ChatId, Interest, Language, Member, NewBroadcast};
 use bagdar::reply::{self, Texts, Value};
 use bagdar::staffwork::{self, broadcast};
 use bagdar::store::Store;
-use clap::builder::NonEmptyStringValueParser;
 use clap::{Args, Subcommand};
 
-use super::{code, language};
+use super::{code, language, member};
 
 #[derive(Args)]
 pub struct Broadcasting {
     #[command(subcommand)]
     action: Action,
+    /// Who does this: staff, or whoever holds the database.
+    #[arg(long, global = true, value_name = "MEMBER", default_value = "command line", value_parser = member)]
+    by: Member,
     #[arg(long, global = true, value_name = "kk|ru", default_value = "ru", value_parser = language)]
     language: Language,
 }
@@ -34,9 +36,6 @@ enum Action {
         /// The text in Russian.
         #[arg(long)]
         ru: String,
-        /// Whose name it carries.
-        #[arg(long, value_parser = NonEmptyStringValueParser::new())]
-        by: String,
     },
     /// Lists all.
     List,
@@ -47,12 +46,7 @@ enum Action {
         chat: i64,
     },
     /// Begins one that somebody else wrote.
-    Confirm {
-        number: i64,
-        /// Whose name it carries.
-        #[arg(long, value_parser = NonEmptyStringValueParser::new())]
-        by: String,
-    },
+    Confirm { number: i64 },
     /// Sends nothing more until it is resumed.
     Pause { number: i64 },
     /// Goes on.
@@ -69,13 +63,13 @@ pub fn run(
     broadcasting: &Broadcasting,
     out: &mut impl Write,
 ) -> anyhow::Result<ExitCode> {
-    let (texts, language) = (Texts::load()?, broadcasting.language);
+    let (texts, language, by) = (Texts::load()?, broadcasting.language, &broadcasting.by);
     let mut store = staffwork::open(database)?;
     let store = &mut store;
     let say = |key: &str, args: &[(&str, Value)]| texts.say(language, key, args);
     let done = |done: Result<(), _>| done.map(|()| say("broadcast-done", &[]));
     let said = match &broadcasting.action {
-        Action::New { about, kk, ru, by } => {
+        Action::New { about, kk, ru } => {
             write(store, about, [kk, ru], by)?.map(|args| say("broadcast-written", &args))
         }
         Action::List => {
@@ -86,13 +80,13 @@ pub fn run(
             Ok(lines.collect::<Vec<_>>().join("\n"))
         }
         Action::Test { number, chat } => {
-            done(broadcast::test(store, &texts, *number, ChatId(*chat))?)
+            done(broadcast::test(store, &texts, *number, ChatId(*chat), by)?)
         }
-        Action::Confirm { number, by } => broadcast::confirm(store, *number, by)?
+        Action::Confirm { number } => broadcast::confirm(store, *number, by)?
             .map(|people| say("broadcast-begun", &[("count", people.into())])),
-        Action::Pause { number } => done(broadcast::pause(store, *number)?),
-        Action::Resume { number } => done(broadcast::resume(store, *number)?),
-        Action::Stop { number } => done(broadcast::stop(store, *number)?),
+        Action::Pause { number } => done(broadcast::pause(store, *number, by)?),
+        Action::Resume { number } => done(broadcast::resume(store, *number, by)?),
+        Action::Stop { number } => done(broadcast::stop(store, *number, by)?),
         Action::Report { number } => broadcast::report(store, *number)?
             .map(|report| reply::broadcast_report(&texts, language, &report)),
     };
@@ -107,14 +101,14 @@ fn write(
     store: &mut Store,
     about: &Interest,
     [kk, ru]: [&String; 2],
-    by: &str,
+    author: &Member,
 ) -> broadcast::Done<[(&'static str, Value); 3]> {
     let audience = store.audience(about)?;
     let (kk, ru) = (kk.clone(), ru.clone());
     let new = NewBroadcast {
         interest: about.clone(),
         text: Bilingual { kk, ru },
-        author: by.trim().to_owned(),
+        author: author.clone(),
     };
     Ok(broadcast::write(store, &new)?.map(|number| {
         [

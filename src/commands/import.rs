@@ -5,15 +5,15 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::Context;
-use bagdar::domain::{Changes, Language, Problem, Published};
+use bagdar::domain::{Changes, Date, Language, Member, Origin, Problem, Submitted};
 use bagdar::import::File;
 use bagdar::reply::{self, Texts};
-use bagdar::staffwork;
+use bagdar::staffwork::{self, Desk};
 use bagdar::store::Store;
 use clap::Args;
 
 use super::export::write;
-use super::{code, language};
+use super::{code, language, member};
 
 #[derive(Args)]
 pub struct Importing {
@@ -32,9 +32,12 @@ pub struct Importing {
     /// Writes what would change as a workbook, each cell before and after.
     #[arg(long, value_name = "FILE.xlsx")]
     difference: Option<PathBuf>,
-    /// Who changes the base, for its history.
-    #[arg(long, default_value = "command line")]
-    by: String,
+    /// Who changes the base: staff, or whoever holds the database. What is critical waits for a second person.
+    #[arg(long, value_name = "MEMBER", default_value = "command line", value_parser = member)]
+    by: Member,
+    /// Why, for the history.
+    #[arg(long, default_value = "")]
+    why: String,
     #[arg(long, value_name = "kk|ru", default_value = "ru", value_parser = language)]
     language: Language,
 }
@@ -43,13 +46,16 @@ pub struct Importing {
 pub fn run(
     database: &Path,
     importing: &Importing,
+    today: Date,
     out: &mut impl Write,
 ) -> anyhow::Result<ExitCode> {
     let language = importing.language;
     let texts = Texts::load()?;
     let mut store = staffwork::open(database)?;
     let program = std::env::current_exe().context("Find the program itself")?;
-    let read = staffwork::unpack(&program, staffwork::read(&importing.files)?)?;
+    let files = staffwork::read(&importing.files)?;
+    let [file, digest] = staffwork::mark(&files);
+    let read = staffwork::unpack(&program, files)?;
     let (changes, problems) = preview(&store, importing, &read)?;
     for problem in &problems {
         writeln!(out, "{}", reply::problem(&texts, language, problem))?;
@@ -68,7 +74,18 @@ pub fn run(
         write(path, &staffwork::difference(&texts, language, &changes)?)?;
     }
     if importing.apply {
-        return apply(&mut store, importing, &changes, &texts, out);
+        let origin = Origin {
+            file,
+            digest,
+            ..Origin::of(importing.by.clone(), &importing.why)
+        };
+        let desk = Desk {
+            texts: &texts,
+            today,
+        };
+        let submitted = staffwork::publish(&mut store, &desk, &changes, &origin)?;
+        writeln!(out, "{}", reply::submitted(&texts, language, &submitted))?;
+        return Ok(code(is_taken(&submitted)));
     }
     Ok(code(true))
 }
@@ -90,23 +107,14 @@ fn preview(
     })
 }
 
-fn apply(
-    store: &mut Store,
-    importing: &Importing,
-    changes: &Changes,
-    texts: &Texts,
-    out: &mut impl Write,
-) -> anyhow::Result<ExitCode> {
-    let names = importing
-        .files
-        .iter()
-        .map(|file| file.display().to_string());
-    let from = names.collect::<Vec<_>>().join(", ");
-    let published = staffwork::publish(store, changes, &importing.by, &from)?;
-    let key = match published {
-        Published::Whole => "import-applied",
-        Published::Outdated => "import-outdated",
-    };
-    writeln!(out, "{}", texts.say(importing.language, key, &[]))?;
-    Ok(code(published == Published::Whole))
+/// Whether changes are in the base, or on their way into it.
+fn is_taken(submitted: &Submitted) -> bool {
+    match submitted {
+        Submitted::Published(_) | Submitted::Waiting(_) | Submitted::Nothing => true,
+        Submitted::Outdated
+        | Submitted::Refused(_)
+        | Submitted::Broken(_)
+        | Submitted::Conflicting(_)
+        | Submitted::Faulty(_) => false,
+    }
 }

@@ -3,18 +3,24 @@
 pub mod ask;
 pub mod broadcast;
 pub mod check;
+pub mod copies;
+pub mod drafts;
 pub mod eval;
 pub mod export;
+pub mod health;
+pub mod history;
 pub mod import;
 pub mod read_workbook;
+pub mod staff;
 pub mod stats;
 pub mod unanswered;
+pub mod undo;
 
 use std::path::Path;
 use std::process::ExitCode;
 
 use bagdar::conversation::House;
-use bagdar::domain::Language;
+use bagdar::domain::{Language, Member};
 use bagdar::knowledge::Knowledge;
 use bagdar::reply::Texts;
 use bagdar::staffwork;
@@ -35,6 +41,12 @@ pub fn house_of(store: &Store) -> anyhow::Result<House> {
 /// 0 if all is well, 1 if not.
 pub fn code(good: bool) -> ExitCode {
     ExitCode::from(u8::from(!good))
+}
+
+/// A member of staff, as an option of the command line.
+pub fn member(code: &str) -> Result<Member, String> {
+    let member = Member::from_code(code).filter(|member| *member != Member::Program);
+    member.ok_or_else(|| "the number of a chat, or a name in small Latin letters".to_owned())
 }
 
 /// A language by its code, as an option of the command line.

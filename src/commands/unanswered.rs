@@ -6,13 +6,13 @@ use std::process::ExitCode;
 
 use anyhow::Context;
 use bagdar::conversation::House;
-use bagdar::domain::{Date, FactId, Language, Target, Topic, Verdict};
+use bagdar::domain::{Date, FactId, Language, Member, Target, Topic, Verdict};
 use bagdar::reply::{self, Value};
-use bagdar::staffwork::{self, Decided};
+use bagdar::staffwork::{self, Decided, Desk};
 use bagdar::store::Store;
 use clap::Args;
 
-use super::{code, house_of, language};
+use super::{code, house_of, language, member};
 
 #[derive(Args)]
 pub struct Deciding {
@@ -32,8 +32,8 @@ pub struct Deciding {
     #[arg(long, value_name = "N", group = "verdict")]
     done: Option<i64>,
     /// Who decides, for the history.
-    #[arg(long, default_value = "command line")]
-    by: String,
+    #[arg(long, value_name = "MEMBER", default_value = "command line", value_parser = member)]
+    by: Member,
     #[arg(long, value_name = "kk|ru", default_value = "ru", value_parser = language)]
     language: Language,
 }
@@ -57,14 +57,25 @@ pub fn run(
         writeln!(out, "{}", say("queue-not-a-target", &[]))?;
         return Ok(code(false));
     };
-    let decided = staffwork::decide(&mut store, &house.knowledge, number, &verdict, &deciding.by)?;
+    let desk = Desk {
+        texts: &house.texts,
+        today,
+    };
+    let knowledge = &house.knowledge;
+    let decided = staffwork::decide(&mut store, &desk, knowledge, number, &verdict, &deciding.by)?;
+    if let Decided::NotPublished(submitted) = &decided {
+        let said = reply::submitted(&house.texts, language, submitted);
+        writeln!(out, "{said}")?;
+        return Ok(code(false));
+    }
     let (key, count) = match decided {
         Decided::Taught(count) => ("queue-taught", count),
         Decided::Marked(count) => ("queue-marked", count),
         Decided::NoSuchQuestion => ("queue-no-such", 0),
         Decided::NotAText => ("queue-not-text", 0),
         Decided::NotATarget => ("queue-not-a-target", 0),
-        Decided::Outdated => ("import-outdated", 0),
+        Decided::Refused(refusal) => (reply::refusal_key(refusal), 0),
+        Decided::NotPublished(_) => ("import-outdated", 0),
     };
     writeln!(out, "{}", say(key, &[("count", count.into())]))?;
     if count > 0 {

@@ -1,13 +1,13 @@
 //! A message of staff to all who asked for news of one matter.
 
-use super::{Bilingual, ChatId, Interest};
+use super::{Bilingual, ChatId, Interest, Member, Refusal};
 
 /// A broadcast that is written and not yet kept.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NewBroadcast {
     pub interest: Interest,
     pub text: Bilingual,
-    pub author: String,
+    pub author: Member,
 }
 
 /// A broadcast with what has become of it.
@@ -62,7 +62,7 @@ impl BroadcastState {
 
 /// How many people of a broadcast are where.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Reach {
+pub struct Turnout {
     /// Not yet their turn; of a stopped broadcast, never.
     pub waiting: usize,
     /// Being sent at this moment.
@@ -78,7 +78,7 @@ pub struct Reach {
     pub doubtful: usize,
 }
 
-impl Reach {
+impl Turnout {
     pub fn all(&self) -> usize {
         let ended = self.sent + self.refused + self.gone + self.left + self.doubtful;
         self.waiting + self.sending + ended
@@ -96,7 +96,7 @@ pub struct Audience {
 #[derive(Clone, Debug, PartialEq)]
 pub struct BroadcastReport {
     pub broadcast: Broadcast,
-    pub tally: Reach,
+    pub tally: Turnout,
     /// Who may or may not have got it.
     pub doubtful: Vec<ChatId>,
 }
@@ -104,6 +104,8 @@ pub struct BroadcastReport {
 /// Why an action on a broadcast is not done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BroadcastRefusal {
+    /// Whoever asks for it may not do it.
+    Staff(Refusal),
     /// A text is missing in a language.
     NoText,
     /// A text does not fit one message.

@@ -1,6 +1,6 @@
 //! What staff files would change.
 
-use super::{Date, Records, rows};
+use super::{Date, Records, Refusal, rows};
 
 /// A table of the knowledge base; a staff file is named after it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -16,11 +16,12 @@ pub enum Table {
     Outcomes,
     Facts,
     Examples,
+    Golden,
 }
 
 impl Table {
     /// In the order in which they refer to each other.
-    pub const ALL: [Table; 11] = [
+    pub const ALL: [Table; 12] = [
         Table::Sources,
         Table::Districts,
         Table::Fields,
@@ -32,7 +33,12 @@ impl Table {
         Table::Outcomes,
         Table::Facts,
         Table::Examples,
+        Table::Golden,
     ];
+
+    pub fn from_code(code: &str) -> Option<Table> {
+        Table::ALL.into_iter().find(|table| table.code() == code)
+    }
 
     /// The name of its file and sheet.
     pub fn code(self) -> &'static str {
@@ -48,6 +54,7 @@ impl Table {
             Table::Outcomes => "outcomes",
             Table::Facts => "facts",
             Table::Examples => "examples",
+            Table::Golden => "golden",
         }
     }
 }
@@ -70,10 +77,11 @@ pub struct Changes {
 /// How publishing changes ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Published {
-    /// All of them are in the base.
-    Whole,
+    /// All of them are in the base, as the publishing of this number.
+    Whole(i64),
     /// The base has moved on since they were computed: nothing is written, they are to be previewed again.
     Outdated,
+    Refused(Refusal),
 }
 
 /// One row that is new or different.

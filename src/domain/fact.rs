@@ -29,6 +29,15 @@ pub struct Example {
     pub text: String,
 }
 
+/// A question whose answer no publishing may break.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Golden {
+    pub language: Language,
+    pub question: String,
+    /// One of these has to be in the answer, compared as `tests/questions/README.md` says.
+    pub expected: Vec<String>,
+}
+
 /// What an example question leads to.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Target {

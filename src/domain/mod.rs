@@ -21,6 +21,8 @@ mod outcome;
 mod press;
 mod problem;
 mod programme;
+mod publishing;
+mod reach;
 mod records;
 mod reply;
 pub mod rows;
@@ -28,6 +30,7 @@ mod session;
 mod settings;
 mod source;
 mod specialty;
+mod staff;
 mod stats;
 mod tally;
 mod topic;
@@ -35,13 +38,13 @@ mod topic;
 pub use answer::{Answer, Finding, Listing, PAGE, Question};
 pub use ask::{Ask, Subject};
 pub use broadcast::{
-    Audience, Broadcast, BroadcastRefusal, BroadcastReport, BroadcastState, NewBroadcast, Reach,
+    Audience, Broadcast, BroadcastRefusal, BroadcastReport, BroadcastState, NewBroadcast, Turnout,
 };
 pub use changes::{Cell, Change, Changes, Jump, Published, Table};
 pub use college::{College, District, NameOrigin, Ownership};
 pub use date::Date;
 pub use effect::Effect;
-pub use fact::{Example, Fact, Target};
+pub use fact::{Example, Fact, Golden, Target};
 pub use filter::{Filter, Form, Grade, Order};
 pub use id::{
     ChatId, CollegeId, DistrictId, DualId, FactId, FieldCode, OutcomeId, ProgrammeId,
@@ -55,12 +58,18 @@ pub use outcome::{Bound, Metric, Outcome, Scope, Unit};
 pub use press::Press;
 pub use problem::{Place, Problem, ProblemKind, WorkbookFault};
 pub use programme::{Dual, DualKind, Level, Programme, Qualification};
+pub use publishing::{
+    Broken, Conflict, Draft, DraftState, Origin, Publishing, Revised, Submitted, Trace, Way,
+    changes_of,
+};
+pub use reach::{Reach, are_critical};
 pub use records::Records;
 pub use reply::{Act, Button, Outgoing, Reply};
 pub use session::Session;
 pub use settings::{Settings, Token, WrongSetting};
 pub use source::Source;
 pub use specialty::{Field, Specialty};
+pub use staff::{Action, Invitation, Member, Refusal, Role, may};
 pub use stats::{Chart, Day, Stats};
 pub use tally::{Counted, Spelling, Tally};
 pub use topic::Topic;

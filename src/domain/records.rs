@@ -1,8 +1,8 @@
 //! The whole knowledge base as lists of rows, in the order of their tables.
 
 use super::{
-    College, District, Dual, Example, Fact, Field, Outcome, Programme, Qualification, Source,
-    Specialty,
+    College, District, Dual, Example, Fact, Field, Golden, Outcome, Programme, Qualification,
+    Source, Specialty,
 };
 
 /// Every row of the knowledge base; `Knowledge` is built from it, staff files are compared with it.
@@ -19,4 +19,5 @@ pub struct Records {
     pub outcomes: Vec<Outcome>,
     pub facts: Vec<Fact>,
     pub examples: Vec<Example>,
+    pub goldens: Vec<Golden>,
 }

@@ -6,8 +6,17 @@ use super::merge::Merged;
 use crate::domain::rows;
 use crate::domain::{Place, Problem, ProblemKind, Table};
 
+/// How much of a table may go at once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Vanishing {
+    /// As much as a file may take away by one slip.
+    Little,
+    /// As much as is taken back.
+    Any,
+}
+
 /// Checks that nobody names a row that goes, and that not too much of a table goes at once.
-pub fn check(merged: &[Merged], problems: &mut Vec<Problem>) {
+pub fn check(merged: &[Merged], may: Vanishing, problems: &mut Vec<Problem>) {
     if merged.iter().all(|merged| merged.gone.is_empty()) {
         return;
     }
@@ -32,7 +41,9 @@ pub fn check(merged: &[Merged], problems: &mut Vec<Problem>) {
             }
         }
     }
-    problems.extend(merged.iter().filter_map(vanishing));
+    if may == Vanishing::Little {
+        problems.extend(merged.iter().filter_map(vanishing));
+    }
 }
 
 /// One row may always go, or a small table could not be mended.

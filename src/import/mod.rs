@@ -3,20 +3,24 @@
 mod check;
 mod deletions;
 mod header;
+mod history;
 mod line;
 mod listing;
 mod marked;
 mod merge;
 mod origin;
 mod read;
+mod relay;
 mod sheets;
 mod table;
 mod unpack;
 mod workbook;
 
+pub use history::history;
 pub use listing::{Listed, listing};
 pub use marked::marked;
 pub use read::{File, read, read_good};
+pub use relay::relay;
 pub use sheets::is_workbook;
 pub use table::MOST_BYTES;
 pub use unpack::{refused, unpack};
@@ -30,7 +34,20 @@ use crate::domain::{Records, Table};
 /// The columns that tell a row from the others.
 fn table_keys(table: Table) -> &'static [Column] {
     let all = rows::of(table);
-    let count = if table == Table::Examples { 3 } else { 1 };
+    let count = match table {
+        Table::Examples => 3,
+        Table::Golden => 2,
+        Table::Sources
+        | Table::Districts
+        | Table::Fields
+        | Table::Colleges
+        | Table::Specialties
+        | Table::Qualifications
+        | Table::Programmes
+        | Table::Dual
+        | Table::Outcomes
+        | Table::Facts => 1,
+    };
     all.get(..count).unwrap_or(all)
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+use super::deletions::Vanishing;
 use super::line::{Fate, Line};
 use super::merge::{CLEAR, Merged, merge};
 use super::origin::Origin;
@@ -31,7 +32,7 @@ pub struct Part {
 pub fn read(files: &[File], base: &Records) -> Result<Changes, Vec<Problem>> {
     let mut problems = Vec::new();
     let parts = parts(files, &mut problems);
-    lay(&parts, base, problems)
+    lay(&parts, base, problems, Vanishing::Little)
 }
 
 /// Like [`read`], but leaves out the rows that have a problem, and tells them.
@@ -47,7 +48,7 @@ pub fn read_good(files: &[File], base: &Records) -> Result<(Changes, Vec<Problem
         return Err(sorted([told, fatal].concat()));
     }
     loop {
-        let problems = match lay(&parts, base, Vec::new()) {
+        let problems = match lay(&parts, base, Vec::new(), Vanishing::Little) {
             Ok(changes) => return Ok((changes, sorted(told))),
             Err(problems) => problems,
         };
@@ -87,10 +88,11 @@ fn parts(files: &[File], problems: &mut Vec<Problem>) -> Vec<Part> {
 }
 
 /// Lays the rows over the base.
-fn lay(
+pub fn lay(
     parts: &[Part],
     base: &Records,
     mut problems: Vec<Problem>,
+    vanishing: Vanishing,
 ) -> Result<Changes, Vec<Problem>> {
     let mut tables: BTreeMap<Table, Vec<(&Origin, &Line)>> = BTreeMap::new();
     for part in parts {
@@ -119,7 +121,7 @@ fn lay(
     for merged in &merged {
         merged.check_whole(&known, &mut problems);
     }
-    deletions::check(&merged, &mut problems);
+    deletions::check(&merged, vanishing, &mut problems);
     let records = records_of(&merged, &mut problems);
     if problems.is_empty() {
         Ok(changes(&merged, records))

@@ -1,8 +1,9 @@
 //! Broadcasts in words: what they are about, how far they are, why something is not done.
 
-use super::{Texts, Value, Voice};
+use super::{Texts, Value, Voice, refusal_key};
 use crate::domain::{
-    Broadcast, BroadcastRefusal, BroadcastReport, BroadcastState, Interest, Language, Reach, Topic,
+    Broadcast, BroadcastRefusal, BroadcastReport, BroadcastState, Interest, Language, Topic,
+    Turnout,
 };
 use crate::knowledge::Knowledge;
 
@@ -54,7 +55,7 @@ pub fn broadcast_report(texts: &Texts, language: Language, report: &BroadcastRep
     lines.join("\n")
 }
 
-fn counts(texts: &Texts, language: Language, tally: &Reach) -> String {
+fn counts(texts: &Texts, language: Language, tally: &Turnout) -> String {
     let args = [
         ("all", Value::from(tally.all())),
         ("sent", tally.sent.into()),
@@ -71,6 +72,7 @@ fn counts(texts: &Texts, language: Language, tally: &Reach) -> String {
 pub fn broadcast_refusal(texts: &Texts, language: Language, refusal: BroadcastRefusal) -> String {
     let say = |key: &str| texts.say(language, key, &[]);
     match refusal {
+        BroadcastRefusal::Staff(refusal) => say(refusal_key(refusal)),
         BroadcastRefusal::NoText => say("broadcast-no-text"),
         BroadcastRefusal::TooLong { most } => {
             texts.say(language, "broadcast-too-long", &[("most", most.into())])

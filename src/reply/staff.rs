@@ -212,7 +212,8 @@ fn absent(texts: &Texts, language: Language, changes: &Changes) -> Option<String
     (!changes.absent.is_empty()).then(|| texts.say(language, "import-absent", &args))
 }
 
-fn shown(texts: &Texts, language: Language, cell: &str) -> String {
+/// A cell, or that it is blank.
+pub fn shown(texts: &Texts, language: Language, cell: &str) -> String {
     if cell.is_empty() {
         texts.say(language, "import-blank", &[])
     } else {

@@ -148,4 +148,8 @@ const FILES: &[(&str, &str, &str)] = files![
     "feedback",
     "queue",
     "stats",
+    "staff",
+    "draft",
+    "history",
+    "health",
 ];

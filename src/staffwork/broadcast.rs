@@ -3,8 +3,8 @@
 use anyhow::Result;
 
 use crate::domain::{
-    Act, Bilingual, BroadcastRefusal, BroadcastReport, BroadcastState, Button, ChatId, Interest,
-    Language, NewBroadcast, Outgoing, Press, Records, Reply,
+    Act, Action, Bilingual, BroadcastRefusal, BroadcastReport, BroadcastState, Button, ChatId,
+    Interest, Language, Member, NewBroadcast, Outgoing, Press, Records, Reply,
 };
 use crate::reply::{self, Texts};
 use crate::store::Store;
@@ -32,90 +32,53 @@ pub fn write(store: &mut Store, new: &NewBroadcast) -> Done<i64> {
     }
     let [kk, ru] = texts.map(str::to_owned);
     let text = Bilingual { kk, ru };
-    store
-        .put_broadcast(&NewBroadcast {
-            text,
-            ..new.clone()
-        })
-        .map(Ok)
+    store.put_broadcast(&NewBroadcast {
+        text,
+        ..new.clone()
+    })
 }
 
 /// Begins a draft of somebody else; gives how many it is for.
-pub fn confirm(store: &mut Store, number: i64, by: &str) -> Done<usize> {
-    let Some(broadcast) = store.broadcast(number)? else {
-        return Ok(Err(BroadcastRefusal::NoSuch));
-    };
-    // Spaces and capitals make no second person.
-    if broadcast.author.trim().to_lowercase() == by.trim().to_lowercase() {
-        return Ok(Err(BroadcastRefusal::SamePerson));
-    }
-    if broadcast.state != BroadcastState::Draft {
-        return Ok(Err(BroadcastRefusal::WrongState(broadcast.state)));
-    }
-    let audience = store.audience(&broadcast.interest)?;
-    if audience.kazakh + audience.russian == 0 {
-        return Ok(Err(BroadcastRefusal::NobodyListens));
-    }
-    if !store.begin_broadcast(number, by.trim())? {
-        return Ok(Err(BroadcastRefusal::WrongState(BroadcastState::Running)));
-    }
-    let report = store.broadcast_report(number)?;
-    Ok(Ok(report.map_or(0, |report| report.tally.all())))
+pub fn confirm(store: &mut Store, number: i64, by: &Member) -> Done<usize> {
+    store.begin_broadcast(number, by)
 }
 
 /// Sends nothing more until it is resumed; what is in flight arrives.
-pub fn pause(store: &mut Store, number: i64) -> Done<()> {
-    turn(
-        store,
-        number,
-        &[BroadcastState::Running],
-        BroadcastState::Paused,
-    )
+pub fn pause(store: &mut Store, number: i64, by: &Member) -> Done<()> {
+    let from = [BroadcastState::Running];
+    let who = (by, &Action::WriteBroadcast);
+    store.move_broadcast(number, &from, BroadcastState::Paused, who)
 }
 
 /// Goes on where it was paused.
-pub fn resume(store: &mut Store, number: i64) -> Done<()> {
-    turn(
-        store,
-        number,
-        &[BroadcastState::Paused],
-        BroadcastState::Running,
-    )
+pub fn resume(store: &mut Store, number: i64, by: &Member) -> Done<()> {
+    let from = [BroadcastState::Paused];
+    let who = (by, &Action::ConfirmBroadcast);
+    store.move_broadcast(number, &from, BroadcastState::Running, who)
 }
 
 /// Ends it for good; who has not had their turn is not told.
-pub fn stop(store: &mut Store, number: i64) -> Done<()> {
+pub fn stop(store: &mut Store, number: i64, by: &Member) -> Done<()> {
     let from = [
         BroadcastState::Draft,
         BroadcastState::Running,
         BroadcastState::Paused,
     ];
-    turn(store, number, &from, BroadcastState::Stopped)
-}
-
-fn turn(store: &mut Store, number: i64, from: &[BroadcastState], to: BroadcastState) -> Done<()> {
-    for state in from {
-        if store.move_broadcast(number, *state, to)? {
-            return Ok(Ok(()));
-        }
-    }
-    let found = store.broadcast(number)?;
-    Ok(Err(found.map_or(BroadcastRefusal::NoSuch, |own| {
-        BroadcastRefusal::WrongState(own.state)
-    })))
+    let who = (by, &Action::WriteBroadcast);
+    store.move_broadcast(number, &from, BroadcastState::Stopped, who)
 }
 
 /// Sends both texts to one chat, as they would be sent to everybody.
-pub fn test(store: &mut Store, texts: &Texts, number: i64, chat: ChatId) -> Done<()> {
+pub fn test(store: &mut Store, texts: &Texts, number: i64, chat: ChatId, by: &Member) -> Done<()> {
     let Some(broadcast) = store.broadcast(number)? else {
         return Ok(Err(BroadcastRefusal::NoSuch));
     };
-    for language in Language::ALL {
+    let messages = Language::ALL.map(|language| {
         let text = broadcast.text.in_language(language);
         let act = Act::Send(message(texts, language, &broadcast.interest, text));
-        store.put_message(&Outgoing { chat, act })?;
-    }
-    Ok(Ok(()))
+        Outgoing { chat, act }
+    });
+    store.test_broadcast(by, &messages)
 }
 
 /// What has become of it so far.
@@ -162,9 +125,11 @@ pub fn end(store: &mut Store, texts: &Texts) -> Result<()> {
     Ok(())
 }
 
-/// Staff are known by the number of their chat or by a name.
 fn chat_of(name: &str) -> Option<ChatId> {
-    name.trim().parse().ok().map(ChatId)
+    match Member::from_code(name)? {
+        Member::Chat(chat) => Some(chat),
+        Member::Operator | Member::Program | Member::Named(_) => None,
+    }
 }
 
 fn is_known(records: &Records, interest: &Interest) -> bool {

@@ -7,6 +7,7 @@ use anyhow::{Context, ensure};
 
 use crate::domain::WrongSetting;
 use crate::import::{self, File};
+use crate::store::digest;
 
 /// The files named, and the workbooks and CSVs of the folders named.
 pub fn read(paths: &[PathBuf]) -> anyhow::Result<Vec<File>> {
@@ -42,6 +43,13 @@ pub fn read(paths: &[PathBuf]) -> anyhow::Result<Vec<File>> {
         }
     }
     Ok(files)
+}
+
+/// The names of files, and the SHA-256 of each, for the history.
+pub fn mark(files: &[File]) -> [String; 2] {
+    let names: Vec<&str> = files.iter().map(|file| file.name.as_str()).collect();
+    let digests: Vec<String> = files.iter().map(|file| digest(&file.bytes)).collect();
+    [names.join(", "), digests.join(", ")]
 }
 
 /// Excel keeps a file `~$name.xlsx` beside one that is open.

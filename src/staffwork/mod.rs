@@ -2,20 +2,32 @@
 
 pub mod broadcast;
 mod check;
+mod copies;
 mod files;
+mod golden;
+mod health;
+mod invite;
 mod meaning;
+mod publish;
 mod queue;
+mod revise;
 mod say;
 mod seed;
 mod stats;
+mod undo;
 mod unpack;
 mod workbooks;
 
 pub use check::{CheckFinding, findings};
-pub use files::read;
+pub use copies::{backup, restore};
+pub use files::{mark, read};
+pub use health::{Ail, health};
+pub use invite::{invite, secret};
+pub use publish::{confirm, propose, publish, reject, revised};
 pub use queue::{AT_ONCE, AskedAgain, Decided, Group, answered_now, ask_again, decide, queue};
 pub use say::say;
 pub use stats::{digest, stats};
+pub use undo::{LAST, undo, undoing};
 pub use unpack::{COMMAND, unpack, unpack_here};
 pub use workbooks::{difference, marked, tables, workbook};
 
@@ -23,9 +35,17 @@ use std::path::Path;
 
 use anyhow::{Result, ensure};
 
-use crate::domain::{Changes, Problem, Published};
+use crate::domain::{Changes, Date, Member, Origin, Problem, Way};
 use crate::import::{self, File};
+use crate::reply::Texts;
 use crate::store::Store;
+
+/// What staff work takes beside the base.
+#[derive(Clone, Copy)]
+pub struct Desk<'texts> {
+    pub texts: &'texts Texts,
+    pub today: Date,
+}
 
 /// Opens a database; a new one is filled with the data the program carries.
 pub fn open(database: &Path) -> Result<Store> {
@@ -48,7 +68,12 @@ pub fn fill(store: &mut Store) -> Result<()> {
         changes.err().and_then(|all| all.into_iter().next())
     );
     changes.map_or(Ok(()), |changes| {
-        store.apply(&changes, "bagdar", "built-in data").map(drop)
+        let origin = Origin {
+            file: "data".to_owned(),
+            way: Way::Fill,
+            ..Origin::of(Member::Program, "")
+        };
+        store.apply(&changes, &origin).map(drop)
     })
 }
 
@@ -68,12 +93,4 @@ pub fn preview_good(store: &Store, files: &[File]) -> Result<Result<GoodRows, Ve
     let base = store.version()?;
     let read = import::read_good(files, &store.load()?);
     Ok(read.map(|(changes, problems)| (Changes { base, ..changes }, problems)))
-}
-
-/// Publishes changes, all of them or none.
-pub fn publish(store: &mut Store, changes: &Changes, by: &str, from: &str) -> Result<Published> {
-    if changes.rows.is_empty() {
-        return Ok(Published::Whole);
-    }
-    store.apply(changes, by, from)
 }

@@ -3,10 +3,11 @@
 use anyhow::Result;
 
 use super::meaning::{Meaning, asked, understood};
-use super::{preview, publish};
+use super::{Desk, preview, publish};
 use crate::answering;
 use crate::domain::{
-    Answer, Date, OpenQuestion, Published, Reply, Standing, Table, Target, Topic, Verdict, Why,
+    Answer, Date, Member, OpenQuestion, Origin, Refusal, Reply, Standing, Submitted, Table, Target,
+    Topic, Verdict, Why,
 };
 use crate::import::File;
 use crate::knowledge::Knowledge;
@@ -21,7 +22,7 @@ pub struct Group {
 }
 
 /// What became of a decision.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Decided {
     /// So many wordings are in the base.
     Taught(usize),
@@ -31,8 +32,9 @@ pub enum Decided {
     /// A disliked answer is no wording of anything.
     NotAText,
     NotATarget,
-    /// The base has moved on meanwhile: to be tried again.
-    Outdated,
+    Refused(Refusal),
+    /// The wordings could not be published.
+    NotPublished(Submitted),
 }
 
 /// How many open questions are answered now, and how many people were told.
@@ -66,10 +68,11 @@ pub fn queue(store: &Store, knowledge: &Knowledge) -> Result<Vec<Group>> {
 /// Decides on the group that a question belongs to.
 pub fn decide(
     store: &mut Store,
+    desk: &Desk,
     knowledge: &Knowledge,
     number: i64,
     verdict: &Verdict,
-    by: &str,
+    by: &Member,
 ) -> Result<Decided> {
     let groups = queue(store, knowledge)?;
     let has = |group: &&Group| group.questions.iter().any(|own| own.number == number);
@@ -78,10 +81,12 @@ pub fn decide(
     };
     let numbers: Vec<i64> = group.questions.iter().map(|own| own.number).collect();
     let standing = match verdict {
-        Verdict::Wording(target) => return teach(store, knowledge, &group.questions, target, by),
+        Verdict::Wording(target) => {
+            return teach(store, desk, knowledge, &group.questions, target, by);
+        }
         Verdict::NotOurs => {
             let none = Target::Topic(Topic::None);
-            let taught = teach(store, knowledge, &group.questions, &none, by)?;
+            let taught = teach(store, desk, knowledge, &group.questions, &none, by)?;
             if !matches!(taught, Decided::Taught(_)) {
                 return Ok(taught);
             }
@@ -91,17 +96,20 @@ pub fn decide(
         Verdict::Abuse => Standing::Abuse,
         Verdict::Done => Standing::Answered,
     };
-    store.put_standing(&numbers, &standing)?;
-    Ok(Decided::Marked(numbers.len()))
+    Ok(match store.put_standing(by, &numbers, &standing)? {
+        Ok(()) => Decided::Marked(numbers.len()),
+        Err(refusal) => Decided::Refused(refusal),
+    })
 }
 
 /// Publishes the texts of questions as examples of a target.
 fn teach(
     store: &mut Store,
+    desk: &Desk,
     knowledge: &Knowledge,
     questions: &[OpenQuestion],
     target: &Target,
-    by: &str,
+    by: &Member,
 ) -> Result<Decided> {
     if questions.iter().any(|own| own.why == Why::Disliked) {
         return Ok(Decided::NotAText);
@@ -125,10 +133,19 @@ fn teach(
     let Ok(changes) = preview(store, &[file])? else {
         return Ok(Decided::NotATarget);
     };
-    match publish(store, &changes, by, "unanswered")? {
-        Published::Whole => Ok(Decided::Taught(changes.rows.len())),
-        Published::Outdated => Ok(Decided::Outdated),
-    }
+    let origin = Origin {
+        file: "unanswered".to_owned(),
+        ..Origin::of(by.clone(), "")
+    };
+    Ok(match publish(store, desk, &changes, &origin)? {
+        Submitted::Published(_) | Submitted::Nothing => Decided::Taught(changes.rows.len()),
+        stopped @ (Submitted::Waiting(_)
+        | Submitted::Outdated
+        | Submitted::Refused(_)
+        | Submitted::Broken(_)
+        | Submitted::Conflicting(_)
+        | Submitted::Faulty(_)) => Decided::NotPublished(stopped),
+    })
 }
 
 /// A question as an example. Those of topics of ours hold for any name, which stands as `x` in them.

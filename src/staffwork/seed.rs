@@ -29,5 +29,6 @@ pub fn files() -> Vec<File> {
         file("outcomes.csv", include_bytes!("../../data/outcomes.csv")),
         file("facts.csv", include_bytes!("../../data/facts.csv")),
         file("examples.csv", include_bytes!("../../data/examples.csv")),
+        file("golden.csv", include_bytes!("../../data/golden.csv")),
     ]
 }

@@ -7,9 +7,9 @@ use rusqlite::types::{Value, ValueRef};
 use rusqlite::{Connection, Row as SqlRow, Transaction, TransactionBehavior};
 
 use super::tables::statements;
-use super::{Store, journal};
+use super::{Store, drafts, journal, rights};
 use crate::domain::rows::{self, Kind, Row};
-use crate::domain::{Changes, Published, Records, Table};
+use crate::domain::{Changes, DraftState, Origin, Published, Records, Refusal, Table, Way};
 
 impl Store {
     /// Whether nothing was ever published.
@@ -51,13 +51,25 @@ impl Store {
 
     /// Publishes changes in one transaction: every row, its history, and the number of the publishing. Nothing is written
     /// when the base is no longer the one they were computed on.
-    pub fn apply(&mut self, changes: &Changes, by: &str, from: &str) -> Result<Published> {
+    /// Nor when the role of whoever publishes, read in the same transaction, does not allow it.
+    pub fn apply(&mut self, changes: &Changes, origin: &Origin) -> Result<Published> {
         let transaction = self
             .connection
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .context("Begin publishing")?;
         if version(&transaction)? != changes.base {
             return Ok(Published::Outdated);
+        }
+        if let Some(refusal) = rights::refusal(&transaction, changes, origin)? {
+            return Ok(Published::Refused(refusal));
+        }
+        if let Way::Draft {
+            number,
+            confirmed_by,
+        } = &origin.way
+            && !drafts::settle(&transaction, *number, DraftState::Published, confirmed_by)?
+        {
+            return Ok(Published::Refused(Refusal::DraftSettled));
         }
         delete(&transaction, changes)?;
         for table in Table::ALL {
@@ -77,9 +89,9 @@ impl Store {
                 }
             }
         }
-        journal::write(&transaction, changes, by, from)?;
+        let number = journal::write(&transaction, changes, origin)?;
         transaction.commit().context("Commit the publishing")?;
-        Ok(Published::Whole)
+        Ok(Published::Whole(number))
     }
 }
 

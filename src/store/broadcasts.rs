@@ -1,25 +1,35 @@
 //! Broadcasts and who they are for: written, begun, paused, ended, and told of.
 
 use anyhow::{Context, Result};
-use rusqlite::{Connection, OptionalExtension, Row, TransactionBehavior, named_params};
-
-use super::{Store, now_ms};
-use crate::domain::{
-    Audience, Bilingual, Broadcast, BroadcastReport, BroadcastState, ChatId, Interest,
-    NewBroadcast, Outgoing, Reach,
+use rusqlite::{
+    Connection, OptionalExtension, Row, Transaction, TransactionBehavior, named_params,
 };
 
+use super::{Store, now_ms, rights};
+use crate::domain::{
+    Action, Audience, Bilingual, Broadcast, BroadcastRefusal, BroadcastReport, BroadcastState,
+    ChatId, Interest, Member, NewBroadcast, Outgoing, Turnout,
+};
+
+type Done<Value> = Result<std::result::Result<Value, BroadcastRefusal>>;
+
 impl Store {
-    /// Keeps a new broadcast and gives its number.
-    pub fn put_broadcast(&mut self, new: &NewBroadcast) -> Result<i64> {
+    /// Keeps a new broadcast, if its author may write one; gives its number.
+    pub fn put_broadcast(&mut self, new: &NewBroadcast) -> Done<i64> {
+        let transaction = self.begin_broadcasting()?;
+        if let Some(refusal) = forbids(&transaction, &new.author, &Action::WriteBroadcast)? {
+            return Ok(Err(refusal));
+        }
         let named = named_params! {
             ":interest": new.interest.to_code(), ":text_kk": new.text.kk, ":text_ru": new.text.ru,
-            ":author": new.author,
+            ":author": new.author.to_string(),
         };
-        self.connection
+        transaction
             .execute(include_str!("broadcasts/put_broadcast.sql"), named)
             .context("Keep a broadcast")?;
-        Ok(self.connection.last_insert_rowid())
+        let number = transaction.last_insert_rowid();
+        transaction.commit().context("Commit a broadcast")?;
+        Ok(Ok(number))
     }
 
     /// Every broadcast, in order.
@@ -58,34 +68,84 @@ impl Store {
             .context("Count an audience")
     }
 
-    /// Begins a draft for everybody who wants such news now; gives whether it was one still.
-    pub fn begin_broadcast(&mut self, number: i64, by: &str) -> Result<bool> {
-        let transaction = self
-            .connection
-            .transaction_with_behavior(TransactionBehavior::Immediate)
-            .context("Begin a broadcast")?;
-        let named = named_params! { ":number": number, ":by": by };
-        let begun = transaction
+    /// Begins a draft of somebody else for everybody who wants such news now; gives how many they are.
+    pub fn begin_broadcast(&mut self, number: i64, by: &Member) -> Done<usize> {
+        let transaction = self.begin_broadcasting()?;
+        if let Some(refusal) = forbids(&transaction, by, &Action::ConfirmBroadcast)? {
+            return Ok(Err(refusal));
+        }
+        let Some(broadcast) = one(&transaction, number)? else {
+            return Ok(Err(BroadcastRefusal::NoSuch));
+        };
+        if Member::from_code(&broadcast.author).as_ref() == Some(by) {
+            return Ok(Err(BroadcastRefusal::SamePerson));
+        }
+        if broadcast.state != BroadcastState::Draft {
+            return Ok(Err(BroadcastRefusal::WrongState(broadcast.state)));
+        }
+        let named = named_params! { ":number": number, ":by": by.to_string() };
+        transaction
             .execute(include_str!("broadcasts/begin.sql"), named)
             .context("Begin a broadcast")?;
-        if begun > 0 {
-            let sql = include_str!("broadcasts/put_recipients.sql");
-            transaction
-                .execute(sql, named_params! { ":number": number })
-                .context("Write down who a broadcast is for")?;
+        let sql = include_str!("broadcasts/put_recipients.sql");
+        let people = transaction
+            .execute(sql, named_params! { ":number": number })
+            .context("Write down who a broadcast is for")?;
+        if people == 0 {
+            return Ok(Err(BroadcastRefusal::NobodyListens));
         }
         transaction.commit().context("Commit a broadcast")?;
-        Ok(begun > 0)
+        Ok(Ok(people))
     }
 
-    /// Moves a broadcast from one state to another; gives whether it was in the first.
+    /// Moves a broadcast from one of some states to another, if whoever asks for it may do this action.
     pub fn move_broadcast(
         &mut self,
         number: i64,
-        from: BroadcastState,
+        from: &[BroadcastState],
         to: BroadcastState,
-    ) -> Result<bool> {
-        set_state(&self.connection, number, from, to)
+        (by, action): (&Member, &Action),
+    ) -> Done<()> {
+        let transaction = self.begin_broadcasting()?;
+        if let Some(refusal) = forbids(&transaction, by, action)? {
+            return Ok(Err(refusal));
+        }
+        let Some(broadcast) = one(&transaction, number)? else {
+            return Ok(Err(BroadcastRefusal::NoSuch));
+        };
+        if !from.contains(&broadcast.state) {
+            return Ok(Err(BroadcastRefusal::WrongState(broadcast.state)));
+        }
+        set_state(&transaction, number, broadcast.state, to)?;
+        transaction.commit().context("Commit a broadcast")?;
+        Ok(Ok(()))
+    }
+
+    /// Leaves messages that show a broadcast to a tester, if whoever asks for it may write broadcasts.
+    pub fn test_broadcast(&mut self, by: &Member, messages: &[Outgoing]) -> Done<()> {
+        let transaction = self.begin_broadcasting()?;
+        if let Some(refusal) = forbids(&transaction, by, &Action::WriteBroadcast)? {
+            return Ok(Err(refusal));
+        }
+        for outgoing in messages {
+            super::inbox::put_outgoing(&transaction, outgoing, now_ms())
+                .context("Write a message")?;
+        }
+        transaction.commit().context("Commit the messages")?;
+        Ok(Ok(()))
+    }
+
+    /// Pauses every broadcast that is running.
+    pub fn pause_broadcasts(&mut self) -> Result<usize> {
+        self.connection
+            .execute(include_str!("broadcasts/pause_all.sql"), [])
+            .context("Pause the broadcasts")
+    }
+
+    fn begin_broadcasting(&mut self) -> Result<Transaction<'_>> {
+        self.connection
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .context("Begin a broadcast")
     }
 
     /// Ends a running broadcast that everybody had their turn in, and leaves the messages that tell of it.
@@ -136,13 +196,13 @@ impl Store {
         }))
     }
 
-    fn tally(&self, number: i64) -> Result<Reach> {
+    fn tally(&self, number: i64) -> Result<Turnout> {
         let mut states = self
             .connection
             .prepare_cached(include_str!("broadcasts/tally.sql"))
             .context("Count a broadcast")?;
         let mut rows = states.query(named_params! { ":number": number })?;
-        let mut tally = Reach::default();
+        let mut tally = Turnout::default();
         while let Some(row) = rows.next().context("Count a broadcast")? {
             let (state, people): (String, i64) = (row.get("state")?, row.get("people")?);
             let place = match state.as_str() {
@@ -158,13 +218,14 @@ impl Store {
         }
         Ok(tally)
     }
+}
 
-    /// Leaves a message for the sender, outside any turn of a talk.
-    pub fn put_message(&mut self, outgoing: &Outgoing) -> Result<()> {
-        let transaction = self.connection.transaction().context("Begin a message")?;
-        super::inbox::put_outgoing(&transaction, outgoing, now_ms()).context("Write a message")?;
-        transaction.commit().context("Commit a message")
-    }
+fn forbids(
+    connection: &Connection,
+    by: &Member,
+    action: &Action,
+) -> Result<Option<BroadcastRefusal>> {
+    Ok(rights::forbids(connection, by, action)?.map(BroadcastRefusal::Staff))
 }
 
 fn one(connection: &Connection, number: i64) -> Result<Option<Broadcast>> {

@@ -1,78 +1,274 @@
-//! The history of the base: every changed cell, each row sealed with the seal of the one before (a hash chain of SHA-256).
+//! The history of the base: who published what and why, and every changed cell, each entry sealed with the seal of the one before
+//! (a hash chain of SHA-256).
 
 use anyhow::{Context, Result};
-use rusqlite::{OptionalExtension, Transaction, named_params};
+use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 use sha2::{Digest, Sha256};
 
 use super::Store;
-use crate::domain::Changes;
+use crate::domain::{Changes, Member, Origin, Role, Way};
 
-/// Writes a publishing and its changes behind the last seal.
-pub fn write(transaction: &Transaction, changes: &Changes, by: &str, from: &str) -> Result<()> {
-    let sql = include_str!("tables/put_publishing.sql");
+/// What the history says of a publishing beside its cells.
+struct Header {
+    number: i64,
+    at: String,
+    by: String,
+    file: String,
+    why: String,
+    digest: String,
+    confirmed_by: String,
+    undoes: Option<i64>,
+}
+
+/// Writes a publishing and its changes behind the last seal; gives its number.
+pub fn write(transaction: &Transaction, changes: &Changes, origin: &Origin) -> Result<i64> {
+    let (confirmed_by, undoes) = match &origin.way {
+        Way::Draft { confirmed_by, .. } if *confirmed_by != origin.by => {
+            (confirmed_by.to_string(), None)
+        }
+        Way::Undo { of } => (String::new(), Some(*of)),
+        Way::Draft { .. } | Way::AtOnce | Way::Fill => (String::new(), None),
+    };
+    let header = Header {
+        by: origin.by.to_string(),
+        file: origin.file.clone(),
+        why: origin.why.clone(),
+        digest: origin.digest.clone(),
+        confirmed_by,
+        undoes,
+        ..next(transaction)?
+    };
+    let entries = changes.rows.iter().flat_map(|change| {
+        let (table, key) = (change.table.code(), change.key.as_str());
+        let cells = change.cells.iter();
+        cells.map(move |cell| [table, key, cell.column, &cell.before, &cell.after])
+    });
+    put(transaction, &header, entries)
+}
+
+/// Writes that a member of staff has another role now.
+pub fn write_role(
+    transaction: &Transaction,
+    by: &Member,
+    member: &Member,
+    [before, after]: [Option<&Role>; 2],
+) -> Result<()> {
+    let code = |role: Option<&Role>| {
+        let college = role.and_then(Role::college).map_or("", |own| own.as_str());
+        let code = role.map_or("", Role::code);
+        format!("{code} {college}").trim_end().to_owned()
+    };
+    let header = Header {
+        by: by.to_string(),
+        ..next(transaction)?
+    };
+    let (member, before, after) = (member.to_string(), code(before), code(after));
+    let entry = ["staff", &member, "role", &before, &after];
+    put(transaction, &header, [entry].into_iter()).map(drop)
+}
+
+/// The header of the next publishing, with nothing said in it.
+fn next(transaction: &Transaction) -> Result<Header> {
+    let read = |row: &Row| {
+        Ok(Header {
+            number: row.get("number")?,
+            at: row.get("at")?,
+            by: String::new(),
+            file: String::new(),
+            why: String::new(),
+            digest: String::new(),
+            confirmed_by: String::new(),
+            undoes: None,
+        })
+    };
     transaction
-        .execute(sql, named_params! { ":by": by, ":file": from })
+        .query_row(include_str!("history/next_publishing.sql"), [], read)
+        .context("Number the publishing")
+}
+
+fn put<'entry>(
+    transaction: &Transaction,
+    header: &Header,
+    entries: impl Iterator<Item = [&'entry str; 5]>,
+) -> Result<i64> {
+    let mut seal = header.sealed(&last_seal(transaction)?, &unsealed(transaction)?);
+    let publishing = header.number;
+    transaction
+        .execute(
+            include_str!("tables/put_publishing.sql"),
+            named_params! {
+                ":number": publishing, ":at": header.at, ":by": header.by, ":file": header.file, ":why": header.why,
+                ":digest": header.digest, ":confirmed_by": header.confirmed_by, ":undoes": header.undoes, ":seal": seal,
+            },
+        )
         .context("Write the publishing")?;
-    let publishing = transaction.last_insert_rowid();
-    let last = transaction
-        .query_row(include_str!("tables/last_seal.sql"), [], |row| row.get(0))
-        .optional();
-    let mut seal: String = last
-        .context("Read the last seal")?
-        .unwrap_or_else(|| "0".repeat(64));
     let mut put = transaction
         .prepare_cached(include_str!("tables/put_change.sql"))
         .context("Write the history")?;
-    for change in &changes.rows {
-        for cell in &change.cells {
-            let entry = [
-                change.table.code(),
-                &change.key,
-                cell.column,
-                &cell.before,
-                &cell.after,
-            ];
-            seal = sealed(&seal, publishing, &entry);
-            let [table, key, column, before, after] = entry;
-            put.execute(named_params! {
-                ":publishing": publishing, ":of_table": table, ":of_row": key, ":of_column": column,
-                ":before": before, ":after": after, ":seal": seal,
-            })
-            .context("Write the history")?;
+    for entry in entries {
+        seal = sealed(&seal, publishing, &entry);
+        let [table, key, column, before, after] = entry;
+        put.execute(named_params! {
+            ":publishing": publishing, ":of_table": table, ":of_row": key, ":of_column": column,
+            ":before": before, ":after": after, ":seal": seal,
+        })
+        .context("Write the history")?;
+    }
+    Ok(publishing)
+}
+
+/// The seal of the last entry: of a change, or of a publishing that has none.
+fn last_seal(connection: &Connection) -> Result<String> {
+    let one = |sql: &str| connection.query_row(sql, [], |row| row.get(0)).optional();
+    let of_publishing = one(include_str!("history/last_publishing_seal.sql"));
+    let of_change = || one(include_str!("tables/last_seal.sql"));
+    let seal = match of_publishing.context("Read the last seal")? {
+        Some(seal) => Some(seal),
+        None => of_change().context("Read the last seal")?,
+    };
+    Ok(seal.unwrap_or_else(first_seal))
+}
+
+fn first_seal() -> String {
+    "0".repeat(64)
+}
+
+/// What the first sealed publishing seals of those before it: they were written when only changes had seals.
+fn unsealed(connection: &Connection) -> Result<Vec<String>> {
+    let is_sealed: bool = connection
+        .query_row(include_str!("history/is_sealed.sql"), [], |row| row.get(0))
+        .context("Read the seals")?;
+    if is_sealed {
+        return Ok(Vec::new());
+    }
+    let mut all = connection
+        .prepare(include_str!("history/unsealed.sql"))
+        .context("Read the publishings")?;
+    let mut rows = all.query([]).context("Read the publishings")?;
+    let mut texts = Vec::new();
+    while let Some(row) = rows.next().context("Read the publishings")? {
+        texts.push(row.get::<_, i64>("number")?.to_string());
+        for column in ["at", "by", "file"] {
+            texts.push(row.get(column)?);
         }
     }
-    Ok(())
+    Ok(texts)
+}
+
+impl Header {
+    fn sealed(&self, before: &str, unsealed: &[String]) -> String {
+        let undoes = self.undoes.map_or_else(String::new, |of| of.to_string());
+        let own = [
+            "publishing",
+            &self.at,
+            &self.by,
+            &self.file,
+            &self.why,
+            &self.digest,
+            &self.confirmed_by,
+            &undoes,
+        ];
+        let texts: Vec<&str> = own
+            .into_iter()
+            .chain(unsealed.iter().map(String::as_str))
+            .collect();
+        sealed(before, self.number, &texts)
+    }
 }
 
 impl Store {
+    /// The last seal, if every seal of the history follows from the one before. Kept elsewhere, it also tells whether the end of
+    /// the history was cut off.
+    pub fn verified(&self) -> Result<Option<String>> {
+        let reading = self
+            .connection
+            .unchecked_transaction()
+            .context("Begin reading the history")?;
+        verify(&reading)
+    }
+
     /// Whether every seal of the history follows from the one before.
     pub fn history_is_whole(&self) -> Result<bool> {
-        let mut all = self
-            .connection
-            .prepare(include_str!("tables/all_changes.sql"))
-            .context("Read the history")?;
-        let mut rows = all.query([]).context("Read the history")?;
-        let mut seal = "0".repeat(64);
-        while let Some(row) = rows.next().context("Read the history")? {
-            let text = |name: &str| row.get::<_, String>(name);
-            let entry = [
-                text("of_table")?,
-                text("of_row")?,
-                text("of_column")?,
-                text("before")?,
-                text("after")?,
-            ];
-            let entry = entry.each_ref().map(String::as_str);
-            seal = sealed(&seal, row.get("publishing")?, &entry);
-            if seal != text("seal")? {
-                return Ok(false);
-            }
-        }
-        Ok(true)
+        Ok(self.verified()?.is_some())
     }
 }
 
-fn sealed(before: &str, publishing: i64, entry: &[&str; 5]) -> String {
+fn verify(connection: &Connection) -> Result<Option<String>> {
+    let headers = headers(connection)?;
+    let mut all = connection
+        .prepare(include_str!("tables/all_changes.sql"))
+        .context("Read the history")?;
+    let mut rows = all.query([]).context("Read the history")?;
+    let mut row = rows.next().context("Read the history")?;
+    let (mut seal, mut unsealed, mut any_sealed) = (first_seal(), Vec::new(), false);
+    for (expected, (header, own)) in (1..).zip(&headers) {
+        match own {
+            Some(own) => {
+                seal = header.sealed(&seal, &std::mem::take(&mut unsealed));
+                any_sealed = true;
+                if seal != *own {
+                    return Ok(None);
+                }
+            }
+            // Nothing is left unsealed any more.
+            None if any_sealed => return Ok(None),
+            None => unsealed.extend([
+                header.number.to_string(),
+                header.at.clone(),
+                header.by.clone(),
+                header.file.clone(),
+            ]),
+        }
+        if header.number != expected {
+            return Ok(None);
+        }
+        while let Some(change) = row.filter(|row| row.get("publishing") == Ok(header.number)) {
+            seal = of_change(&seal, change)?;
+            if seal != change.get::<_, String>("seal")? {
+                return Ok(None);
+            }
+            row = rows.next().context("Read the history")?;
+        }
+    }
+    Ok(row.is_none().then_some(seal))
+}
+
+fn headers(connection: &Connection) -> Result<Vec<(Header, Option<String>)>> {
+    let read = |row: &Row| {
+        let header = Header {
+            number: row.get("number")?,
+            at: row.get("at")?,
+            by: row.get("by")?,
+            file: row.get("file")?,
+            why: row.get("why")?,
+            digest: row.get("digest")?,
+            confirmed_by: row.get("confirmed_by")?,
+            undoes: row.get("undoes")?,
+        };
+        Ok((header, row.get("seal")?))
+    };
+    let mut all = connection
+        .prepare(include_str!("history/all_publishings.sql"))
+        .context("Read the publishings")?;
+    let rows = all.query_map([], read).context("Read the publishings")?;
+    rows.collect::<rusqlite::Result<_>>()
+        .context("Read the publishings")
+}
+
+fn of_change(before: &str, row: &Row) -> Result<String> {
+    let text = |name: &str| row.get::<_, String>(name);
+    let entry = [
+        text("of_table")?,
+        text("of_row")?,
+        text("of_column")?,
+        text("before")?,
+        text("after")?,
+    ];
+    let entry = entry.each_ref().map(String::as_str);
+    Ok(sealed(before, row.get("publishing")?, &entry))
+}
+
+fn sealed(before: &str, publishing: i64, entry: &[&str]) -> String {
     let mut hasher = Sha256::new();
     hasher.update(before);
     hasher.update(publishing.to_le_bytes());
@@ -81,11 +277,16 @@ fn sealed(before: &str, publishing: i64, entry: &[&str; 5]) -> String {
         hasher.update((text.len() as u64).to_le_bytes());
         hasher.update(text);
     }
-    hasher
-        .finalize()
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    in_hex(&hasher.finalize())
+}
+
+/// The SHA-256 of bytes, in hexadecimal digits.
+pub fn digest(bytes: &[u8]) -> String {
+    in_hex(&Sha256::digest(bytes))
+}
+
+fn in_hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]
@@ -93,8 +294,7 @@ mod tests {
     use super::*;
     use crate::domain::{Cell, Change, Records, Table};
 
-    #[test]
-    fn a_history_changed_by_hand_is_noticed() {
+    fn filled() -> Store {
         let mut store = Store::open_in_memory().unwrap();
         let cell = |after: &str| Cell {
             column: "name_ru",
@@ -107,21 +307,75 @@ mod tests {
             is_new: true,
             cells: vec![cell("один"), cell("два")],
         };
-        let changes = Changes {
-            base: 0,
-            rows: vec![change],
-            unchanged: Vec::new(),
-            absent: Vec::new(),
-            records: Records::default(),
-        };
-        store.apply(&changes, "test", "districts.csv").unwrap();
-        assert!(store.history_is_whole().unwrap());
+        for base in 0..2 {
+            let changes = Changes {
+                base,
+                rows: vec![change.clone()],
+                unchanged: Vec::new(),
+                absent: Vec::new(),
+                records: Records::default(),
+            };
+            let origin = Origin::of(Member::Operator, "test");
+            store.apply(&changes, &origin).unwrap();
+        }
         store
-            .connection
-            .execute_batch(
-                "DROP TRIGGER change_is_never_edited; UPDATE change SET after = 'три' WHERE number = 1",
-            )
-            .unwrap();
-        assert!(!store.history_is_whole().unwrap());
+    }
+
+    /// Whether a history is whole after something was done to it by hand.
+    fn check(by_hand: &str, expected: bool) {
+        let store = filled();
+        let triggers = "DROP TRIGGER change_is_never_edited; DROP TRIGGER change_is_never_deleted;
+             DROP TRIGGER publishing_is_never_edited; DROP TRIGGER publishing_is_never_deleted;
+             PRAGMA foreign_keys = OFF;";
+        store.connection.execute_batch(triggers).unwrap();
+        store.connection.execute_batch(by_hand).unwrap();
+        assert_eq!(store.history_is_whole().unwrap(), expected, "{by_hand}");
+    }
+
+    #[test]
+    fn a_history_changed_by_hand_is_noticed() {
+        check("", true);
+        check("UPDATE change SET after = 'три' WHERE number = 1", false);
+        check("DELETE FROM change WHERE number = 2", false);
+        check("UPDATE change SET publishing = 1 WHERE number = 3", false);
+        for column in ["at", "by", "file", "why", "digest", "confirmed_by"] {
+            check(
+                &format!("UPDATE publishing SET {column} = 'x' WHERE number = 1"),
+                false,
+            );
+        }
+        check("UPDATE publishing SET undoes = 1 WHERE number = 2", false);
+        check("UPDATE publishing SET seal = NULL WHERE number = 2", false);
+        check(
+            "DELETE FROM publishing WHERE number = 1; DELETE FROM change WHERE publishing = 1",
+            false,
+        );
+        check("INSERT INTO publishing (by, file) VALUES ('x', '')", false);
+    }
+
+    #[test]
+    fn publishings_from_before_seals_are_sealed_by_the_first_that_has_one() {
+        let store = |by: &str| {
+            let mut store = Store::open_in_memory().unwrap();
+            let sql = "INSERT INTO publishing (by, file) VALUES ('old', '')";
+            store.connection.execute(sql, []).unwrap();
+            assert!(store.history_is_whole().unwrap());
+            let changes = Changes {
+                base: 1,
+                rows: Vec::new(),
+                unchanged: Vec::new(),
+                absent: Vec::new(),
+                records: Records::default(),
+            };
+            let origin = Origin::of(Member::Operator, "");
+            store.apply(&changes, &origin).unwrap();
+            let sql = format!(
+                "DROP TRIGGER publishing_is_never_edited; UPDATE publishing SET by = '{by}' WHERE number = 1"
+            );
+            store.connection.execute_batch(&sql).unwrap();
+            store
+        };
+        assert!(store("old").history_is_whole().unwrap());
+        assert!(!store("new").history_is_whole().unwrap());
     }
 }

@@ -11,6 +11,7 @@ const STEPS: &[&str] = &[
     include_str!("migrations/0004_unanswered.sql"),
     include_str!("migrations/0005_queue.sql"),
     include_str!("migrations/0006_broadcast.sql"),
+    include_str!("migrations/0007_staff.sql"),
 ];
 
 /// Brings a database to the newest schema; each step holds whole or not at all.
@@ -100,6 +101,27 @@ mod tests {
             .map(Result::unwrap)
             .collect();
         assert_eq!(kept, [("a 2026".to_owned(), 2)]);
+    }
+
+    #[test]
+    fn broadcasts_of_unknown_authors_are_to_be_written_anew() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        STEPS[..6]
+            .iter()
+            .for_each(|step| connection.execute_batch(step).unwrap());
+        connection.pragma_update(None, "user_version", 6).unwrap();
+        let written = "INSERT INTO broadcast (interest, text_kk, text_ru, author, confirmed_by, state)
+             VALUES ('dates', 'a', 'b', 'Айгүл', NULL, 'draft'), ('dates', 'a', 'b', 'Айгүл', 'Болат', 'running')";
+        connection.execute(written, []).unwrap();
+        run(&mut connection).unwrap();
+        let states: Vec<String> = connection
+            .prepare("SELECT state FROM broadcast ORDER BY number")
+            .unwrap()
+            .query_map([], |row| row.get(0))
+            .unwrap()
+            .map(Result::unwrap)
+            .collect();
+        assert_eq!(states, ["stopped", "running"]);
     }
 
     #[test]

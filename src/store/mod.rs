@@ -3,8 +3,13 @@
 mod base;
 mod broadcasts;
 mod buttons;
+mod copies;
+mod drafts;
 mod feedback;
+mod health;
+mod history;
 mod inbox;
+mod invitations;
 mod journal;
 mod masking;
 mod migrations;
@@ -12,10 +17,15 @@ mod outbox;
 mod people;
 mod queue;
 mod recipients;
+mod rights;
+mod staff;
 mod tables;
 mod unanswered;
 
+pub use copies::while_unused;
+pub use health::Vitals;
 pub use inbox::{Finished, Received, Update};
+pub use journal::digest;
 pub use outbox::{Queued, Settled, Settlement};
 pub use recipients::{Claimed, Outcome, Recipient, Told};
 pub use unanswered::question_key;
@@ -62,10 +72,12 @@ impl Store {
 
     /// What SQLite finds wrong with the file: nothing if all is well.
     pub fn integrity(&self) -> Result<Vec<String>> {
-        let mut check = self
-            .connection
-            .prepare(include_str!("integrity.sql"))
-            .context("Check the database")?;
+        self.check(include_str!("integrity.sql"))
+    }
+
+    /// The lines of a check that are not "ok".
+    fn check(&self, sql: &str) -> Result<Vec<String>> {
+        let mut check = self.connection.prepare(sql).context("Check the database")?;
         let rows = check
             .query_map([], |row| row.get::<_, String>(0))
             .context("Check the database")?;

@@ -1,10 +1,13 @@
 //! Open questions: read for staff, closed when they are answered, and those told who wanted to be.
 
 use anyhow::{Context, Result};
-use rusqlite::{Transaction, named_params};
+use rusqlite::{Transaction, TransactionBehavior, named_params};
 
-use super::{Store, inbox, now_ms};
-use crate::domain::{Act, ChatId, FactId, Language, OpenQuestion, Outgoing, Reply, Standing, Why};
+use super::{Store, inbox, now_ms, rights};
+use crate::domain::{
+    Act, Action, ChatId, FactId, Language, Member, OpenQuestion, Outgoing, Refusal, Reply,
+    Standing, Why,
+};
 
 impl Store {
     /// What waits for staff, most frequent first.
@@ -61,14 +64,25 @@ impl Store {
     }
 
     /// Writes where questions stand, in one transaction. Who waits for one that gets no answer waits no more.
-    pub fn put_standing(&mut self, numbers: &[i64], standing: &Standing) -> Result<()> {
+    pub fn put_standing(
+        &mut self,
+        by: &Member,
+        numbers: &[i64],
+        standing: &Standing,
+    ) -> Result<std::result::Result<(), Refusal>> {
         let (state, fact) = match standing {
             Standing::Awaits(fact) => ("awaits", Some(fact.as_str())),
             Standing::Answered => ("answered", None),
             Standing::NotOurs => ("foreign", None),
             Standing::Abuse => ("abuse", None),
         };
-        let transaction = self.connection.transaction().context("Begin deciding")?;
+        let transaction = self
+            .connection
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .context("Begin deciding")?;
+        if let Some(refusal) = rights::forbids(&transaction, by, &Action::WorkQueue)? {
+            return Ok(Err(refusal));
+        }
         for number in numbers {
             transaction
                 .prepare_cached(include_str!("queue/put_standing.sql"))?
@@ -78,7 +92,8 @@ impl Store {
                 drop_wishes(&transaction, *number)?;
             }
         }
-        transaction.commit().context("Commit what was decided")
+        transaction.commit().context("Commit what was decided")?;
+        Ok(Ok(()))
     }
 }
 

@@ -26,6 +26,7 @@ pub fn statements(table: Table) -> Statements {
         Table::Outcomes => OUTCOME,
         Table::Facts => FACT,
         Table::Examples => EXAMPLE,
+        Table::Golden => GOLDEN,
     }
 }
 
@@ -124,5 +125,12 @@ const EXAMPLE: Statements = Statements {
     put: include_str!("tables/put_example.sql"),
     all: include_str!("tables/all_example.sql"),
     drop: include_str!("tables/drop_example.sql"),
+    sources: None,
+};
+
+const GOLDEN: Statements = Statements {
+    put: include_str!("tables/put_golden.sql"),
+    all: include_str!("tables/all_golden.sql"),
+    drop: include_str!("tables/drop_golden.sql"),
     sources: None,
 };

@@ -6,7 +6,8 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use bagdar::domain::{
-    Bilingual, BroadcastRefusal, BroadcastState, ChatId, Interest, NewBroadcast, Reach,
+    Bilingual, BroadcastRefusal, BroadcastState, ChatId, Interest, Member, NewBroadcast, Refusal,
+    Role, Turnout,
 };
 use bagdar::reply::Texts;
 use bagdar::staffwork::{self, broadcast};
@@ -21,7 +22,16 @@ use super::telegram::{Bot, folder};
 fn base(people: &[(i64, &str)]) -> (TempDir, Store) {
     let folder = folder();
     let path = folder.path().join("bagdar.db");
-    let store = staffwork::open(&path).unwrap();
+    let mut store = staffwork::open(&path).unwrap();
+    for (member, role) in [
+        (named("aigul"), Role::Publisher),
+        (named("bolat"), Role::Publisher),
+        (Member::Chat(ChatId(99)), Role::CityEditor),
+        (named("viewer"), Role::Viewer),
+    ] {
+        let put = store.put_staff(&Member::Operator, &member, &role);
+        put.unwrap().unwrap();
+    }
     let own = Connection::open(&path).unwrap();
     for (chat, language) in people {
         own.execute(
@@ -50,18 +60,24 @@ fn new() -> NewBroadcast {
             kk: "Қабылдау басталды".to_owned(),
             ru: "Приём начался".to_owned(),
         },
-        author: "Айгүл".to_owned(),
+        author: named("aigul"),
     }
+}
+
+fn named(name: &str) -> Member {
+    Member::Named(name.into())
 }
 
 fn begun(store: &mut Store) -> i64 {
     let number = broadcast::write(store, &new()).unwrap().unwrap();
-    broadcast::confirm(store, number, "Болат").unwrap().unwrap();
+    broadcast::confirm(store, number, &named("bolat"))
+        .unwrap()
+        .unwrap();
     number
 }
 
 /// Waits until a broadcast has come to a state.
-fn reach(store: &Store, number: i64, state: BroadcastState) -> Reach {
+fn reach(store: &Store, number: i64, state: BroadcastState) -> Turnout {
     let begin = Instant::now();
     loop {
         let report = broadcast::report(store, number).unwrap().unwrap();
@@ -132,11 +148,11 @@ fn a_broadcast_needs_two_texts_two_people_and_somebody_to_tell() {
         Err(BroadcastRefusal::UnknownInterest)
     );
     let number = written(&mut store, &new()).unwrap();
-    let mut confirm = |by: &str| broadcast::confirm(&mut store, number, by).unwrap();
-    assert_eq!(confirm(" айгүл "), Err(BroadcastRefusal::SamePerson));
-    assert_eq!(confirm("Болат"), Err(BroadcastRefusal::NobodyListens));
+    let mut confirm = |by: &str| broadcast::confirm(&mut store, number, &named(by)).unwrap();
+    assert_eq!(confirm("aigul"), Err(BroadcastRefusal::SamePerson));
+    assert_eq!(confirm("bolat"), Err(BroadcastRefusal::NobodyListens));
     assert_eq!(
-        broadcast::stop(&mut store, 404).unwrap(),
+        broadcast::stop(&mut store, 404, &named("bolat")).unwrap(),
         Err(BroadcastRefusal::NoSuch)
     );
 }
@@ -151,10 +167,10 @@ fn everybody_is_told_once_in_their_language() {
     let api = BotApi::start();
     let bot = Bot::start_paced(&api, &folder, 25);
     let tally = reach(&store, number, BroadcastState::Done);
-    let expected = Reach {
+    let expected = Turnout {
         sent: 2,
         left: 2,
-        ..Reach::default()
+        ..Turnout::default()
     };
     assert_eq!(tally, expected);
     bot.stop();
@@ -163,7 +179,7 @@ fn everybody_is_told_once_in_their_language() {
     assert_eq!(got, [(1, "Қабылдау басталды"), (2, "Приём начался")]);
     assert_eq!(sent[0].codes(), ["1udates"]);
     assert_eq!(
-        broadcast::confirm(&mut store, number, "Болат").unwrap(),
+        broadcast::confirm(&mut store, number, &named("bolat")).unwrap(),
         Err(BroadcastRefusal::WrongState(BroadcastState::Done))
     );
 }
@@ -178,11 +194,11 @@ fn who_blocked_the_bot_is_gone_and_who_has_to_wait_waits() {
     let number = begun(&mut store);
     let bot = Bot::start_paced(&api, &folder, 25);
     let tally = reach(&store, number, BroadcastState::Done);
-    let expected = Reach {
+    let expected = Turnout {
         sent: 2,
         gone: 1,
         refused: 1,
-        ..Reach::default()
+        ..Turnout::default()
     };
     assert_eq!(tally, expected);
     bot.stop();
@@ -220,16 +236,22 @@ fn a_broadcast_is_paused_resumed_and_stopped() {
     let api = BotApi::start();
     let bot = Bot::start_paced(&api, &folder, 25);
     api.wait("sendMessage", 5);
-    broadcast::pause(&mut store, number).unwrap().unwrap();
+    broadcast::pause(&mut store, number, &named("bolat"))
+        .unwrap()
+        .unwrap();
     thread::sleep(Duration::from_millis(300));
     let paused = api.calls("sendMessage").len();
     api.say(1000, "/help");
     api.wait("sendMessage", paused + 1);
     thread::sleep(Duration::from_millis(500));
     assert_eq!(api.calls("sendMessage").len(), paused + 1);
-    broadcast::resume(&mut store, number).unwrap().unwrap();
+    broadcast::resume(&mut store, number, &named("bolat"))
+        .unwrap()
+        .unwrap();
     api.wait("sendMessage", paused + 5);
-    broadcast::stop(&mut store, number).unwrap().unwrap();
+    broadcast::stop(&mut store, number, &named("bolat"))
+        .unwrap()
+        .unwrap();
     thread::sleep(Duration::from_millis(300));
     let stopped = api.calls("sendMessage").len();
     thread::sleep(Duration::from_millis(500));
@@ -239,7 +261,7 @@ fn a_broadcast_is_paused_resumed_and_stopped() {
     assert_eq!(tally.sent + 1, stopped);
     assert_eq!(tally.waiting, 60 - tally.sent);
     assert_eq!(
-        broadcast::resume(&mut store, number).unwrap(),
+        broadcast::resume(&mut store, number, &named("bolat")).unwrap(),
         Err(BroadcastRefusal::WrongState(BroadcastState::Stopped))
     );
 }
@@ -250,17 +272,23 @@ fn a_broadcast_keeps_to_its_share_and_reports_to_a_chat() {
     let (folder, mut store) = base(&people);
     let api = BotApi::start();
     let bot = Bot::start_paced(&api, &folder, 25);
-    let author = "99".to_owned();
-    let number = broadcast::write(&mut store, &NewBroadcast { author, ..new() })
-        .unwrap()
-        .unwrap();
+    let author = Member::Chat(ChatId(99));
+    let number = broadcast::write(
+        &mut store,
+        &NewBroadcast {
+            author: author.clone(),
+            ..new()
+        },
+    )
+    .unwrap()
+    .unwrap();
     let texts = Texts::load().unwrap();
-    broadcast::test(&mut store, &texts, number, ChatId(99))
+    broadcast::test(&mut store, &texts, number, ChatId(99), &author)
         .unwrap()
         .unwrap();
     let tests = api.wait("sendMessage", 2);
     assert!(tests.iter().all(|call| call.chat() == 99));
-    broadcast::confirm(&mut store, number, "Болат")
+    broadcast::confirm(&mut store, number, &named("bolat"))
         .unwrap()
         .unwrap();
     let sent = api.wait("sendMessage", 34);
@@ -280,10 +308,59 @@ fn a_broadcast_keeps_to_its_share_and_reports_to_a_chat() {
 }
 
 #[test]
+fn a_broadcast_is_moved_by_those_who_may() {
+    let (_folder, mut store) = base(&[(1, "ru")]);
+    let not_staff = BroadcastRefusal::Staff(Refusal::NotStaff);
+    let not_allowed = BroadcastRefusal::Staff(Refusal::NotAllowed);
+    let (viewer, editor, bolat) = (named("viewer"), Member::Chat(ChatId(99)), named("bolat"));
+    for (author, expected) in [(named("nobody"), not_staff), (viewer.clone(), not_allowed)] {
+        let written = broadcast::write(&mut store, &NewBroadcast { author, ..new() });
+        assert_eq!(written.unwrap(), Err(expected));
+    }
+    let number = broadcast::write(&mut store, &new()).unwrap().unwrap();
+    let texts = Texts::load().unwrap();
+    let test = broadcast::test(&mut store, &texts, number, ChatId(1), &viewer);
+    assert_eq!(test.unwrap(), Err(not_allowed));
+    let confirm = broadcast::confirm(&mut store, number, &editor);
+    assert_eq!(confirm.unwrap(), Err(not_allowed));
+    let confirm = broadcast::confirm(&mut store, number, &bolat);
+    assert_eq!(confirm.unwrap(), Ok(1));
+    let pause = broadcast::pause(&mut store, number, &viewer);
+    assert_eq!(pause.unwrap(), Err(not_allowed));
+    let pause = broadcast::pause(&mut store, number, &editor);
+    assert_eq!(pause.unwrap(), Ok(()), "whoever writes them can halt them");
+    let resume = broadcast::resume(&mut store, number, &editor);
+    assert_eq!(resume.unwrap(), Err(not_allowed));
+    // The role counts that is read now.
+    let drop = store.drop_staff(&Member::Operator, &bolat);
+    drop.unwrap().unwrap();
+    let resume = broadcast::resume(&mut store, number, &bolat);
+    assert_eq!(resume.unwrap(), Err(not_staff));
+    let stop = broadcast::stop(&mut store, number, &editor);
+    assert_eq!(stop.unwrap(), Ok(()));
+}
+
+#[test]
+fn a_broadcast_of_a_copy_waits_until_somebody_resumes_it() {
+    let (folder, mut store) = base(&[(1, "ru")]);
+    let number = begun(&mut store);
+    let at = |name: &str| folder.path().join(name);
+    staffwork::backup(&store, &at("copy.db")).unwrap();
+    drop(store);
+    staffwork::restore(&at("bagdar.db"), &at("copy.db")).unwrap();
+    let store = Store::open(&at("bagdar.db")).unwrap();
+    let report = broadcast::report(&store, number).unwrap().unwrap();
+    assert_eq!(report.broadcast.state, BroadcastState::Paused);
+    assert_eq!(report.tally.waiting, 1);
+}
+
+#[test]
 fn a_person_who_is_forgotten_leaves_no_number_behind() {
     let (folder, mut store) = base(&[(7, "ru"), (8, "ru")]);
     let number = begun(&mut store);
-    broadcast::pause(&mut store, number).unwrap().unwrap();
+    broadcast::pause(&mut store, number, &named("bolat"))
+        .unwrap()
+        .unwrap();
     let api = BotApi::start();
     let bot = Bot::start(&api, &folder);
     api.press(7, 1, "1x");
@@ -308,14 +385,15 @@ fn the_command_line_writes_confirms_and_reports() {
     };
     check(
         &[
-            "new", "--about", "dates", "--kk", "а", "--ru", "б", "--by", "A",
+            "new", "--about", "dates", "--kk", "а", "--ru", "б", "--by", "aigul",
         ],
         0,
         "на казахском – 1",
     );
     check(&["list"], 0, "черновик");
-    check(&["confirm", "1", "--by", "A"], 1, "другой сотрудник");
-    check(&["confirm", "1", "--by", "B"], 0, "1");
+    check(&["confirm", "1", "--by", "aigul"], 1, "другой сотрудник");
+    check(&["confirm", "1", "--by", "viewer"], 1, "роль");
+    check(&["confirm", "1"], 0, "1");
     check(&["pause", "1"], 0, "Готово");
     check(&["report", "1", "--language", "kk"], 0, "кідіртілді");
     check(&["stop", "1"], 0, "Готово");

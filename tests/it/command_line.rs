@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::Command;
 
 /// The status and what was said of it.
-fn run(database: &Path, arguments: &[&str]) -> (Option<i32>, String) {
+pub fn run(database: &Path, arguments: &[&str]) -> (Option<i32>, String) {
     let output = Command::new(env!("CARGO_BIN_EXE_bagdar"))
         .args(arguments)
         .arg("--database")

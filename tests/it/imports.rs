@@ -1,10 +1,12 @@
 //! Staff files against the data the program carries: what is wrong is told with its place, what is right changes what it says.
 
-use bagdar::domain::{DistrictId, Language, ProblemKind, Published, Records, Table};
+use bagdar::domain::{DistrictId, Language, ProblemKind, Records, Submitted, Table};
 use bagdar::import::{self, File};
 use bagdar::reply::{self, Texts};
 use bagdar::staffwork;
 use bagdar::store::Store;
+
+use crate::publishing::publish;
 
 fn base() -> Records {
     let mut store = Store::open_in_memory().unwrap();
@@ -233,7 +235,7 @@ fn published_changes_are_there_after_opening_and_their_history_is_whole() {
         bytes: b"id,email\natk,new@atk.kz\n".to_vec(),
     };
     let changes = staffwork::preview(&store, &[file]).unwrap().unwrap();
-    staffwork::publish(&mut store, &changes, "test", "colleges.csv").unwrap();
+    publish(&mut store, &changes);
     drop(store);
     let store = staffwork::open(&path).unwrap();
     let records = store.load().unwrap();
@@ -262,10 +264,13 @@ fn changes_of_a_base_that_has_moved_on_are_refused_whole() {
             .unwrap()
     };
     let (first, second) = (preview(&store, "a@atk.kz"), preview(&store, "b@atk.kz"));
-    let mut publish = |changes| staffwork::publish(&mut store, changes, "test", "").unwrap();
-    assert_eq!(publish(&first), Published::Whole);
-    assert_eq!(publish(&second), Published::Outdated);
-    assert_eq!(publish(&first), Published::Outdated, "nor twice");
+    assert_eq!(publish(&mut store, &first), Submitted::Published(2));
+    assert_eq!(publish(&mut store, &second), Submitted::Outdated);
+    assert_eq!(
+        publish(&mut store, &first),
+        Submitted::Outdated,
+        "nor twice"
+    );
     assert_eq!(store.load().unwrap(), first.records);
     assert_eq!(store.version().unwrap(), 2);
 }

@@ -2,11 +2,11 @@
 
 use bagdar::conversation::{Event, House, Turn, turn};
 use bagdar::domain::{
-    Act, ChatId, Effect, Language, Outgoing, Press, Reply, Session, Target, Topic, Verdict,
+    Act, ChatId, Effect, Language, Member, Outgoing, Press, Reply, Session, Target, Topic, Verdict,
 };
 use bagdar::knowledge::Knowledge;
 use bagdar::reply::{self, Texts};
-use bagdar::staffwork::{self, Decided};
+use bagdar::staffwork::{self, Decided, Desk};
 use bagdar::store::{Finished, Store, Update, now_ms};
 
 use crate::dialogs::today;
@@ -69,13 +69,13 @@ impl Bot {
     fn decide(&mut self, text: &str, verdict: &Verdict) -> Decided {
         let open = self.store.open_questions().unwrap();
         let number = open.iter().find(|own| own.text == text).unwrap().number;
-        let decided = staffwork::decide(
-            &mut self.store,
-            &self.house.knowledge,
-            number,
-            verdict,
-            "test",
-        );
+        let House { knowledge, texts } = &self.house;
+        let desk = Desk {
+            texts,
+            today: today(),
+        };
+        let by = Member::Operator;
+        let decided = staffwork::decide(&mut self.store, &desk, knowledge, number, verdict, &by);
         self.house.knowledge = Knowledge::build(self.store.load().unwrap());
         decided.unwrap()
     }

@@ -78,6 +78,7 @@ pub fn of(table: Table) -> &'static [Column] {
         Table::Outcomes => OUTCOME,
         Table::Facts => FACT,
         Table::Examples => EXAMPLE,
+        Table::Golden => GOLDEN,
     }
 }
 
@@ -252,4 +253,10 @@ const EXAMPLE: &[Column] = &[
     required("target", Kind::Target),
     required("language", Kind::OneOf(LANGUAGES)),
     required("text", SHORT),
+];
+
+const GOLDEN: &[Column] = &[
+    required("language", Kind::OneOf(LANGUAGES)),
+    required("question", SHORT),
+    required("expected", Kind::List),
 ];

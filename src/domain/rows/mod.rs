@@ -1,6 +1,7 @@
 //! Records as rows of text cells and back: the one description of the tables that files, previews and the database share.
 
 mod columns;
+mod phrase;
 mod record;
 mod references;
 mod row;

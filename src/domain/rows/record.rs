@@ -2,9 +2,10 @@
 
 use super::super::{
     Bilingual, Bound, College, CollegeId, Date, District, DistrictId, Dual, DualId, DualKind,
-    Example, Fact, FactId, Field, FieldCode, Form, Grade, Language, Level, Metric, NameOrigin,
-    Outcome, OutcomeId, Ownership, Programme, ProgrammeId, Qualification, QualificationId, Records,
-    Scope, Source, SourceId, Specialty, SpecialtyCode, Table, Target, Topic, Unit,
+    Example, Fact, FactId, Field, FieldCode, Form, Golden, Grade, Language, Level, Metric,
+    NameOrigin, Outcome, OutcomeId, Ownership, Programme, ProgrammeId, Qualification,
+    QualificationId, Records, Scope, Source, SourceId, Specialty, SpecialtyCode, Table, Target,
+    Topic, Unit,
 };
 use super::row::Row;
 
@@ -23,6 +24,7 @@ pub fn add(records: &mut Records, table: Table, row: &Row) -> Option<()> {
         Table::Outcomes => records.outcomes.push(cells.outcome()?),
         Table::Facts => records.facts.push(cells.fact()?),
         Table::Examples => records.examples.push(cells.example()?),
+        Table::Golden => records.goldens.push(cells.golden()?),
     }
     Some(())
 }
@@ -279,6 +281,14 @@ impl Cells<'_> {
             target,
             language: Language::from_code(self.filled("language")?)?,
             text: self.text("text"),
+        })
+    }
+
+    fn golden(&self) -> Option<Golden> {
+        Some(Golden {
+            language: Language::from_code(self.filled("language")?)?,
+            question: self.filled("question")?.to_owned(),
+            expected: self.list("expected", str::to_owned),
         })
     }
 }

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 use std::fmt::Display;
 
 use super::super::{
-    Bilingual, College, District, Dual, Example, Fact, Field, Metric, Outcome, Programme,
-    Qualification, Records, Source, SourceId, Specialty, Table, Target,
+    Bilingual, College, District, Dual, Fact, Field, Metric, Outcome, Programme, Qualification,
+    Records, Source, SourceId, Specialty, Table,
 };
+use super::phrase::{example, golden};
 
 /// The cells of a row by column; an absent one is empty.
 pub type Row = BTreeMap<&'static str, String>;
@@ -34,6 +35,7 @@ pub fn rows_of(records: &Records, table: Table) -> Vec<Row> {
         Table::Outcomes => records.outcomes.iter().map(outcome).collect(),
         Table::Facts => records.facts.iter().map(fact).collect(),
         Table::Examples => records.examples.iter().map(example).collect(),
+        Table::Golden => records.goldens.iter().map(golden).collect(),
     }
 }
 
@@ -43,6 +45,7 @@ pub fn key_of(table: Table, row: &Row) -> String {
     match table {
         Table::Fields | Table::Specialties => cell("code").to_owned(),
         Table::Examples => [cell("target"), cell("language"), cell("text")].join("|"),
+        Table::Golden => [cell("language"), cell("question")].join("|"),
         Table::Sources
         | Table::Districts
         | Table::Colleges
@@ -54,7 +57,8 @@ pub fn key_of(table: Table, row: &Row) -> String {
     }
 }
 
-fn filled(cells: Vec<(&'static str, String)>) -> Row {
+/// The cells that are not empty.
+pub fn filled(cells: Vec<(&'static str, String)>) -> Row {
     cells
         .into_iter()
         .filter(|(_, text)| !text.is_empty())
@@ -65,7 +69,8 @@ fn opt(value: Option<impl Display>) -> String {
     value.map_or_else(String::new, |value| value.to_string())
 }
 
-fn joined(values: impl IntoIterator<Item = impl Display>) -> String {
+/// Values as one cell.
+pub fn joined(values: impl IntoIterator<Item = impl Display>) -> String {
     values
         .into_iter()
         .map(|value| value.to_string())
@@ -281,17 +286,5 @@ fn fact(fact: &Fact) -> Row {
         ("owner", fact.owner.clone()),
         ("remark", fact.remark.clone()),
         ("sources", ids(&fact.sources)),
-    ])
-}
-
-fn example(example: &Example) -> Row {
-    let target = match &example.target {
-        Target::Topic(topic) => format!("topic:{}", topic.code()),
-        Target::Fact(fact) => fact.to_string(),
-    };
-    filled(vec![
-        ("target", target),
-        ("language", example.language.code().to_owned()),
-        ("text", example.text.clone()),
     ])
 }

@@ -118,5 +118,6 @@ pub fn base() -> Knowledge {
             language: Language::Russian,
             text: "как поступить на бюджет".to_owned(),
         }],
+        goldens: Vec::new(),
     })
 }

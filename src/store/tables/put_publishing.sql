@@ -1,1 +1,2 @@
-INSERT INTO publishing (by, file) VALUES (:by, :file);
+INSERT INTO publishing (number, at, by, file, why, digest, confirmed_by, undoes, seal)
+VALUES (:number, :at, :by, :file, :why, :digest, :confirmed_by, :undoes, :seal);

@@ -1,0 +1,27 @@
+# $number: нөмірі; $at: қашан; $by: кім; $cells: неше ұяшық өзгерді
+history-line = { $number }. { $at }, { $by }: { $cells } ұяшық өзгерді
+# $file: файлдардың атауы
+history-file = {"   "}файл: { $file }
+# $digest: файлдардың SHA-256 таңбасы
+history-digest = {"   "}SHA-256: { $digest }
+# $why: себебі
+history-why = {"   "}себебі: { $why }
+# $confirmed: кім растады
+history-confirmed = {"   "}растаған: { $confirmed }
+# $undoes: қайтарылған жарияланымның нөмірі
+history-undoes = {"   "}{ $undoes }-жарияланымды қайтарады
+# $table, $row, $column: ұяшықтың орны; $before, $after: бұрынғы және жаңа мәні
+history-cell = {"   "}{ $table }, { $row }, { $column }: { $before } → { $after }
+# $expected: қандай болуы керек еді; $found: қазір не тұр; $wanted: не жазылмақ еді
+history-conflict = {"   "}{ $table }, { $row }, { $column }: бұрын { $expected }, қазір { $found }, жазылмақ болғаны { $wanted }
+# $count: тағы қанша
+history-more = …және тағы { $count }
+history-empty = Өзгеріс жоқ.
+history-undo-conflicts = Мына ұяшықтар содан бері қайта өзгерген, олар сол күйі қалады:
+history-undo-hint = Қайтару үшін бұйрықты --apply қосып қайталаңыз.
+# $seal: соңғы мөр
+history-whole = Тарих бүтін. Соңғы мөр: { $seal }
+history-broken = Тарих бүтін емес: жазбалары бағдарламадан тыс өзгертілген.
+history-refused-no-such = Мұндай нөмірлі жарияланым жоқ.
+history-refused-too-long-ago = Тек соңғы 50 жарияланымды қайтаруға болады.
+history-refused-nothing = Бұл жарияланым білім базасын өзгертпеген, қайтаратын ештеңе жоқ.

@@ -1,0 +1,1 @@
+UPDATE broadcast SET state = 'paused' WHERE state = 'running';

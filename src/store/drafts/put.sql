@@ -1,0 +1,1 @@
+INSERT INTO draft (by, why, file, digest, base) VALUES (:by, :why, :file, :digest, :base);

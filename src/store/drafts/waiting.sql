@@ -1,0 +1,1 @@
+SELECT number FROM draft WHERE state = 'waiting' ORDER BY number;

@@ -1,0 +1,1 @@
+SELECT member, role, college FROM staff ORDER BY member;

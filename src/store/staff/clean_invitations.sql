@@ -1,0 +1,1 @@
+DELETE FROM invitation WHERE made_ms < :before_ms;

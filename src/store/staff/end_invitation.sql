@@ -1,0 +1,1 @@
+UPDATE invitation SET state = :state, shown_name = '' WHERE number = :number;

@@ -1,0 +1,1 @@
+SELECT number, made_ms, state FROM invitation WHERE digest = :digest;

@@ -1,0 +1,1 @@
+SELECT role, college FROM staff WHERE member = :member;

@@ -1,0 +1,3 @@
+SELECT
+    golden.language, golden.question, golden.expected
+FROM golden ORDER BY golden.place;
