@@ -26,7 +26,9 @@ pub struct Heard {
 
 impl Heard {
     pub fn of(knowledge: &Knowledge, text: &str) -> Heard {
-        let words = words(text);
+        let mut words = words(text);
+        // An unknown of an equation is no name.
+        words.retain(|word| word.form != PLACEHOLDER);
         let words = retyped(knowledge, text, &words).unwrap_or(words);
         let groups = choice::names(knowledge, &words);
         let chosen: Vec<Mention> = groups.iter().flatten().cloned().collect();

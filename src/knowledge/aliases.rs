@@ -7,23 +7,35 @@ use std::thread::{self, available_parallelism};
 
 use super::names::Named;
 use super::spelling::Spelling;
-use super::text::words;
+use super::text::{Word, words};
 use crate::domain::{Qualification, Records, SpecialtyCode, Subject};
 
 /// Each thing with its names and aliases, each of these the numbers of its stems; those without a telling word stay out.
-pub fn of(records: &Records, spelling: &mut Spelling) -> Vec<(Named, Vec<Vec<u32>>)> {
+/// Under each number the heads of its words: what any form of them begins with.
+pub fn of(
+    records: &Records,
+    spelling: &mut Spelling,
+    heads: &mut Vec<Vec<Box<str>>>,
+) -> Vec<(Named, Vec<Vec<u32>>)> {
     let named = texts_of(records);
     let taken_apart = take_apart(&named);
-    let mut numbers = |stems: Vec<String>| {
-        let mut numbers: Vec<u32> = Vec::with_capacity(stems.len());
-        for number in stems.iter().map(|stem| spelling.learn(stem)) {
+    let mut numbers = |words: Vec<Word>| {
+        let mut numbers: Vec<u32> = Vec::with_capacity(words.len());
+        for word in &words {
+            let number = spelling.learn(&word.stem);
+            heads.resize(spelling.count(), Vec::new());
+            if let Some(own) = heads.get_mut(number as usize)
+                && !own.iter().any(|head| word.head() == head.as_ref())
+            {
+                own.push(word.head().into());
+            }
             if !numbers.contains(&number) {
                 numbers.push(number);
             }
         }
         numbers
     };
-    let mut bags = |texts: Vec<Vec<String>>| {
+    let mut bags = |texts: Vec<Vec<Word>>| {
         let mut bags: Vec<Vec<u32>> = texts.into_iter().map(&mut numbers).collect();
         bags.retain(|bag| !bag.is_empty());
         bags.sort();
@@ -35,18 +47,18 @@ pub fn of(records: &Records, spelling: &mut Spelling) -> Vec<(Named, Vec<Vec<u32
     things.zip(bags).collect()
 }
 
-/// The telling stems of each text of each thing. Nearly all time of a start goes here: every core takes a share.
-fn take_apart(named: &[(Named, Vec<&str>)]) -> Vec<Vec<Vec<String>>> {
+/// The telling words of each text of each thing. Nearly all time of a start goes here: every core takes a share.
+fn take_apart(named: &[(Named, Vec<&str>)]) -> Vec<Vec<Vec<Word>>> {
     let generic = GENERIC.split(' ').flat_map(words).map(|word| word.stem);
     let generic: HashSet<String> = generic.collect();
-    let stems = |text: &&str| -> Vec<String> {
-        let stems = words(text).into_iter().map(|word| word.stem);
-        stems.filter(|stem| !generic.contains(stem)).collect()
+    let telling = |text: &&str| -> Vec<Word> {
+        let words = words(text).into_iter();
+        words.filter(|word| !generic.contains(&word.stem)).collect()
     };
-    let of = |share: &[(Named, Vec<&str>)]| -> Vec<Vec<Vec<String>>> {
+    let of = |share: &[(Named, Vec<&str>)]| -> Vec<Vec<Vec<Word>>> {
         let texts = share.iter().map(|(_, texts)| texts);
         texts
-            .map(|texts| texts.iter().map(stems).collect())
+            .map(|texts| texts.iter().map(telling).collect())
             .collect()
     };
     let cores = available_parallelism().map_or(1, NonZero::get);

@@ -42,6 +42,8 @@ pub struct Names {
     /// A stem and an alias to look for under it, in order.
     leads: Vec<(u32, u32)>,
     spelling: Spelling,
+    /// The heads of the words of each stem that everyday words have too.
+    heads: HashMap<u32, Vec<Box<str>>>,
     /// Hashes of the stems of everyday words: one of these is itself and no misspelt name.
     familiar: HashSet<u64>,
 }
@@ -51,7 +53,8 @@ impl Names {
         let (mut things, mut aliases, mut stems) = (Vec::new(), Vec::new(), Vec::new());
         let mut spelling = Spelling::default();
         let mut owners: Vec<u32> = Vec::new();
-        for (named, bags) in aliases::of(records, &mut spelling) {
+        let mut heads = Vec::new();
+        for (named, bags) in aliases::of(records, &mut spelling, &mut heads) {
             owners.resize(spelling.count(), 0);
             let own: BTreeSet<u32> = bags.iter().flatten().copied().collect();
             for stem in own {
@@ -73,7 +76,12 @@ impl Names {
         spelling.index();
         let count = things.len() as f32;
         let weight = |owners: u32| (1.0 + count / owners.max(1) as f32).ln();
+        let heads = (0..).zip(heads).filter(|(number, _)| {
+            let stem = spelling.stem(*number);
+            stem.is_some_and(|stem| familiar.contains(&hash(stem)))
+        });
         let mut names = Names {
+            heads: heads.collect(),
             weights: owners.into_iter().map(weight).collect(),
             leads: Vec::new(),
             things,
@@ -174,7 +182,16 @@ impl Names {
         let trade = trade.filter(|trade| trade.len() > SHORT);
         stems.extend(trade.and_then(|trade| self.spelling.number(trade)));
         stems.dedup();
+        stems.retain(|stem| self.begins(word, *stem));
         stems.into_iter().map(|stem| (stem, 1.0)).collect()
+    }
+
+    /// Whether a word begins like some word of a name with the same stem: `білесіз` is no form of `билеу`. Asked of everyday
+    /// words only.
+    fn begins(&self, word: &Word, stem: u32) -> bool {
+        let heads = self.heads.get(&stem);
+        let begins = |head: &Box<str>| word.skeleton.starts_with(head.as_ref());
+        heads.is_none_or(|heads| heads.iter().any(begins))
     }
 
     fn led_by(&self, stem: u32) -> impl Iterator<Item = u32> {
