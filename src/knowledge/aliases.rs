@@ -7,36 +7,72 @@ use std::thread::{self, available_parallelism};
 
 use super::names::Named;
 use super::spelling::Spelling;
-use super::text::{Word, words};
+use super::text::{Word, hash, words};
 use crate::domain::{Qualification, Records, SpecialtyCode, Subject};
 
-/// Each thing with its names and aliases, each of these the numbers of its stems; those without a telling word stay out.
-/// Under each number the heads of its words: what any form of them begins with.
+/// A word of a name: the number of its stem, and what its forms begin with where the stem alone could be an everyday word.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Part {
+    pub stem: u32,
+    pub head: Option<Box<Head>>,
+}
+
+/// What every form of a word begins with: `білесіз` has the stem of `билеу`, and is no form of it.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Head {
+    form: String,
+    skeleton: String,
+}
+
+/// A stem of so few letters may be that of quite another word.
+const SHORT: usize = 5;
+
+impl Head {
+    fn of(word: &Word) -> Head {
+        // The last letter may be a vowel that falls out, or a consonant that is voiced: `есеп`, `есебі`.
+        let without_last = |text: &str| {
+            let last = text.char_indices().next_back();
+            last.and_then(|(place, _)| text.get(..place))
+                .unwrap_or_default()
+                .to_owned()
+        };
+        Head {
+            form: without_last(&word.form),
+            skeleton: without_last(&word.skeleton),
+        }
+    }
+
+    /// Whether a word begins so, to the letter if it is written in proper Kazakh.
+    pub fn begins(&self, word: &Word) -> bool {
+        match word.is_plainly_kazakh() {
+            true => word.form.starts_with(&self.form),
+            false => word.skeleton.starts_with(&self.skeleton),
+        }
+    }
+}
+
+/// Each thing with its names and aliases, each of these its telling words; those without any stay out.
 pub fn of(
     records: &Records,
     spelling: &mut Spelling,
-    heads: &mut Vec<Vec<Box<str>>>,
-) -> Vec<(Named, Vec<Vec<u32>>)> {
+    familiar: &HashSet<u64>,
+) -> Vec<(Named, Vec<Vec<Part>>)> {
     let named = texts_of(records);
     let taken_apart = take_apart(&named);
-    let mut numbers = |words: Vec<Word>| {
-        let mut numbers: Vec<u32> = Vec::with_capacity(words.len());
+    let mut parts = |words: Vec<Word>| {
+        let mut parts: Vec<Part> = Vec::with_capacity(words.len());
         for word in &words {
-            let number = spelling.learn(&word.stem);
-            heads.resize(spelling.count(), Vec::new());
-            if let Some(own) = heads.get_mut(number as usize)
-                && !own.iter().any(|head| word.head() == head.as_ref())
-            {
-                own.push(word.head().into());
-            }
-            if !numbers.contains(&number) {
-                numbers.push(number);
+            let stem = spelling.learn(&word.stem);
+            if !parts.iter().any(|part| part.stem == stem) {
+                let everyday = word.stem.len() <= SHORT && familiar.contains(&hash(&word.stem));
+                let head = everyday.then(|| Box::new(Head::of(word)));
+                parts.push(Part { stem, head });
             }
         }
-        numbers
+        parts
     };
     let mut bags = |texts: Vec<Vec<Word>>| {
-        let mut bags: Vec<Vec<u32>> = texts.into_iter().map(&mut numbers).collect();
+        let mut bags: Vec<Vec<Part>> = texts.into_iter().map(&mut parts).collect();
         bags.retain(|bag| !bag.is_empty());
         bags.sort();
         bags.dedup();

@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use super::aliases;
+use super::aliases::{self, Part};
 use super::places::{Heard, Slot, Spot, window};
 use super::spelling::Spelling;
 use super::text::{Word, hash};
@@ -35,28 +35,25 @@ pub struct Mention {
 pub struct Names {
     things: Vec<Named>,
     aliases: Vec<Alias>,
-    /// Numbers of stems, alias after alias, the rarest of each first.
-    stems: Vec<u32>,
+    /// The words of names, alias after alias, the rarest of each first.
+    parts: Vec<Part>,
     /// How much each stem tells.
     weights: Vec<f32>,
     /// A stem and an alias to look for under it, in order.
     leads: Vec<(u32, u32)>,
     spelling: Spelling,
-    /// The heads of the words of each stem that everyday words have too.
-    heads: HashMap<u32, Vec<Box<str>>>,
     /// Hashes of the stems of everyday words: one of these is itself and no misspelt name.
     familiar: HashSet<u64>,
 }
 
 impl Names {
     pub fn build(records: &Records, familiar: HashSet<u64>) -> Names {
-        let (mut things, mut aliases, mut stems) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut things, mut aliases, mut parts) = (Vec::new(), Vec::new(), Vec::new());
         let mut spelling = Spelling::default();
         let mut owners: Vec<u32> = Vec::new();
-        let mut heads = Vec::new();
-        for (named, bags) in aliases::of(records, &mut spelling, &mut heads) {
+        for (named, bags) in aliases::of(records, &mut spelling, &familiar) {
             owners.resize(spelling.count(), 0);
-            let own: BTreeSet<u32> = bags.iter().flatten().copied().collect();
+            let own: BTreeSet<u32> = bags.iter().flatten().map(|part| part.stem).collect();
             for stem in own {
                 if let Some(count) = owners.get_mut(stem as usize) {
                     *count += 1;
@@ -65,28 +62,23 @@ impl Names {
             for bag in bags {
                 aliases.push(Alias {
                     thing: things.len() as u32,
-                    begin: stems.len() as u32,
-                    end: (stems.len() + bag.len()) as u32,
+                    begin: parts.len() as u32,
+                    end: (parts.len() + bag.len()) as u32,
                     total: 0.0,
                 });
-                stems.extend(bag);
+                parts.extend(bag);
             }
             things.push(named);
         }
         spelling.index();
         let count = things.len() as f32;
         let weight = |owners: u32| (1.0 + count / owners.max(1) as f32).ln();
-        let heads = (0..).zip(heads).filter(|(number, _)| {
-            let stem = spelling.stem(*number);
-            stem.is_some_and(|stem| familiar.contains(&hash(stem)))
-        });
         let mut names = Names {
-            heads: heads.collect(),
             weights: owners.into_iter().map(weight).collect(),
             leads: Vec::new(),
             things,
             aliases,
-            stems,
+            parts,
             spelling,
             familiar,
         };
@@ -96,15 +88,15 @@ impl Names {
 
     /// The names that a text holds, each where it matches best; a name may stand in several mentions.
     pub fn find(&self, text: &[Word]) -> Vec<Mention> {
-        self.mentions(&self.hear(text, |word| self.near(word)))
+        self.mentions(text, &self.hear(text, |word| self.near(word)))
     }
 
     /// The same for a text without mistakes of spelling.
     pub fn find_spelt(&self, text: &[Word]) -> Vec<Mention> {
-        self.mentions(&self.hear(text, |word| self.exact(word)))
+        self.mentions(text, &self.hear(text, |word| self.exact(word)))
     }
 
-    fn mentions(&self, heard: &Heard) -> Vec<Mention> {
+    fn mentions(&self, text: &[Word], heard: &Heard) -> Vec<Mention> {
         let mut candidates: Vec<u32> = heard.keys().flat_map(|stem| self.led_by(*stem)).collect();
         candidates.sort_unstable();
         candidates.dedup();
@@ -113,7 +105,7 @@ impl Names {
             .into_iter()
             .filter_map(|alias| self.aliases.get(alias as usize))
         {
-            let Some(mention) = self.mention(alias, heard) else {
+            let Some(mention) = self.mention(alias, text, heard) else {
                 continue;
             };
             let known = best.entry(alias.thing).or_insert_with(|| mention.clone());
@@ -182,16 +174,7 @@ impl Names {
         let trade = trade.filter(|trade| trade.len() > SHORT);
         stems.extend(trade.and_then(|trade| self.spelling.number(trade)));
         stems.dedup();
-        stems.retain(|stem| self.begins(word, *stem));
         stems.into_iter().map(|stem| (stem, 1.0)).collect()
-    }
-
-    /// Whether a word begins like some word of a name with the same stem: `білесіз` is no form of `билеу`. Asked of everyday
-    /// words only.
-    fn begins(&self, word: &Word, stem: u32) -> bool {
-        let heads = self.heads.get(&stem);
-        let begins = |head: &Box<str>| word.skeleton.starts_with(head.as_ref());
-        heads.is_none_or(|heads| heads.iter().any(begins))
     }
 
     fn led_by(&self, stem: u32) -> impl Iterator<Item = u32> {
@@ -207,37 +190,43 @@ impl Names {
 
     /// Puts the rarest stems of each alias first, and the alias under so many of them that the others are not enough.
     fn lead(&mut self) {
-        let (weights, mut stems) = (&self.weights, std::mem::take(&mut self.stems));
-        let weight = |stem: &u32| weights.get(*stem as usize).copied().unwrap_or(0.0);
+        let (weights, mut parts) = (&self.weights, std::mem::take(&mut self.parts));
+        let weight = |part: &Part| weights.get(part.stem as usize).copied().unwrap_or(0.0);
         for (number, alias) in self.aliases.iter_mut().enumerate() {
-            let own = stems
+            let own = parts
                 .get_mut(alias.begin as usize..alias.end as usize)
                 .unwrap_or_default();
             own.sort_by(|one, other| weight(other).total_cmp(&weight(one)).then(one.cmp(other)));
             alias.total = own.iter().map(weight).sum();
             let mut rest = alias.total;
-            for stem in own.iter() {
-                self.leads.push((*stem, number as u32));
-                rest -= weight(stem);
+            for part in own.iter() {
+                self.leads.push((part.stem, number as u32));
+                rest -= weight(part);
                 if rest < alias.total * ENOUGH {
                     break;
                 }
             }
         }
         self.leads.sort_unstable();
-        self.stems = stems;
+        self.parts = parts;
     }
 
     /// The best place of an alias in a text, if enough of it is there.
-    fn mention(&self, alias: &Alias, heard: &Heard) -> Option<Mention> {
-        let own = self.stems.get(alias.begin as usize..alias.end as usize)?;
-        let slots: Vec<Slot> = own
-            .iter()
-            .map(|stem| Slot {
-                weight: self.weight(*stem),
-                spots: heard.get(stem).map_or(&[][..], Vec::as_slice),
-            })
-            .collect();
+    fn mention(&self, alias: &Alias, text: &[Word], heard: &Heard) -> Option<Mention> {
+        let own = self.parts.get(alias.begin as usize..alias.end as usize)?;
+        let slot = |part: &Part| {
+            let spots = heard.get(&part.stem).map_or(&[][..], Vec::as_slice);
+            let fits = |spot: &&Spot| {
+                let word = text.get(spot.place);
+                let head = part.head.as_ref().zip(word).filter(|_| spot.is_exact());
+                head.is_none_or(|(head, word)| head.begins(word))
+            };
+            Slot {
+                weight: self.weight(part.stem),
+                spots: spots.iter().filter(fits).collect(),
+            }
+        };
+        let slots: Vec<Slot> = own.iter().map(slot).collect();
         let there: f32 = slots
             .iter()
             .filter(|slot| !slot.spots.is_empty())
@@ -248,7 +237,7 @@ impl Names {
         }
         let starts: BTreeSet<usize> = slots
             .iter()
-            .flat_map(|slot| slot.spots)
+            .flat_map(|slot| &slot.spots)
             .map(|spot| spot.place)
             .collect();
         // Of places that are as good the first is meant.

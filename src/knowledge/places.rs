@@ -14,10 +14,17 @@ pub struct Spot {
     pub quality: f32,
 }
 
-/// A stem of an alias, and where the text has it.
+impl Spot {
+    /// Whether one word stands for the stem, without a mistake.
+    pub fn is_exact(&self) -> bool {
+        self.length == 1 && self.quality == 1.0
+    }
+}
+
+/// A word of an alias, and where the text has it.
 pub struct Slot<'heard> {
     pub weight: f32,
-    pub spots: &'heard [Spot],
+    pub spots: Vec<&'heard Spot>,
 }
 
 /// What stands of an alias from a place on: its weight, and the places. A word of the text fills one slot only.
@@ -27,7 +34,7 @@ pub fn window(slots: &[Slot], start: usize) -> (f32, BTreeSet<usize>) {
     let mut weight = 0.0;
     for slot in slots {
         let free = |spot: &&Spot| reach.contains(&spot.place) && !taken.contains(&spot.place);
-        let spots = slot.spots.iter().filter(free);
+        let spots = slot.spots.iter().copied().filter(free);
         if let Some(spot) = spots.max_by(|one, other| one.quality.total_cmp(&other.quality)) {
             weight += slot.weight * spot.quality;
             taken.extend(spot.place..spot.place + spot.length);

@@ -64,10 +64,6 @@ impl Spelling {
         self.known.get(stem).copied()
     }
 
-    pub fn stem(&self, number: u32) -> Option<&str> {
-        self.stems.get(number as usize).map(AsRef::as_ref)
-    }
-
     fn count_of(&self, number: u32) -> u32 {
         self.counts.get(number as usize).copied().unwrap_or(0)
     }

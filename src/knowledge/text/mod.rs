@@ -29,14 +29,6 @@ impl Word {
         }
     }
 
-    /// What every form of the word begins with: the skeleton without the vowels at its end and a last consonant that may be
-    /// voiced (`есеп`, `есебі`).
-    pub fn head(&self) -> &str {
-        const VOICED: [char; 6] = ['k', 'g', 'p', 'b', 't', 'd'];
-        let head = self.skeleton.trim_end_matches(['a', 'e', 'i', 'o', 'u']);
-        head.strip_suffix(VOICED).unwrap_or(head)
-    }
-
     /// Whether it is written in digits.
     pub fn is_number(&self) -> bool {
         self.form.bytes().all(|byte| byte.is_ascii_digit())
