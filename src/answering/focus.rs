@@ -87,10 +87,37 @@ fn nearest(knowledge: &Knowledge, text: &str, whole: &Heard) -> Option<Focus> {
     let before = sentences.get(..=asking)?.iter().rev();
     let mut heard = before.map(|sentence| whole.clone().named_within(sentence));
     let heard = heard.find(|heard| !heard.subjects().is_empty())?;
+    if let Some(asks) = asking_of(knowledge, whole, sentences.get(asking)?, &heard.subjects()) {
+        return Some(asks);
+    }
     (heard.groups.len() < whole.groups.len()).then(|| Focus {
         evidence: Evidence::of(knowledge, &heard),
         heard,
         context: None,
+    })
+}
+
+/// The sentence that asks, where it names nothing itself and plainly asks of what was named before.
+fn asking_of(
+    knowledge: &Knowledge,
+    whole: &Heard,
+    sentence: &Range<usize>,
+    named: &[Subject],
+) -> Option<Focus> {
+    const PLAINLY: f32 = 0.45;
+    let words = whole.words.get(sentence.clone())?;
+    let text: Vec<&str> = words.iter().map(|word| word.form.as_str()).collect();
+    let mut heard = Heard::of(knowledge, &text.join(" "));
+    if !heard.subjects().is_empty() {
+        return None;
+    }
+    let placed = Evidence::placed(knowledge, &heard, named);
+    let asked = placed.masked.score(|topic| whole.fits(topic));
+    heard.filter = merge(&whole.filter, &heard.filter);
+    (asked >= PLAINLY).then(|| Focus {
+        evidence: Evidence::of(knowledge, &heard),
+        context: Some(spoken_of(named.to_vec())),
+        heard,
     })
 }
 

@@ -1,15 +1,16 @@
 //! What a message means after another: it picks from a list, keeps the subject, adds a condition, or asks for another fact of
 //! the topic.
 
-use super::cues::Cue;
+use super::cues::{self, Cue};
 use super::evidence::Evidence;
 use super::focus::merge;
 use super::heard::Heard;
 use super::look_up::look_up;
-use super::topics::{self, FAINT, PLAIN, Ranked};
+use super::topics::{self, FAINT, Likely, PLAIN, Ranked};
 use super::understand::Reading;
-use crate::domain::{Ask, Finding, PAGE, Subject, Topic};
+use crate::domain::{Ask, Fact, Finding, PAGE, Subject, Topic};
 use crate::knowledge::Knowledge;
+use crate::knowledge::text::{Word, words};
 
 /// The reading of a message that names nothing itself, if it leans on the one before.
 pub fn read(
@@ -19,16 +20,21 @@ pub fn read(
     context: &Ask,
 ) -> Option<(Reading, f32)> {
     const SHORT: usize = 7;
-    if !heard.subjects().is_empty() {
-        return None;
-    }
     let back = points_back(heard);
+    if !heard.subjects().is_empty() {
+        let case = back && heard.words.len() <= SHORT && heard.colleges().is_empty();
+        let ask = case.then(|| of_case(&evidence.plain, context)).flatten()?;
+        return Some((Reading::Asks(vec![ask]), CARRIED));
+    }
     // The cheapest or oldest is one of all colleges, unless a list was shown.
     let anew = heard.filter.order.is_some() && context.topic != Topic::Colleges;
     if heard.words.len() > SHORT && !back || anew {
         return None;
     }
     let ranked = &evidence.plain;
+    if let Some(ask) = of_place(knowledge, heard, context) {
+        return Some((Reading::Asks(vec![ask]), CARRIED));
+    }
     if asks_of_elsewhere(heard, ranked) {
         return Some((Reading::Talk(Topic::OtherCity), CARRIED));
     }
@@ -48,6 +54,36 @@ fn asks_of_elsewhere(heard: &Heard, ranked: &Ranked) -> bool {
     let comes = ranked.score(|topic| topic == Topic::Foreigners) >= FAINT;
     let named = heard.is_elsewhere() && !heard.has(Cue::Here);
     named && !comes && heard.unexplained() <= FEW
+}
+
+/// `нет, я про весь Казахстан`: the fact of the same topic that speaks of that place.
+fn of_place(knowledge: &Knowledge, heard: &Heard, context: &Ask) -> Option<Ask> {
+    if !heard.is_elsewhere() || !topics::is_told(context.topic) {
+        return None;
+    }
+    let place = |word: &&Word| cues::of(word) == Some(Cue::Elsewhere);
+    let places: Vec<&Word> = heard.words.iter().filter(place).collect();
+    let speaks = |fact: &&Fact| {
+        let told = words(&fact.text.ru);
+        let begins = |place: &&Word| told.iter().any(|word| word.stem == place.stem);
+        places.iter().any(begins)
+    };
+    let fact = knowledge.facts_on(context.topic).find(speaks)?;
+    Some(Ask {
+        fact: Some(fact.id.clone()),
+        ..Ask::about(context.topic, Vec::new())
+    })
+}
+
+/// `а если в медицинский?`: the fact of the same topic that tells of what is named.
+fn of_case(ranked: &Ranked, context: &Ask) -> Option<Ask> {
+    const TELLS: f32 = 0.15;
+    let told = |likely: &Likely| likely.topic == context.topic && likely.fact.is_some();
+    let general = context.subjects.is_empty() && topics::is_told(context.topic);
+    let likely = ranked
+        .best(told)
+        .filter(|likely| general && likely.score >= TELLS)?;
+    Some(topics::ask_of(likely))
 }
 
 /// How sure a reading is that leans on the message before.
@@ -211,9 +247,10 @@ fn of_topic(ranked: &Ranked, context: &Ask, back: bool) -> Option<Ask> {
     const NEAR: f32 = 0.08;
     const KNOWN: f32 = 0.6;
     let (least, known) = if back { (0.05, KNOWN) } else { (0.08, PLAIN) };
-    let told = |likely: &topics::Likely| likely.topic == context.topic && likely.fact.is_some();
+    let told = |likely: &Likely| likely.topic == context.topic && likely.fact.is_some();
     let likely = ranked.best(told)?;
-    let top = ranked.score(|topic| !topic.is_talk());
+    // What can only be asked of something named is not asked: nothing is.
+    let top = ranked.score(topics::is_told);
     let meant = topics::is_told(context.topic)
         && likely.score >= least
         && top < known
