@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use crate::knowledge::distance::is_near;
+use crate::knowledge::distance::{CROSSED, is_near};
 use crate::knowledge::text::Word;
 
 /// What a word signals.
@@ -79,7 +79,9 @@ pub enum Cue {
 /// The first cue a word gives.
 pub fn of(word: &Word) -> Option<Cue> {
     let known = STEMS.get(&word.skeleton.chars().next()?)?;
-    let cue = known.iter().find(|known| known.fits(word));
+    // The word itself comes before words of the same stem: `больше` is not `большой`.
+    let itself = known.iter().find(|known| known.is(word));
+    let cue = itself.or_else(|| known.iter().find(|known| known.fits(word)));
     let compound =
         || (word.stem.ends_with(COLLEGE) && word.stem != COLLEGE).then_some(Cue::College);
     let misspelt = || is_misspelt_city(word, known).then_some(Cue::Elsewhere);
@@ -93,12 +95,12 @@ pub fn any(words: &[Word], cue: Cue) -> bool {
     words.iter().any(|word| of(word) == Some(cue))
 }
 
-/// Whether a word begins like the name of another city, but for one mistake: `кораганде`.
+/// Whether a word begins like the name of another city, but for a vowel or two letters that changed places: `кораганде`.
 fn is_misspelt_city(word: &Word, known: &[Known]) -> bool {
     const LONG: usize = 7;
     let alike = |known: &Known| {
         let begin = word.skeleton.get(..known.stem.len());
-        begin.is_some_and(|begin| is_near(begin, &known.stem, 1.0))
+        begin.is_some_and(|begin| is_near(begin, &known.stem, CROSSED))
     };
     let mut cities = known.iter().filter(|known| known.cue == Cue::Elsewhere);
     cities.any(|known| known.stem.len() >= LONG && alike(known))
@@ -136,13 +138,17 @@ impl Known {
         }
     }
 
-    fn fits(&self, word: &Word) -> bool {
-        // A long stem may carry endings the stemmer does not know; a short word has to be the word itself.
-        const TELLING: usize = 5;
+    fn is(&self, word: &Word) -> bool {
         // `колледжі` is no `колледжи`, though they sound the same.
         let exact = !self.stem.is_empty() || self.is_kazakh || !word.is_plainly_kazakh();
-        (word.skeleton == self.skeleton && exact)
-            || (self.stem.len() >= 4 && word.stem == self.stem)
+        word.skeleton == self.skeleton && exact
+    }
+
+    /// Whether a word is of the same stem: a long stem may carry endings the stemmer does not know, a short word has to be the
+    /// word itself.
+    fn fits(&self, word: &Word) -> bool {
+        const TELLING: usize = 5;
+        (self.stem.len() >= 4 && word.stem == self.stem)
             || (self.stem.len() >= TELLING && word.skeleton.starts_with(&self.stem))
     }
 }

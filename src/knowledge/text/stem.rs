@@ -46,7 +46,7 @@ const SHORTEST: usize = 4;
 /// Number, possession, case, person.
 const LAYERS: usize = 4;
 
-/// Endings of Kazakh words in skeleton form, longer before shorter.
+/// Endings of Kazakh words in skeleton form, longer before shorter; the last as they are typed in haste, without a vowel.
 const KAZAKH: &[&str] = &[
     "larinan", "lerinen", "darinan", "derinen", "tarinan", "terinen", "larinin", "lerinin",
     "darinin", "derinin", "larinda", "lerinde", "darinda", "derinde", "tarinda", "terinde",
@@ -56,7 +56,7 @@ const KAZAKH: &[&str] = &[
     "teri", "lar", "ler", "dar", "der", "tar", "ter", "nin", "din", "tin", "dan", "den", "tan",
     "ten", "nan", "nen", "men", "ben", "pen", "nda", "nde", "dagi", "degi", "tagi", "tegi", "gan",
     "gen", "kan", "ken", "ina", "ine", "da", "de", "ta", "te", "ga", "ge", "ka", "ke", "ni", "di",
-    "ti", "si", "im", "in",
+    "ti", "si", "im", "in", "dn", "tn",
 ];
 
 /// Endings of Russian words in skeleton form, longer before shorter.
@@ -102,7 +102,8 @@ fn agrees(rest: &str, ending: &str) -> bool {
         Some('g') => !voiceless && !rest.ends_with('o'),
         Some('d' | 'l' | 'm' | 'b') => !voiceless,
         Some('n') => rest.ends_with(['a', 'e', 'i', 'o', 'u', 'n', 'm']),
-        Some('s') => rest.ends_with(['a', 'e', 'i', 'o', 'u']),
+        // `учительницы` is Russian.
+        Some('s') => rest.ends_with(['a', 'e', 'i', 'o', 'u']) && !rest.ends_with("ni"),
         _ => true,
     }
 }
