@@ -47,7 +47,6 @@ explain-reading-asks = Былай түсінілді: { $what }
 explain-reading-choices = Бірдей сай келеді, таңдауды адам жасайды: { $what }
 explain-reading-talk = Әңгіме деп түсінілді: { $what }
 explain-reading-danger = Өмірге қауіп болуы мүмкін, алдымен көмек нөмірі айтылады; бұған қоса: { $what }
-explain-reading-not-listed = Базада жоқ мамандық деп түсінілді.
 explain-reading-near = Түсініксіз, ең жақыны: { $what }
 explain-reading-nothing = Түсініксіз, жақын ештеңе де жоқ.
 # $percent: сенімділігі, пайызбен

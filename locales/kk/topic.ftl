@@ -59,6 +59,7 @@ topic-sources = Мәлімет қайдан алынған
 topic-operator = Маманмен сөйлесу
 topic-topics = Барлық тақырып
 topic-other_city = Басқа қалалар
+topic-unlisted = Тізімде жоқ мамандықтар
 topic-bribe = Әділ қабылдау
 topic-injection = Бот ережесі
 topic-abuse = Сыпайы сөйлесу

@@ -47,7 +47,6 @@ explain-reading-asks = Понято так: { $what }
 explain-reading-choices = Подходят одинаково, выбор за человеком: { $what }
 explain-reading-talk = Понято как разговор: { $what }
 explain-reading-danger = Возможна опасность для жизни, сначала называется телефон помощи; кроме того, понято так: { $what }
-explain-reading-not-listed = Понято как профессия, которой в базе нет.
 explain-reading-near = Не понято, ближе всего: { $what }
 explain-reading-nothing = Не понято, и близкого ничего нет.
 # $percent: уверенность в процентах

@@ -58,7 +58,7 @@ fn find(knowledge: &Knowledge, reading: Reading) -> Finding {
             }
         }
         Reading::Choices(asks) => Finding::Choices(asks),
-        Reading::NotListed => Finding::NotListed(look_up::broad_fields(knowledge)),
+        Reading::Talk(Topic::Unlisted) => Finding::NotListed(look_up::broad_fields(knowledge)),
         Reading::Talk(topic) => Finding::Talk(topic),
         Reading::Danger(ask) => {
             Finding::Several(vec![Finding::Talk(Topic::Danger), look_up(knowledge, &ask)])
@@ -92,7 +92,7 @@ fn context(reading: &Reading, question: &Question) -> Option<Ask> {
     match reading {
         Reading::Asks(asks) => asks.first().cloned(),
         Reading::Danger(ask) => Some(ask.clone()),
-        Reading::Choices(_) | Reading::NotListed | Reading::Talk(_) | Reading::Nothing(_) => {
+        Reading::Choices(_) | Reading::Talk(_) | Reading::Nothing(_) => {
             question.context.clone()
         }
     }

@@ -28,11 +28,10 @@ pub enum Reading {
     Asks(Vec<Ask>),
     /// Readings of the same weight.
     Choices(Vec<Ask>),
+    /// A turn of the talk; a trade that no specialty of the base goes by is one too.
     Talk(Topic),
     /// Danger to life, and what is asked besides.
     Danger(Ask),
-    /// A trade that no specialty of the base goes by.
-    NotListed,
     /// Nothing we know; the nearest things we do.
     Nothing(Vec<Ask>),
 }
@@ -117,7 +116,7 @@ fn alone(
     }
     let vague = ranked.score(|topic| topic != Topic::None) < PLAIN;
     if heard.groups.is_empty() && vague && unlisted(knowledge, heard, ranked) {
-        return (Reading::NotListed, LISTED);
+        return (Reading::Talk(Topic::Unlisted), LISTED);
     }
     let bare = !heard.subjects().is_empty() && heard.unexplained() == 0 && heard.is_short();
     let of_names = bare || evidence.asks_for_places(heard) || evidence.asks_of_names(heard);
@@ -188,10 +187,11 @@ fn corrected(
 /// A turn of the talk that fits better than anything of ours.
 fn plain_talk(evidence: &Evidence) -> Option<(Reading, f32)> {
     const NAMED: f32 = 0.5;
+    const LEAST: f32 = 0.4;
     let top = evidence.plain.first()?;
     let ours = evidence.best();
     let talk = top.topic.is_talk() && top.topic != Topic::None && top.score > ours + AHEAD;
-    let talk = talk && evidence.chances.named < NAMED;
+    let talk = talk && top.score >= LEAST && evidence.chances.named < NAMED;
     talk.then(|| {
         (
             Reading::Talk(top.topic),

@@ -66,6 +66,7 @@ pub enum Topic {
     Operator,
     Topics,
     OtherCity,
+    Unlisted,
     Bribe,
     Injection,
     Abuse,
@@ -75,7 +76,7 @@ pub enum Topic {
 
 impl Topic {
     /// Every topic with its code, in the order of their declaration.
-    pub const ALL: [(Topic, &'static str); 65] = [
+    pub const ALL: [(Topic, &'static str); 66] = [
         (Topic::AdmissionDates, "admission_dates"),
         (Topic::AdmissionDocuments, "admission_documents"),
         (Topic::AdmissionHow, "admission_how"),
@@ -136,6 +137,7 @@ impl Topic {
         (Topic::Operator, "operator"),
         (Topic::Topics, "topics"),
         (Topic::OtherCity, "other_city"),
+        (Topic::Unlisted, "unlisted"),
         (Topic::Bribe, "bribe"),
         (Topic::Injection, "injection"),
         (Topic::Abuse, "abuse"),

@@ -260,7 +260,6 @@ impl Explanation<'_> {
             Reading::Choices(asks) => ("explain-reading-choices", codes(asks)),
             Reading::Talk(topic) => ("explain-reading-talk", self.topic(*topic)),
             Reading::Danger(ask) => ("explain-reading-danger", ask.to_code()),
-            Reading::NotListed => ("explain-reading-not-listed", String::new()),
             Reading::Nothing(near) if near.is_empty() => ("explain-reading-nothing", String::new()),
             Reading::Nothing(near) => ("explain-reading-near", codes(near)),
         };

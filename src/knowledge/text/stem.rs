@@ -38,7 +38,7 @@ pub fn voiceless(mut stem: String) -> String {
 }
 
 /// Loans that end like an inflected word; whatever follows them is an ending.
-const LOANS: &[&str] = &["medisin", "maSin", "vitrin", "disiplin", "farmasi", "akusi"];
+const LOANS: &[&str] = &["medisin", "maSin", "vitrin", "disiplin", "farmasi", "akusi", "kazahstan"];
 
 /// A stem keeps at least so many letters.
 const SHORTEST: usize = 4;
