@@ -40,8 +40,16 @@ pub fn read(
     }
     // What is known by itself, in more than a word or two, is no condition on what was said before.
     let known = !back && heard.words.len() > 2 && ranked.score(topics::is_told) >= PLAIN;
-    let ask = picked(knowledge, heard, context)
-        .or_else(|| more(knowledge, heard, context))
+    let picked = picked(knowledge, heard, context);
+    let next = picked.or_else(|| more(knowledge, heard, context));
+    if let Some(reading) = next
+        .is_none()
+        .then(|| of_listed(knowledge, heard, context))
+        .flatten()
+    {
+        return Some((reading, CARRIED));
+    }
+    let ask = next
         .or_else(|| narrowed(heard, context).filter(|_| !known))
         .or_else(|| of_subject(knowledge, heard, evidence, context, back))
         .or_else(|| of_topic(ranked, context, back))?;
@@ -91,8 +99,7 @@ const CARRIED: f32 = 0.8;
 
 /// Whether a message says that it goes on from the one before.
 pub fn points_back(heard: &Heard) -> bool {
-    let corrects = heard.begins_with(Cue::Not);
-    corrects || heard.has(Cue::Back) || heard.has(Cue::Other) || heard.has(Cue::More)
+    heard.corrects() || heard.has(Cue::Back) || heard.has(Cue::Other) || heard.has(Cue::More)
 }
 
 /// `2` after a list: the second of it.
@@ -144,6 +151,31 @@ fn picked(knowledge: &Knowledge, heard: &Heard, context: &Ask) -> Option<Ask> {
     let asked = asked.filter(|likely| likely.score >= FAINT && heard.unexplained() > 0);
     let topic = asked.map_or(usual(&subject), |likely| likely.topic);
     Some(Ask::about(topic, vec![subject]))
+}
+
+/// `ол мемлекеттік пе?` after a list: what is asked of one college, of the only one listed, or of one of a few.
+fn of_listed(knowledge: &Knowledge, heard: &Heard, context: &Ask) -> Option<Reading> {
+    const FEW: usize = 6;
+    const AHEAD: f32 = 0.1;
+    if context.topic != Topic::Colleges || !heard.filter.is_empty() || heard.has(Cue::Colleges) {
+        return None;
+    }
+    let listed = shown(&look_up(knowledge, context), context.page);
+    let first = listed.first().filter(|_| listed.len() <= FEW)?;
+    let evidence = Evidence::placed(knowledge, heard, std::slice::from_ref(first));
+    let property = |topic: Topic| topics::fits_college(topic) && !topics::fits_learnt(topic);
+    let asked = evidence.masked.best(|likely| property(likely.topic))?;
+    let other = evidence
+        .masked
+        .score(|topic| !property(topic) && !topic.is_talk());
+    if asked.score < PLAIN || asked.score < other + AHEAD {
+        return None;
+    }
+    let of = |subject: &Subject| Ask::about(asked.topic, vec![subject.clone()]);
+    Some(match listed.as_slice() {
+        [only] => Reading::Asks(vec![of(only)]),
+        several => Reading::Choices(several.iter().map(of).collect()),
+    })
 }
 
 /// What a list shows on a page, in its order.
@@ -227,6 +259,20 @@ fn of_subject(
     let whole = !back && heard.words.len() > 2;
     let alone = evidence.plain.score(topics::is_told);
     let own = whole && alone >= PLAIN && alone >= likely.score;
+    // What can only be asked of a college is asked of the one of before, and what is asked of one as well, but for a word
+    // that says which.
+    let first = evidence.plain.best(|likely| !likely.topic.is_talk());
+    let same = first.is_some_and(|first| {
+        let property = !topics::is_told(first.topic) && first.score >= FAINT;
+        (property || first.topic == likely.topic) && fits(&context.subjects, first.topic)
+    });
+    let general = heard.has(Cue::College) || heard.has(Cue::Colleges) || heard.has(Cue::Which);
+    if same && !general && likely.score >= FAINT {
+        return Some(Ask {
+            filter: heard.filter.clone(),
+            ..Ask::about(likely.topic, context.subjects.clone())
+        });
+    }
     let short = heard.words.len() <= 3 && likely.score >= PLAIN;
     let surely = placed.chances.named >= 0.5 || short || back && likely.score >= FAINT;
     (surely && !own).then(|| Ask {

@@ -134,9 +134,13 @@ impl Heard {
         self.words.len() <= SHORT
     }
 
-    /// Whether the first word gives the cue.
-    pub fn begins_with(&self, cue: Cue) -> bool {
-        self.cue(0) == Some(cue)
+    /// Whether it begins by taking something back: `нет, я про X`, `ой жоқ, X керек`.
+    pub fn corrects(&self) -> bool {
+        const FIRST: usize = 2;
+        self.cues
+            .iter()
+            .take(FIRST)
+            .any(|cue| *cue == Some(Cue::Not))
     }
 
     /// The words that ask, mistakes mended: without greetings and kind words, unless there is nothing else.

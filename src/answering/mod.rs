@@ -25,13 +25,13 @@ pub use look_up::look_up;
 pub use topics::Ranked;
 pub use understand::{Reading, Understood, understand};
 
-use crate::domain::{Answer, Ask, FactId, Finding, Question, Topic};
+use crate::domain::{Answer, Ask, FactId, Finding, Question, Subject, Topic};
 use crate::knowledge::Knowledge;
 
 /// Understands a message and finds what the knowledge base holds for it.
 pub fn answer(knowledge: &Knowledge, question: &Question) -> Answer {
     let understood = understand(knowledge, question);
-    let ask = context(&understood.reading, question);
+    let ask = context(&understood.reading, question).map(|ask| with_college(knowledge, ask));
     let finding = find(knowledge, understood.reading);
     Answer {
         language: understood.language,
@@ -87,13 +87,26 @@ fn join(findings: &mut Vec<Finding>, found: Finding) {
     findings.push(found);
 }
 
+/// With the one college that the fact told speaks of: the next message may ask of it.
+fn with_college(knowledge: &Knowledge, ask: Ask) -> Ask {
+    let of = ask
+        .fact
+        .as_ref()
+        .map_or(&[][..], |fact| knowledge.colleges_in(fact));
+    match of {
+        [college] if ask.subjects.is_empty() => Ask {
+            subjects: vec![Subject::College(college.clone())],
+            ..ask
+        },
+        _ => ask,
+    }
+}
+
 /// What the next message may refer to: this ask, or, after small talk, still the one before.
 fn context(reading: &Reading, question: &Question) -> Option<Ask> {
     match reading {
         Reading::Asks(asks) => asks.first().cloned(),
         Reading::Danger(ask) => Some(ask.clone()),
-        Reading::Choices(_) | Reading::Talk(_) | Reading::Nothing(_) => {
-            question.context.clone()
-        }
+        Reading::Choices(_) | Reading::Talk(_) | Reading::Nothing(_) => question.context.clone(),
     }
 }

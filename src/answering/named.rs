@@ -173,7 +173,8 @@ fn asks_who_teaches(heard: &Heard, masked: &Ranked, best: Option<(Topic, f32)>) 
 fn carried(heard: &Heard, named: &Named, context: Option<&Ask>) -> Option<Topic> {
     const SHORT: usize = 6;
     const FEW: usize = 2;
-    let bare = heard.unexplained() <= FEW && heard.words.len() <= SHORT && points_back(heard);
+    let few = heard.unexplained() <= FEW || heard.corrects();
+    let bare = few && heard.words.len() <= SHORT && points_back(heard);
     context
         .map(|context| context.topic)
         .filter(|topic| bare && named.fits(*topic))

@@ -177,7 +177,7 @@ fn corrected(
     context: Option<&Ask>,
 ) -> Option<Reading> {
     const SHORT: usize = 7;
-    let corrects = heard.begins_with(Cue::Not) && heard.words.len() <= SHORT;
+    let corrects = heard.corrects() && heard.words.len() <= SHORT;
     let named = corrects && !heard.subjects().is_empty();
     named
         .then(|| named::read(knowledge, heard, evidence, context))
@@ -200,9 +200,11 @@ fn plain_talk(evidence: &Evidence) -> Option<(Reading, f32)> {
     })
 }
 
-/// Whether the rest of what was shown before is asked for.
+/// Whether it goes on from what was said before, besides thanks or a greeting: `рахмет, ал 9-дан кейін ше`.
 fn goes_on(heard: &Heard, context: Option<&Ask>) -> bool {
-    context.is_some() && heard.has(Cue::More)
+    const FEW: usize = 2;
+    let points = heard.has(Cue::Back) || !heard.filter.is_empty();
+    context.is_some() && (heard.has(Cue::More) || points && heard.words.len() > FEW)
 }
 
 /// So much better a turn of the talk has to fit.

@@ -27,7 +27,9 @@ pub fn read(heard: &Heard, ranked: &Ranked) -> Reading {
 pub fn lists(heard: &Heard, ranked: &Ranked) -> Option<Ask> {
     let known = ranked.best(|likely| likely.fact.is_some() || likely.topic.is_talk());
     let known = known.is_some_and(|likely| likely.score >= WORD_FOR_WORD);
-    let district = heard.filter.district.is_some() && heard.unexplained() <= 1;
+    let college = heard.has(Cue::College) || heard.has(Cue::Colleges);
+    let few = if college { 4 } else { 1 };
+    let district = heard.filter.district.is_some() && heard.unexplained() <= few;
     let priced = heard.filter.price_to.is_some() && heard.has(Cue::College);
     let listed = !known && (lists_colleges(heard) || district) || priced;
     let wanted = listed && !heard.has(Cue::Count);

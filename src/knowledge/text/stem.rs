@@ -38,7 +38,15 @@ pub fn voiceless(mut stem: String) -> String {
 }
 
 /// Loans that end like an inflected word; whatever follows them is an ending.
-const LOANS: &[&str] = &["medisin", "maSin", "vitrin", "disiplin", "farmasi", "akusi", "kazahstan"];
+const LOANS: &[&str] = &[
+    "medisin",
+    "maSin",
+    "vitrin",
+    "disiplin",
+    "farmasi",
+    "akusi",
+    "kazahstan",
+];
 
 /// A stem keeps at least so many letters.
 const SHORTEST: usize = 4;
@@ -54,9 +62,9 @@ const KAZAKH: &[&str] = &[
     "tarin", "terin", "inda", "inde", "inan", "inen", "inin", "imen", "sina", "sine", "sinda",
     "sinde", "sinan", "sinen", "sinin", "imiz", "iniz", "lari", "leri", "dari", "deri", "tari",
     "teri", "lar", "ler", "dar", "der", "tar", "ter", "nin", "din", "tin", "dan", "den", "tan",
-    "ten", "nan", "nen", "men", "ben", "pen", "nda", "nde", "dagi", "degi", "tagi", "tegi", "gan",
-    "gen", "kan", "ken", "ina", "ine", "da", "de", "ta", "te", "ga", "ge", "ka", "ke", "ni", "di",
-    "ti", "si", "im", "in", "dn", "tn",
+    "ten", "nan", "nen", "men", "ben", "pen", "nda", "nde", "dagi", "degi", "tagi", "tegi", "niki",
+    "diki", "tiki", "gan", "gen", "kan", "ken", "ina", "ine", "da", "de", "ta", "te", "ga", "ge",
+    "ka", "ke", "ni", "di", "ti", "si", "im", "in", "dn", "tn",
 ];
 
 /// Endings of Russian words in skeleton form, longer before shorter.
@@ -94,8 +102,12 @@ fn without<'word>(word: &'word str, ending: &str) -> Option<&'word str> {
 /// Whether a Kazakh ending can follow: its first sound agrees with the last of the word, which keeps Russian words whole
 /// (`студент-ті`, but not `студенты`).
 fn agrees(rest: &str, ending: &str) -> bool {
-    let voiceless = rest.ends_with(['k', 'p', 't', 's', 'S', 'h', 'C', 'f']);
+    let voiceless = rest.ends_with(['k', 'p', 't', 's', 'S', 'h', 'C', 'f', 'v']);
     let after_s = rest.ends_with('s') && ending.len() == 2;
+    // The `n` between possession and place follows an `i` only: `Аяжан-да`.
+    if ending == "nda" || ending == "nde" {
+        return rest.ends_with('i');
+    }
     match ending.chars().next() {
         Some('t' | 'k' | 'p') => voiceless && !after_s,
         // A Kazakh word does not end with an o: `стоматолог-а`, not `стоматоло-га`.
