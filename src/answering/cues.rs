@@ -72,6 +72,8 @@ pub enum Cue {
     University,
     /// This city by its name.
     Here,
+    /// Says nothing by itself beside a condition: және, болсын, чтобы, нужно.
+    Small,
     /// Greets or asks kindly, before or after the question itself.
     Polite,
 }
@@ -218,6 +220,7 @@ const CUES: &[Cue] = &[
     Cue::Elsewhere,
     Cue::University,
     Cue::Here,
+    Cue::Small,
     Cue::Polite,
 ];
 

@@ -39,7 +39,8 @@ pub fn read(
         return Some((Reading::Talk(Topic::OtherCity), CARRIED));
     }
     // What is known by itself, in more than a word or two, is no condition on what was said before.
-    let known = !back && heard.words.len() > 2 && ranked.score(topics::is_told) >= PLAIN;
+    let list = context.topic == Topic::Colleges && heard.unexplained_beside() <= 1;
+    let known = !back && !list && heard.words.len() > 2 && ranked.score(topics::is_told) >= PLAIN;
     let picked = picked(knowledge, heard, context);
     let next = picked.or_else(|| more(knowledge, heard, context));
     if let Some(reading) = next
@@ -228,9 +229,11 @@ fn more(knowledge: &Knowledge, heard: &Heard, context: &Ask) -> Option<Ask> {
 fn narrowed(heard: &Heard, context: &Ask) -> Option<Ask> {
     const FEW: usize = 2;
     let list = context.topic == Topic::Colleges;
-    let only = heard.unexplained() <= if list { FEW } else { 0 };
+    let only = heard.unexplained_beside() <= if list { FEW } else { 0 };
     let takes = list || !context.subjects.is_empty();
-    if heard.filter.is_empty() || !only || !takes {
+    // Of one college a property is asked, not set as a condition.
+    let property = !list && heard.filter.is_property();
+    if heard.filter.is_empty() || !only || !takes || property {
         return None;
     }
     Some(Ask {
@@ -266,8 +269,10 @@ fn of_subject(
         let property = !topics::is_told(first.topic) && first.score >= FAINT;
         (property || first.topic == likely.topic) && fits(&context.subjects, first.topic)
     });
-    let general = heard.has(Cue::College) || heard.has(Cue::Colleges) || heard.has(Cue::Which);
-    if same && !general && likely.score >= FAINT {
+    let which = heard.has(Cue::Which) && context.colleges().next().is_some();
+    let general = heard.has(Cue::College) || heard.has(Cue::Colleges) || which;
+    let ours = placed.chances.ours() >= 0.5;
+    if same && !general && ours && likely.score >= FAINT {
         return Some(Ask {
             filter: heard.filter.clone(),
             ..Ask::about(likely.topic, context.subjects.clone())
@@ -292,12 +297,15 @@ fn fits(subjects: &[Subject], topic: Topic) -> bool {
 fn of_topic(ranked: &Ranked, context: &Ask, back: bool) -> Option<Ask> {
     const NEAR: f32 = 0.08;
     const KNOWN: f32 = 0.6;
+    const KNOWN_TALK: f32 = 0.4;
     let (least, known) = if back { (0.05, KNOWN) } else { (0.08, PLAIN) };
     let told = |likely: &Likely| likely.topic == context.topic && likely.fact.is_some();
     let likely = ranked.best(told)?;
     // What can only be asked of something named is not asked: nothing is.
     let top = ranked.score(topics::is_told);
+    let talk = ranked.score(|topic| topic.is_talk());
     let meant = topics::is_told(context.topic)
+        && talk < likely.score.max(KNOWN_TALK)
         && likely.score >= least
         && top < known
         && (back || likely.score + NEAR >= top);

@@ -56,6 +56,10 @@ impl Heard {
         self.cues.contains(&Some(cue))
     }
 
+    fn steers(&self, place: usize) -> bool {
+        self.cue(place).is_some_and(|cue| cue != Cue::Small)
+    }
+
     /// What the word at a place signals.
     fn cue(&self, place: usize) -> Option<Cue> {
         self.cues.get(place).copied().flatten()
@@ -208,10 +212,17 @@ impl Heard {
         self.words.iter().enumerate().any(more)
     }
 
+    /// The same, words that say nothing beside a condition left out as well: `және жатақханасы болсын`.
+    pub fn unexplained_beside(&self) -> usize {
+        let long = self.words.iter().zip(&self.cues);
+        let small = long.filter(|(word, cue)| **cue == Some(Cue::Small) && word.stem.len() > 2);
+        self.unexplained().saturating_sub(small.count())
+    }
+
     /// How many words are neither a name nor a small steering word.
     pub fn unexplained(&self) -> usize {
         let open = |(place, word): &(usize, &Word)| {
-            let told = self.is_named(*place) || self.cue(*place).is_some() || word.is_number();
+            let told = self.is_named(*place) || self.steers(*place) || word.is_number();
             !told && word.stem.len() > 2
         };
         self.words.iter().enumerate().filter(open).count()

@@ -52,6 +52,7 @@ pub fn understand(knowledge: &Knowledge, question: &Question) -> Understood {
         Some(danger) => (danger::reading(&evidence.plain), danger),
         None => again
             .map(|again| (Reading::Asks(vec![again.clone()]), LISTED))
+            .or_else(|| narrowed(&heard, &evidence).filter(|_| heard.unexplained_beside() <= 1))
             .or_else(|| several::read(knowledge, &parts, &heard, &evidence.plain))
             .or_else(|| plain_talk(&evidence).filter(|_| !goes_on(&heard, context)))
             .or_else(|| narrowed(&heard, &evidence))
@@ -165,7 +166,8 @@ const BARE: f32 = 0.7;
 /// A list of colleges for something to learn, with conditions that stand anywhere in the message.
 fn narrowed(heard: &Heard, evidence: &Evidence) -> Option<(Reading, f32)> {
     const NAMED: f32 = 0.15;
-    let ask = unnamed::narrowed(heard).filter(|_| evidence.chances.named >= NAMED)?;
+    let ask =
+        unnamed::narrowed(heard, &evidence.masked).filter(|_| evidence.chances.named >= NAMED)?;
     Some((Reading::Asks(vec![ask]), LISTED))
 }
 

@@ -40,10 +40,15 @@ pub fn lists(heard: &Heard, ranked: &Ranked) -> Option<Ask> {
 }
 
 /// The list that conditions on colleges for something to learn want: `колледж, где есть программирование и общежитие`.
-pub fn narrowed(heard: &Heard) -> Option<Ask> {
+pub fn narrowed(heard: &Heard, masked: &Ranked) -> Option<Ask> {
+    const SURELY: f32 = 0.4;
+    const FEW: usize = 3;
     let filter = &heard.filter;
     let conditions = filter.dormitory || filter.free || filter.dual || filter.ownership.is_some();
     let places = heard.has(Cue::College) || heard.has(Cue::Colleges) || heard.has(Cue::Where);
+    // Without a word for a place the conditions on something plainly named still want one.
+    let plainly = heard.strength() >= SURELY && masked.score(topics::is_told) < WORD_FOR_WORD;
+    let places = places || plainly && heard.unexplained_beside() <= FEW;
     let learnt = heard.learnt();
     let wanted = conditions && places && heard.colleges().is_empty() && !learnt.is_empty();
     wanted.then(|| Ask {

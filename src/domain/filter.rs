@@ -25,10 +25,14 @@ impl Filter {
         *self == Filter::default()
     }
 
+    /// Whether it has a condition that can be asked of one college too.
+    pub fn is_property(&self) -> bool {
+        self.free || self.dual || self.dormitory || self.ownership.is_some()
+    }
+
     /// Whether it has a condition that few colleges are known to meet.
     pub fn is_narrow(&self) -> bool {
-        let told = self.free || self.dual || self.dormitory || self.ownership.is_some();
-        told || self.district.is_some() || self.price_to.is_some()
+        self.is_property() || self.district.is_some() || self.price_to.is_some()
     }
 }
 
