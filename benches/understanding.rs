@@ -263,9 +263,9 @@ fn judge(reading: &Reading, topic: Topic, fact: Option<&FactId>) -> [bool; 3] {
                 true,
             ]
         }
+        Reading::Talk(Topic::Unlisted) if topic == Topic::Colleges => [true; 3],
         Reading::Talk(talk) => [*talk == topic, *talk == topic, false],
         Reading::Danger(_) => [topic == Topic::Danger, topic == Topic::Danger, true],
-        Reading::NotListed => [topic == Topic::Colleges; 3],
         Reading::Nothing(_) => [topic == Topic::None, topic == Topic::None, false],
     }
 }
@@ -279,7 +279,6 @@ fn said(reading: &Reading) -> String {
             .join(" + "),
         Reading::Talk(topic) => topic.code().to_owned(),
         Reading::Danger(ask) => format!("danger + {}", ask.to_code()),
-        Reading::NotListed => "not listed".to_owned(),
         Reading::Nothing(_) => "nothing".to_owned(),
     }
 }
