@@ -1,6 +1,7 @@
 //! One action of staff in, its outcome out: the base is filled, previewed, published and checked here.
 
 pub mod broadcast;
+pub mod chat;
 mod check;
 mod copies;
 mod files;
