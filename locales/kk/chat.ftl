@@ -48,3 +48,5 @@ chat-queue-which = Осылардың қайсысы?
 chat-queue-nothing = Ұқсас ештеңе жоқ. Басқаша жазып көріңіз немесе жаңа факт қосыңыз.
 # $college: колледждің аты
 chat-role-of-college = колледж редакторы ({ $college })
+# $file: файл
+chat-written = Көрсеткіштер { $file } файлына жазылды.

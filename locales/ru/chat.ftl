@@ -48,3 +48,5 @@ chat-queue-which = Что из этого имели в виду?
 chat-queue-nothing = Ничего похожего нет. Напишите иначе или добавьте новый факт.
 # $college: название колледжа
 chat-role-of-college = редактор колледжа ({ $college })
+# $file: файл
+chat-written = Показатели записаны в файл { $file }.
