@@ -50,7 +50,7 @@ pub fn run(
         let book = staffwork::figures(knowledge, texts, language, &stats)?;
         std::fs::write(file, book).with_context(|| format!("Write {}", file.display()))?;
         let name = [("file", file.display().to_string().into())];
-        writeln!(out, "{}", texts.say(language, "chat-written", &name))?;
+        writeln!(out, "{}", texts.say(language, "desk-written", &name))?;
     }
     Ok(ExitCode::SUCCESS)
 }

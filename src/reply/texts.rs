@@ -152,7 +152,7 @@ const FILES: &[(&str, &str, &str)] = files![
     "draft",
     "history",
     "health",
-    "chat",
+    "desk",
     "edit",
     "field",
 ];

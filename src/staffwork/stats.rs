@@ -59,7 +59,7 @@ pub fn figures(
     let overview = reply::stats(texts, knowledge, language, stats);
     let charts = reply::charts(texts, knowledge, language, stats);
     let days = [("days", stats.days.len().into())];
-    let title = texts.say(language, "chat-figures", &days);
+    let title = texts.say(language, "desk-figures", &days);
     import::figures(&title, &overview, &charts)
 }
 

@@ -19,19 +19,12 @@ pub fn said(incoming: &Incoming, session: &Session, role: Option<&Role>) -> Opti
             let secret = payload.as_deref()?.strip_prefix("invite_")?;
             Some(Said::Invited(secret.to_owned()))
         }
-        Event::Press { code, .. } => match Press::from_code(code)? {
-            Press::Staff(press) => Some(Said::Press(press)),
-            Press::Ask(_)
-            | Press::Open(_)
-            | Press::Language(_)
-            | Press::Forget
-            | Press::Vote(..)
-            | Press::Reason(..)
-            | Press::Tell(_)
-            | Press::Follow(_)
-            | Press::Unfollow(_)
-            | Press::Link(_) => None,
-        },
+        Event::Press { code, .. } => {
+            if let Press::Staff(press) = Press::from_code(code)? {
+                return Some(Said::Press(press));
+            }
+            None
+        }
         Event::Text(text) => match text.strip_prefix('/') {
             Some(command) => {
                 let command = Command::from_name(command.trim())?;
@@ -110,11 +103,10 @@ pub fn take(
 /// Puts buttons that change what is told under the last message of a turn.
 pub fn offer(house: &House, role: &Role, incoming: &Incoming, turn: &mut Turn) {
     // What a button or a link opened is what the turn leaves as its context.
-    let opens = match &incoming.event {
-        Event::Press { code, .. } => {
-            matches!(Press::from_code(code), Some(Press::Ask(_) | Press::Open(_)))
-        }
-        event => matches!(event, Event::Start(Some(_))),
+    let opens = if let Event::Press { code, .. } = &incoming.event {
+        matches!(Press::from_code(code), Some(Press::Ask(_) | Press::Open(_)))
+    } else {
+        matches!(incoming.event, Event::Start(Some(_)))
     };
     let pressed: Option<Ask> = turn.session.context.clone().filter(|_| opens);
     let told = match (&turn.answer, &pressed) {

@@ -114,7 +114,9 @@ impl Worker {
             );
         }
         self.clean()?;
-        self.tell_staff()?;
+        if let Err(error) = self.tell_staff() {
+            log::error!("Staff are not told what waits for them, trying again: {error:#}");
+        }
         let received = self.shelf.now(|store| store.waiting(BATCH))?;
         if received.is_empty() {
             return self.ask_again();

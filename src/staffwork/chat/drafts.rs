@@ -35,7 +35,7 @@ pub fn list(visit: &mut Visit) -> Result<()> {
     let buttons: Vec<Vec<Button>> = shown
         .map(|draft| {
             let number = [("number", draft.number.to_string().into())];
-            let label = texts.say(language, "chat-draft-open", &number);
+            let label = texts.say(language, "desk-draft-open", &number);
             vec![labelled(&label, StaffPress::Draft(draft.number))]
         })
         .collect();
@@ -71,7 +71,7 @@ pub fn confirm(visit: &mut Visit, number: i64) -> Result<()> {
     let text = reply::submitted(visit.desk.texts, visit.caller.language, &submitted);
     visit.place(text, Vec::new());
     if let Submitted::Published(_) = submitted {
-        tell_author(visit, number, "chat-draft-published")?;
+        tell_author(visit, number, "desk-draft-published")?;
     }
     Ok(())
 }
@@ -85,7 +85,7 @@ pub fn reject(visit: &mut Visit, number: i64) -> Result<()> {
     }
     let text = visit.say("draft-rejected", &[("number", number.to_string().into())]);
     visit.place(text, Vec::new());
-    tell_author(visit, number, "chat-draft-rejected")
+    tell_author(visit, number, "desk-draft-rejected")
 }
 
 fn tell_author(visit: &mut Visit, number: i64, key: &str) -> Result<()> {
@@ -121,7 +121,7 @@ pub fn tell(store: &mut Store, desk: &Desk) -> Result<()> {
             let language = language_of(store, chat)?;
             let member = Member::Chat(chat);
             let mut reply = self::told(store, desk, language, &draft, Some((&member, &role)))?;
-            let first = desk.texts.say(language, "chat-draft-waits", &[]);
+            let first = desk.texts.say(language, "desk-draft-waits", &[]);
             reply.text = format!("{first}\n\n{}", reply.text);
             told.push(Outgoing {
                 chat,
@@ -166,8 +166,8 @@ fn told(
     let button =
         |key: &str, press: StaffPress| labelled(&desk.texts.say(language, key, &[]), press);
     let confirm =
-        (waits && confirms).then(|| button("chat-confirm", StaffPress::ConfirmDraft(number)));
-    let reject = (waits && rejects).then(|| button("chat-reject", StaffPress::RejectDraft(number)));
+        (waits && confirms).then(|| button("desk-confirm", StaffPress::ConfirmDraft(number)));
+    let reject = (waits && rejects).then(|| button("desk-reject", StaffPress::RejectDraft(number)));
     let row: Vec<Button> = confirm.into_iter().chain(reject).collect();
     Ok(Reply {
         text: format!("{first}\n\n{text}"),

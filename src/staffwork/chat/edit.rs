@@ -14,29 +14,7 @@ use crate::reply::Texts;
 /// What is changed in the chat; of two columns in both languages the first. The rest is for the workbook.
 pub fn columns(table: Table) -> &'static [&'static str] {
     match table {
-        Table::Colleges => &[
-            "name_kk",
-            "short_kk",
-            "ownership",
-            "founded_year",
-            "district",
-            "address_kk",
-            "phones",
-            "email",
-            "website",
-            "instagram",
-            "dormitory",
-            "free_places",
-            "languages",
-            "grades",
-            "students",
-            "students_year",
-            "licence",
-            "note_kk",
-            "remark",
-            "review_on",
-            "owner",
-        ],
+        Table::Colleges => COLLEGE,
         Table::Specialties => &["name_kk", "months_after_9", "months_after_11", "remark"],
         Table::Facts => &[
             "text_kk",
@@ -58,6 +36,31 @@ pub fn columns(table: Table) -> &'static [&'static str] {
         | Table::Golden => &[],
     }
 }
+
+/// What is changed of a college.
+const COLLEGE: &[&str] = &[
+    "name_kk",
+    "short_kk",
+    "ownership",
+    "founded_year",
+    "district",
+    "address_kk",
+    "phones",
+    "email",
+    "website",
+    "instagram",
+    "dormitory",
+    "free_places",
+    "languages",
+    "grades",
+    "students",
+    "students_year",
+    "licence",
+    "note_kk",
+    "remark",
+    "review_on",
+    "owner",
+];
 
 /// A column in a person's words; one that is not changed in the chat by its name.
 pub fn label(texts: &Texts, language: Language, table: Table, column: &str) -> String {
@@ -181,4 +184,29 @@ pub fn cancel(visit: &mut Visit) {
     };
     let text = visit.say(key, &[]);
     visit.send(text, Vec::new());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::rows::Kind;
+
+    #[test]
+    fn every_field_and_every_value_of_a_button_has_words() {
+        let texts = Texts::load().unwrap();
+        for table in Table::ALL {
+            for name in columns(table) {
+                let mut all = rows::of(table).iter();
+                let column = all.find(|own| own.name == *name).unwrap();
+                let Kind::OneOf(allowed) = column.kind else {
+                    assert_ne!(label(&texts, Language::Kazakh, table, name), *name);
+                    continue;
+                };
+                for code in allowed {
+                    let key = format!("field-value-{code}");
+                    assert_ne!(texts.say(Language::Kazakh, &key, &[]), key);
+                }
+            }
+        }
+    }
 }

@@ -22,7 +22,7 @@ pub fn show(visit: &mut Visit) -> Result<()> {
     visit.send(text, Vec::new());
     let charts = reply::charts(texts, visit.knowledge, language, &stats);
     let png = charts::png(&charts)?;
-    let caption = visit.say("chat-figures", &[("days", usize::from(DAYS).into())]);
+    let caption = visit.say("desk-figures", &[("days", usize::from(DAYS).into())]);
     visit.act(Act::Picture { caption, png });
     Ok(())
 }

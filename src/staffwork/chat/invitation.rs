@@ -64,10 +64,10 @@ fn ask_inviter(visit: &mut Visit, inviter: ChatId, number: i64, role: &Role) -> 
     ];
     let button = |key: &str, press: StaffPress| labelled(&texts.say(language, key, &[]), press);
     let buttons = vec![vec![
-        button("chat-confirm", StaffPress::ConfirmInvitation(number)),
-        button("chat-reject", StaffPress::RefuseInvitation(number)),
+        button("desk-confirm", StaffPress::ConfirmInvitation(number)),
+        button("desk-reject", StaffPress::RefuseInvitation(number)),
     ]];
-    let text = texts.say(language, "chat-invitation-accepted", &args);
+    let text = texts.say(language, "desk-invitation-accepted", &args);
     let act = Act::Send(crate::domain::Reply { text, buttons });
     visit.outgoing.push(Outgoing { chat: inviter, act });
     Ok(())
@@ -89,9 +89,9 @@ pub fn offer_roles(visit: &mut Visit) -> Result<()> {
         let name = role_name(visit, visit.caller.language, &role);
         buttons.push(vec![labelled(&name, StaffPress::InviteAs(role))]);
     }
-    let college = visit.button("chat-role-college-editor", StaffPress::InviteCollege(0));
+    let college = visit.button("desk-role-college-editor", StaffPress::InviteCollege(0));
     buttons.insert(1, vec![college]);
-    let text = visit.say("chat-invite-role", &[]);
+    let text = visit.say("desk-invite-role", &[]);
     visit.place(text, buttons);
     Ok(())
 }
@@ -122,7 +122,7 @@ pub fn offer_colleges(visit: &mut Visit, page: usize) -> Result<()> {
         .collect();
     let before = page.checked_sub(1);
     let after = Some(page + 1).filter(|next| *next < count);
-    let turns = [("chat-back", before), ("chat-next", after)];
+    let turns = [("desk-back", before), ("desk-next", after)];
     let turns = turns
         .into_iter()
         .filter_map(|(key, page)| Some((key, page?)));
@@ -131,7 +131,7 @@ pub fn offer_colleges(visit: &mut Visit, page: usize) -> Result<()> {
             .map(|(key, page)| visit.button(key, StaffPress::InviteCollege(page)))
             .collect(),
     );
-    let text = visit.say("chat-invite-college", &[]);
+    let text = visit.say("desk-invite-college", &[]);
     visit.place(text, buttons);
     Ok(())
 }
@@ -157,7 +157,7 @@ pub fn make(visit: &mut Visit, role: &Role) -> Result<()> {
         ("role", name.into()),
         ("link", link.into()),
     ];
-    let text = visit.say("chat-invited", &args);
+    let text = visit.say("desk-invited", &args);
     visit.place(text, Vec::new());
     Ok(())
 }
@@ -187,7 +187,7 @@ pub fn confirm(visit: &mut Visit, number: i64) -> Result<()> {
     if let Member::Chat(chat) = member {
         let language = language_of(visit.store, chat)?;
         let args = [("role", role_name(visit, language, &role).into())];
-        let act = message(visit.desk.texts, language, "chat-welcome", &args);
+        let act = message(visit.desk.texts, language, "desk-welcome", &args);
         visit.outgoing.push(Outgoing { chat, act });
     }
     Ok(())
@@ -210,7 +210,7 @@ pub fn refuse(visit: &mut Visit, number: i64) -> Result<()> {
     visit.place(text, Vec::new());
     if let Some((Member::Chat(chat), _)) = accepted {
         let language = language_of(visit.store, chat)?;
-        let act = message(visit.desk.texts, language, "chat-not-let-in", &[]);
+        let act = message(visit.desk.texts, language, "desk-not-let-in", &[]);
         visit.outgoing.push(Outgoing { chat, act });
     }
     Ok(())
@@ -225,7 +225,7 @@ fn role_name(visit: &Visit, language: Language, role: &Role) -> String {
     match role.college().and_then(|id| name(visit.knowledge, id)) {
         Some(name) => visit.desk.texts.say(
             language,
-            "chat-role-of-college",
+            "desk-role-of-college",
             &[("college", name.into())],
         ),
         None => reply::role(visit.desk.texts, language, role),

@@ -14,15 +14,15 @@ pub fn menu(visit: &mut Visit) -> Result<()> {
     let own = role.college().cloned();
     let reach = own.map_or(Reach::City, Reach::College);
     let items = [
-        (Action::WorkQueue, "chat-menu-queue", StaffPress::Queue(0)),
-        (Action::Look, "chat-menu-drafts", StaffPress::Drafts),
-        (Action::SeeFigures, "chat-menu-figures", StaffPress::Figures),
+        (Action::WorkQueue, "desk-menu-queue", StaffPress::Queue(0)),
+        (Action::Look, "desk-menu-drafts", StaffPress::Drafts),
+        (Action::SeeFigures, "desk-menu-figures", StaffPress::Figures),
         (
             Action::Propose(Reach::City),
-            "chat-menu-fact",
+            "desk-menu-fact",
             StaffPress::NewFact(None),
         ),
-        (Action::ManageStaff, "chat-menu-invite", StaffPress::Invite),
+        (Action::ManageStaff, "desk-menu-invite", StaffPress::Invite),
     ];
     let allowed = items.into_iter().filter(|(action, ..)| may(&role, action));
     let buttons: Vec<Vec<Button>> = allowed
@@ -30,8 +30,8 @@ pub fn menu(visit: &mut Visit) -> Result<()> {
         .collect();
     let name = reply::role(visit.desk.texts, visit.caller.language, &role);
     let key = match may(&role, &Action::Propose(reach)) {
-        true => "chat-menu-editor",
-        false => "chat-menu",
+        true => "desk-menu-editor",
+        false => "desk-menu",
     };
     let text = visit.say(key, &[("role", name.into())]);
     visit.send(text, buttons);

@@ -6,8 +6,8 @@ use super::super::golden::broken;
 use super::super::{decide, preview, publish};
 use super::{Visit, edit, sheet};
 use crate::domain::{
-    Action, Button, Changes, FactId, Language, Origin, Reach, StaffPress, Submitted, Target, Task,
-    Verdict, Work, are_critical, may,
+    Action, Button, Cell, Change, Changes, FactId, Language, Origin, Reach, StaffPress, Submitted,
+    Table, Target, Task, Verdict, Work, are_critical, may,
 };
 use crate::reply::{self, Texts};
 use crate::store::digest;
@@ -45,7 +45,7 @@ pub fn show(visit: &mut Visit) -> Result<()> {
             false => "edit-at-once",
         };
         parts.push(visit.say(key, &[]));
-        row.push(visit.button("chat-confirm", StaffPress::Confirm(mark(&changes))));
+        row.push(visit.button("desk-confirm", StaffPress::Confirm(mark(&changes))));
     } else {
         let broken = Submitted::Broken(broken);
         parts.push(reply::submitted(texts, language, &broken));
@@ -174,9 +174,10 @@ fn mark(changes: &Changes) -> String {
 
 /// The first cells that change, in the words of a person.
 pub fn cells(texts: &Texts, language: Language, changes: &Changes) -> String {
+    let rows = told(changes);
     let mut lines: Vec<String> = Vec::new();
     let mut shown = 0;
-    for change in &changes.rows {
+    for (change, own) in &rows {
         if shown >= MOST {
             break;
         }
@@ -190,18 +191,8 @@ pub fn cells(texts: &Texts, language: Language, changes: &Changes) -> String {
             (false, false) => "import-changed-row",
         };
         lines.push(texts.say(language, key, &args));
-        for cell in change.cells.iter().take(MOST - shown) {
-            let blank = |text: &str| match text.is_empty() {
-                true => texts.say(language, "import-blank", &[]),
-                false => short(text),
-            };
-            let label = edit::label(texts, language, change.table, cell.column);
-            let args = [
-                ("column", label.into()),
-                ("before", blank(&cell.before).into()),
-                ("after", blank(&cell.after).into()),
-            ];
-            lines.push(texts.say(language, "import-cell", &args));
+        for cell in own.iter().take(MOST - shown) {
+            lines.push(line(texts, language, change.table, cell));
             lines.extend(
                 cell.jump()
                     .map(|jump| texts.say(language, reply::jump_key(jump), &[])),
@@ -209,12 +200,47 @@ pub fn cells(texts: &Texts, language: Language, changes: &Changes) -> String {
             shown += 1;
         }
     }
-    let all: usize = changes.rows.iter().map(|change| change.cells.len()).sum();
+    let all: usize = rows.iter().map(|(_, cells)| cells.len()).sum();
     if all > shown {
         let args = [("count", (all - shown).into())];
         lines.push(texts.say(language, "edit-more", &args));
     }
     lines.join("\n")
+}
+
+fn line(texts: &Texts, language: Language, table: Table, cell: &Cell) -> String {
+    let shown = |text: &str| match text.is_empty() {
+        true => texts.say(language, "import-blank", &[]),
+        false => short(text),
+    };
+    let label = edit::label(texts, language, table, cell.column);
+    let args = [
+        ("column", label.into()),
+        ("before", shown(&cell.before).into()),
+        ("after", shown(&cell.after).into()),
+    ];
+    texts.say(language, "import-cell", &args)
+}
+
+/// The rows with the cells worth telling: new sources come last, without what the program fills in by itself.
+fn told(changes: &Changes) -> Vec<(&Change, Vec<&Cell>)> {
+    let is_new_source = |change: &Change| change.table == Table::Sources && change.is_new;
+    let with_source = changes.rows.iter().any(is_new_source);
+    let is_told = |change: &Change, cell: &Cell| match cell.column {
+        "sources" => !with_source,
+        "id" => !change.is_new,
+        "read_on" | "confirmed" => !is_new_source(change),
+        _ => true,
+    };
+    let (sources, others): (Vec<&Change>, Vec<&Change>) = changes
+        .rows
+        .iter()
+        .partition(|change| is_new_source(change));
+    let all = others.into_iter().chain(sources).map(|change| {
+        let own = change.cells.iter();
+        (change, own.filter(|cell| is_told(change, cell)).collect())
+    });
+    all.collect()
 }
 
 fn short(text: &str) -> String {

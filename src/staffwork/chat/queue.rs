@@ -37,7 +37,7 @@ pub fn show(visit: &mut Visit, place: usize) -> Result<()> {
         group.nearest.as_ref(),
     );
     let args = [("place", (place + 1).into()), ("count", count.into())];
-    let text = format!("{}\n\n{said}", visit.say("chat-queue-place", &args));
+    let text = format!("{}\n\n{said}", visit.say("desk-queue-place", &args));
     let buttons = verdicts(visit, &group, place, count);
     visit.send(text, buttons);
     Ok(())
@@ -51,12 +51,12 @@ fn verdicts(visit: &Visit, group: &Group, place: usize, count: usize) -> Vec<Vec
     let mut rows: Vec<Vec<Button>> = Vec::new();
     if group.questions.iter().any(|own| own.why == Why::Disliked) {
         rows.push(vec![
-            visit.button("chat-queue-done", StaffPress::Done(number)),
+            visit.button("desk-queue-done", StaffPress::Done(number)),
         ]);
     } else {
         rows.extend(group.nearest.iter().map(|target| {
             let args = [("name", name_of(visit, target).into())];
-            let label = visit.say("chat-queue-wording", &args);
+            let label = visit.say("desk-queue-wording", &args);
             vec![labelled(
                 &label,
                 StaffPress::Wording(number, target.clone()),
@@ -64,16 +64,16 @@ fn verdicts(visit: &Visit, group: &Group, place: usize, count: usize) -> Vec<Vec
         }));
         rows.extend([
             vec![
-                visit.button("chat-queue-other", StaffPress::OtherWording(number)),
-                visit.button("chat-queue-fact", StaffPress::NewFact(Some(number))),
+                visit.button("desk-queue-other", StaffPress::OtherWording(number)),
+                visit.button("desk-queue-fact", StaffPress::NewFact(Some(number))),
             ],
             vec![
-                visit.button("chat-queue-not-ours", StaffPress::NotOurs(number)),
-                visit.button("chat-queue-abuse", StaffPress::Abuse(number)),
+                visit.button("desk-queue-not-ours", StaffPress::NotOurs(number)),
+                visit.button("desk-queue-abuse", StaffPress::Abuse(number)),
             ],
         ]);
     }
-    let next = visit.button("chat-queue-next", StaffPress::Queue(place + 1));
+    let next = visit.button("desk-queue-next", StaffPress::Queue(place + 1));
     rows.extend((count > 1).then(|| vec![next]));
     rows
 }
@@ -110,9 +110,9 @@ pub fn decide(visit: &mut Visit, number: i64, verdict: &Verdict) -> Result<()> {
     let (key, count) = match &decided {
         Decided::Taught(count) => ("queue-taught", *count),
         Decided::Marked(count) => ("queue-marked", *count),
-        Decided::NoSuchQuestion => ("chat-queue-gone", 0),
-        Decided::NotAText => ("chat-queue-not-text", 0),
-        Decided::NotATarget => ("chat-queue-not-a-target", 0),
+        Decided::NoSuchQuestion => ("desk-queue-gone", 0),
+        Decided::NotAText => ("desk-queue-not-text", 0),
+        Decided::NotATarget => ("desk-queue-not-a-target", 0),
         Decided::Refused(refusal) => {
             visit.refuse(*refusal);
             return Ok(());
@@ -133,7 +133,7 @@ pub fn decide(visit: &mut Visit, number: i64, verdict: &Verdict) -> Result<()> {
 pub fn look_for(visit: &mut Visit, number: i64) -> Result<()> {
     if visit.allows(&Action::WorkQueue)? {
         visit.work = Some(Work::on(Task::Wording(number)));
-        let text = visit.say("chat-queue-look-for", &[]);
+        let text = visit.say("desk-queue-look-for", &[]);
         let cancel = visit.button("edit-cancel", StaffPress::Cancel);
         visit.send(text, vec![vec![cancel]]);
     }
@@ -173,8 +173,8 @@ pub fn found(visit: &mut Visit, number: i64, text: &str) {
         })
         .collect();
     let key = match rows.is_empty() {
-        true => "chat-queue-nothing",
-        false => "chat-queue-which",
+        true => "desk-queue-nothing",
+        false => "desk-queue-which",
     };
     rows.push(vec![visit.button("edit-cancel", StaffPress::Cancel)]);
     let text = visit.say(key, &[]);

@@ -81,10 +81,8 @@ pub fn given(visit: &mut Visit, text: &str, file: Option<&str>) -> Result<()> {
     let Some(step) = next(&work) else {
         return preview::show(visit);
     };
-    let text: String = text
-        .chars()
-        .filter(|letter| !letter.is_control() || *letter == '\n')
-        .collect();
+    let plain = |letter: &char| !letter.is_control() || *letter == '\n';
+    let text: String = text.chars().filter(plain).collect();
     let text = text.trim();
     if let Task::Wording(number) = work.task {
         queue::found(visit, number, text);
@@ -92,36 +90,42 @@ pub fn given(visit: &mut Visit, text: &str, file: Option<&str>) -> Result<()> {
     }
     if let Some(file) = file {
         if step != Step::Source {
-            return again(visit, "edit-no-file");
+            again(visit, "edit-no-file");
+            return Ok(());
         }
         work.file = Some(file.to_owned());
         visit.work = Some(work.clone());
         if text.is_empty() {
-            return again(visit, "edit-name-file");
+            again(visit, "edit-name-file");
+            return Ok(());
         }
     }
-    let is_pressed = visit.caller.press.is_some();
-    let can_be_blank = is_pressed && matches!(step, Step::Cell(_) | Step::Dated);
-    if text.is_empty() && !can_be_blank {
+    let can_be_blank = matches!(step, Step::Cell(_) | Step::Dated);
+    if text.is_empty() && !(visit.caller.press.is_some() && can_be_blank) {
         ask(visit);
         return Ok(());
     }
+    take(visit, work, text)
+}
+
+/// Takes what was given if the importer would, and asks for the next thing.
+fn take(visit: &mut Visit, mut work: Work, text: &str) -> Result<()> {
     work.given.push(text.to_owned());
     let problems = problems(visit, &work)?;
-    if !problems.is_empty() {
+    if problems.is_empty() {
+        let is_whole = next(&work).is_none();
+        visit.work = Some(work);
+        if is_whole {
+            return preview::show(visit);
+        }
+    } else {
         let (texts, language) = (visit.desk.texts, visit.caller.language);
-        let mut lines: Vec<String> = problems
-            .iter()
+        let reasons = problems.iter();
+        let mut lines: Vec<String> = reasons
             .map(|own| reply::reason_of(texts, language, &own.kind))
             .collect();
         lines.dedup();
         visit.send(lines.join("\n"), Vec::new());
-        ask(visit);
-        return Ok(());
-    }
-    visit.work = Some(work.clone());
-    if next(&work).is_none() {
-        return preview::show(visit);
     }
     ask(visit);
     Ok(())
@@ -136,11 +140,10 @@ fn may_go_on(visit: &mut Visit, work: &Work) -> Result<bool> {
     visit.allows(&action)
 }
 
-fn again(visit: &mut Visit, key: &str) -> Result<()> {
+fn again(visit: &mut Visit, key: &str) {
     let text = visit.say(key, &[]);
     let cancel = visit.button("edit-cancel", StaffPress::Cancel);
     visit.send(text, vec![vec![cancel]]);
-    Ok(())
 }
 
 /// What the importer says of what is given so far, but for what is still to come.
@@ -153,13 +156,12 @@ fn problems(visit: &Visit, work: &Work) -> Result<Vec<Problem>> {
             Step::Dated | Step::Name | Step::Search => false,
         })
     };
-    let is_coming = |problem: &Problem| match problem.kind {
-        ProblemKind::MissingValue => problem.place.column.as_deref().is_some_and(coming),
-        ProblemKind::MissingTranslation { twin } => {
-            coming(twin) || problem.place.column.as_deref().is_some_and(coming)
+    let is_coming = |problem: &Problem| {
+        let own = problem.place.column.as_deref().is_some_and(coming);
+        if let ProblemKind::MissingTranslation { twin } = problem.kind {
+            return own || coming(twin);
         }
-        // Another's column, of a row that is not whole yet.
-        ref kind => *kind == ProblemKind::Unreadable && !rest.is_empty(),
+        own && problem.kind == ProblemKind::MissingValue
     };
     let files = sheet::files(visit, work);
     let problems = super::super::preview(visit.store, &files)?.err();
@@ -193,7 +195,7 @@ pub fn ask(visit: &mut Visit) {
             };
             (visit.say(key, &[]), Vec::new())
         }
-        Step::Search => (visit.say("chat-queue-look-for", &[]), Vec::new()),
+        Step::Search => (visit.say("desk-queue-look-for", &[]), Vec::new()),
     };
     buttons.push(vec![visit.button("edit-cancel", StaffPress::Cancel)]);
     visit.send(text, buttons);
