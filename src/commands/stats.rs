@@ -19,6 +19,9 @@ pub struct Counting {
     /// Draws charts into this file too.
     #[arg(long, value_name = "FILE.png")]
     png: Option<PathBuf>,
+    /// Writes the figures into this workbook too.
+    #[arg(long, value_name = "FILE.xlsx")]
+    xlsx: Option<PathBuf>,
     #[arg(long, value_name = "kk|ru", default_value = "ru", value_parser = language)]
     language: Language,
 }
@@ -42,6 +45,12 @@ pub fn run(
         std::fs::write(file, picture).with_context(|| format!("Write {}", file.display()))?;
         let name = [("file", file.display().to_string().into())];
         writeln!(out, "{}", texts.say(language, "stats-written", &name))?;
+    }
+    if let Some(file) = &counting.xlsx {
+        let book = staffwork::figures(knowledge, texts, language, &stats)?;
+        std::fs::write(file, book).with_context(|| format!("Write {}", file.display()))?;
+        let name = [("file", file.display().to_string().into())];
+        writeln!(out, "{}", texts.say(language, "desk-written", &name))?;
     }
     Ok(ExitCode::SUCCESS)
 }

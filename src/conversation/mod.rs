@@ -90,7 +90,7 @@ pub fn sorry(house: &House, session: &Session, client: Option<Language>) -> Act 
 }
 
 /// The language of what answers no text.
-fn language_of(session: &Session, client: Option<Language>) -> Language {
+pub fn language_of(session: &Session, client: Option<Language>) -> Language {
     let known = session.chosen.or(session.last).or(client);
     known.unwrap_or(Language::Russian)
 }
@@ -153,6 +153,7 @@ fn ask_text(
             last: Some(answer.language),
             context: answer.ask.clone(),
             follows: session.follows.clone(),
+            work: session.work.clone(),
         },
         acts: vec![Act::Send(reply)],
         effects: feedback::effects_of(house, text, &answer),
@@ -241,7 +242,7 @@ fn pressed(house: &House, session: &Session, code: &str, pressed: &Pressed) -> T
             turn.unwrap_or_else(|| old(house, session, pressed))
         }
         Some(Press::Forget) => forgotten(house, pressed),
-        Some(Press::Link(_)) | None => old(house, session, pressed),
+        Some(Press::Staff(_) | Press::Link(_)) | None => old(house, session, pressed),
     }
 }
 

@@ -1,6 +1,6 @@
 //! What stands behind a button.
 
-use super::{Ask, Interest, Language, Opinion};
+use super::{Ask, Interest, Language, Opinion, StaffPress};
 
 /// What pressing a button does.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,6 +23,8 @@ pub enum Press {
     Follow(Interest),
     /// Asks to be told news no more.
     Unfollow(Interest),
+    /// Works on the base.
+    Staff(StaffPress),
     /// Opens a web address; the messenger does it by itself.
     Link(String),
 }
@@ -45,6 +47,7 @@ impl Press {
             Press::Tell(key) => format!("1t{key}"),
             Press::Follow(interest) => format!("1f{}", interest.to_code()),
             Press::Unfollow(interest) => format!("1u{}", interest.to_code()),
+            Press::Staff(press) => format!("1s{}", press.to_code()),
             Press::Link(_) => return None,
         };
         (code.len() <= LONGEST).then_some(code)
@@ -64,6 +67,7 @@ impl Press {
             'x' => value.is_empty().then_some(Press::Forget),
             'v' => vote(value),
             'r' => reason(value),
+            's' => StaffPress::from_code(value).map(Press::Staff),
             't' => is_key(value).then(|| Press::Tell(value.to_owned())),
             _ => None,
         }
@@ -79,6 +83,7 @@ impl Press {
             | Press::Forget
             | Press::Follow(_)
             | Press::Unfollow(_)
+            | Press::Staff(_)
             | Press::Link(_) => false,
         }
     }
@@ -135,6 +140,7 @@ mod tests {
             "1t0123456789abcdef",
             "1fdates",
             "1ucollege:atk",
+            "1sd3",
         ] {
             check(code, true);
         }

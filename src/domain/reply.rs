@@ -32,6 +32,11 @@ pub enum Act {
         message: i64,
         reply: Reply,
     },
+    /// A picture with a few words under it.
+    Picture {
+        caption: String,
+        png: Vec<u8>,
+    },
     /// Ends the waiting of a pressed button, with a short notice if there is one.
     AnswerPress {
         press: String,

@@ -1,6 +1,6 @@
-//! What is remembered of a chat between two messages: no name, no phone, no text.
+//! What is remembered of a chat between two messages: no name, no phone, no text but that of staff at work.
 
-use super::{Ask, Interest, Language};
+use super::{Ask, Interest, Language, Work};
 
 /// The memory of a chat.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -13,4 +13,6 @@ pub struct Session {
     pub context: Option<Ask>,
     /// What the person is told news of; an effect changes it on disk.
     pub follows: Vec<Interest>,
+    /// What a member of staff is in the middle of.
+    pub work: Option<Work>,
 }

@@ -2,6 +2,7 @@
 
 mod check;
 mod deletions;
+mod figures;
 mod header;
 mod history;
 mod line;
@@ -16,6 +17,7 @@ mod table;
 mod unpack;
 mod workbook;
 
+pub use figures::figures;
 pub use history::history;
 pub use listing::{Listed, listing};
 pub use marked::marked;

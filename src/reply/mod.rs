@@ -36,7 +36,7 @@ pub use holds::{holds, normal};
 pub use news::{broadcast, broadcast_refusal, broadcast_report, interest};
 pub use publishing::{conflict, publishing, refusal_key, role, submitted, trace, waiting_draft};
 pub use queue::{group, now_known, opinion};
-pub use staff::{preview, problem};
+pub use staff::{preview, problem, reason_of};
 pub use stats::{charts, digest, stats};
 pub use texts::{Texts, Value};
 pub use workbook::jump_key;

@@ -18,6 +18,12 @@ pub fn problem(texts: &Texts, language: Language, problem: &Problem) -> String {
     texts.say(language, "import-problem", &args)
 }
 
+/// What is wrong, and how to mend it, where the place is plain.
+pub fn reason_of(texts: &Texts, language: Language, kind: &ProblemKind) -> String {
+    let (key, args) = reason(kind);
+    texts.say(language, key, &args)
+}
+
 /// What files would change: counts for each table, then the first changes cell by cell.
 pub fn preview(texts: &Texts, language: Language, changes: &Changes) -> String {
     if changes.rows.is_empty() {

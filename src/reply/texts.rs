@@ -152,4 +152,7 @@ const FILES: &[(&str, &str, &str)] = files![
     "draft",
     "history",
     "health",
+    "desk",
+    "edit",
+    "field",
 ];

@@ -1,6 +1,7 @@
 //! One action of staff in, its outcome out: the base is filled, previewed, published and checked here.
 
 pub mod broadcast;
+pub mod chat;
 mod check;
 mod copies;
 mod files;
@@ -26,7 +27,7 @@ pub use invite::{invite, secret};
 pub use publish::{confirm, propose, publish, reject, revised};
 pub use queue::{AT_ONCE, AskedAgain, Decided, Group, answered_now, ask_again, decide, queue};
 pub use say::say;
-pub use stats::{digest, stats};
+pub use stats::{digest, figures, stats};
 pub use undo::{LAST, undo, undoing};
 pub use unpack::{COMMAND, unpack, unpack_here};
 pub use workbooks::{difference, marked, tables, workbook};

@@ -9,6 +9,7 @@ use crate::domain::{
     CollegeId, Counted, Date, Day, Language, Opinion, SpecialtyCode, Spelling, Stats, Table, Tally,
     Topic,
 };
+use crate::import;
 use crate::knowledge::Knowledge;
 use crate::reply::{self, Texts};
 use crate::store::Store;
@@ -46,6 +47,20 @@ pub fn stats(store: &Store, knowledge: &Knowledge, today: Date, days: u16) -> Re
         filled,
         emptiest,
     })
+}
+
+/// The figures as a workbook.
+pub fn figures(
+    knowledge: &Knowledge,
+    texts: &Texts,
+    language: Language,
+    stats: &Stats,
+) -> Result<Vec<u8>> {
+    let overview = reply::stats(texts, knowledge, language, stats);
+    let charts = reply::charts(texts, knowledge, language, stats);
+    let days = [("days", stats.days.len().into())];
+    let title = texts.say(language, "desk-figures", &days);
+    import::figures(&title, &overview, &charts)
 }
 
 /// What publishers are told once a week, in their language.

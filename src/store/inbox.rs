@@ -171,6 +171,7 @@ pub fn put_outgoing(transaction: &Transaction, outgoing: &Outgoing, now_ms: i64)
             reply.text.as_str(),
             buttons::to_text(&reply.buttons),
         ),
+        Act::Picture { caption, .. } => ("send", None, None, caption.as_str(), String::new()),
         Act::AnswerPress { press, notice } => (
             "answer",
             None,
@@ -179,11 +180,15 @@ pub fn put_outgoing(transaction: &Transaction, outgoing: &Outgoing, now_ms: i64)
             String::new(),
         ),
     };
+    let picture = match &outgoing.act {
+        Act::Picture { png, .. } => Some(png.as_slice()),
+        Act::Send(_) | Act::Edit { .. } | Act::AnswerPress { .. } => None,
+    };
     transaction
         .prepare_cached(include_str!("queues/put_outgoing.sql"))?
         .execute(named_params! {
             ":chat": outgoing.chat.0, ":kind": kind, ":message": message, ":press": press,
-            ":text": text, ":buttons": rows, ":now_ms": now_ms,
+            ":text": text, ":buttons": rows, ":picture": picture, ":now_ms": now_ms,
         })?;
     Ok(())
 }

@@ -3,6 +3,7 @@
 mod base;
 mod broadcasts;
 mod buttons;
+mod chat;
 mod copies;
 mod drafts;
 mod feedback;

@@ -136,7 +136,10 @@ fn queued(row: &rusqlite::Row) -> rusqlite::Result<Queued> {
             press: row.get("press")?,
             notice: Some(text.clone()).filter(|text| !text.is_empty()),
         },
-        _ => Act::Send(reply()),
+        _ => match row.get("picture")? {
+            Some(png) => Act::Picture { caption: text, png },
+            None => Act::Send(reply()),
+        },
     };
     Ok(Queued {
         number: row.get("number")?,

@@ -7,7 +7,7 @@ use rusqlite::{OptionalExtension, Transaction, named_params};
 
 use super::feedback::{self, Counts};
 use super::{Store, queue, unanswered};
-use crate::domain::{Ask, ChatId, Effect, Interest, Language, Session};
+use crate::domain::{Ask, ChatId, Effect, Interest, Language, Session, Work};
 
 impl Store {
     /// The sessions of chats; a chat that is not known is left out.
@@ -25,11 +25,13 @@ impl Store {
             let language = |text: Option<String>| text.as_deref().and_then(Language::from_code);
             let session = one.query_row(named_params! { ":chat": chat.0 }, |row| {
                 let context: Option<String> = row.get("context")?;
+                let work: Option<String> = row.get("work")?;
                 Ok(Session {
                     chosen: language(row.get("chosen")?),
                     last: language(row.get("last")?),
                     context: context.as_deref().and_then(Ask::from_code),
                     follows: Vec::new(),
+                    work: work.as_deref().and_then(Work::from_code),
                 })
             });
             let Some(mut session) = session.optional().context("Read a session")? else {
@@ -56,6 +58,7 @@ pub fn put_session(transaction: &Transaction, chat: ChatId, session: &Session) -
             ":chosen": session.chosen.map(Language::code),
             ":last": session.last.map(Language::code),
             ":context": session.context.as_ref().map(Ask::to_code),
+            ":work": session.work.as_ref().map(Work::to_code),
         })?;
     Ok(())
 }

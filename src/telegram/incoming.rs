@@ -12,6 +12,10 @@ pub struct Incoming {
     /// The language of the person's Telegram.
     pub client: Option<Language>,
     pub event: Event,
+    /// The name that Telegram shows of the person.
+    pub name: String,
+    /// The photo or document sent, as Telegram keeps it.
+    pub file: Option<String>,
 }
 
 /// Our own number and name, by which others address us in groups.
@@ -50,6 +54,8 @@ fn pressed(press: &Value) -> Option<Incoming> {
         chat: ChatId(chat),
         client: client(press),
         event,
+        name: name(press),
+        file: None,
     })
 }
 
@@ -63,6 +69,8 @@ fn member(change: &Value) -> Option<Incoming> {
         chat: ChatId(number(change, "/chat/id")?),
         client: client(change),
         event,
+        name: String::new(),
+        file: None,
     })
 }
 
@@ -79,6 +87,8 @@ fn said(message: &Value, me: Option<&Me>, as_text: fn(String) -> Event) -> Optio
             chat: ChatId(number(message, "/chat/id")?),
             client: client(message),
             event,
+            name: name(message),
+            file: file(message),
         })
     };
     let written = text(message, "/text").or_else(|| text(message, "/caption"));
@@ -166,6 +176,22 @@ fn unreadable(message: &Value) -> Option<Unreadable> {
 fn client(with_from: &Value) -> Option<Language> {
     let code = text(with_from, "/from/language_code")?;
     Language::from_code(code.split(['-', '_']).next()?)
+}
+
+/// The first and last name, and the name by which one is found.
+fn name(with_from: &Value) -> String {
+    let part = |path: &str| text(with_from, path).map(str::to_owned);
+    let username = part("/from/username").map(|name| format!("(@{name})"));
+    let parts = [part("/from/first_name"), part("/from/last_name"), username];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// The largest size of a photo, or a document.
+fn file(message: &Value) -> Option<String> {
+    let sizes = message.get("photo").and_then(Value::as_array);
+    let photo = sizes.and_then(|sizes| text(sizes.last()?, "/file_id"));
+    let id = photo.or_else(|| text(message, "/document/file_id"))?;
+    Some(id.to_owned())
 }
 
 fn text<'value>(value: &'value Value, path: &str) -> Option<&'value str> {
@@ -269,7 +295,9 @@ mod tests {
             Incoming {
                 chat: ChatId(7),
                 client: Some(Language::Kazakh),
-                event
+                event,
+                name: String::new(),
+                file: None,
             }
         );
         let member = |status: &str| {

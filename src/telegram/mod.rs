@@ -16,6 +16,8 @@ mod profile;
 mod sender;
 mod shared_lanes;
 mod shelf;
+mod staff;
+mod turns;
 mod worker;
 
 use std::sync::{Arc, OnceLock};

@@ -36,7 +36,9 @@ pub fn in_messages(act: Act) -> Vec<Act> {
         Act::Send(reply) | Act::Edit { reply, .. } if fitting(&reply.text) < reply.text.len() => {
             sends(reply)
         }
-        Act::Send(_) | Act::Edit { .. } | Act::AnswerPress { .. } => vec![act],
+        Act::Send(_) | Act::Edit { .. } | Act::Picture { .. } | Act::AnswerPress { .. } => {
+            vec![act]
+        }
     }
 }
 
@@ -60,6 +62,7 @@ pub async fn deliver(api: &Api, chat: ChatId, act: &Act) -> Delivery {
     let done = match act {
         Act::Send(reply) => send(api, chat, reply).await,
         Act::Edit { message, reply } => edit(api, chat, *message, reply).await,
+        Act::Picture { caption, png } => api.send_picture(chat.0, caption, png).await.map(drop),
         Act::AnswerPress { press, notice } => {
             return answer_press(api, press, notice.as_deref()).await;
         }

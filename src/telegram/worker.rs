@@ -10,12 +10,13 @@ use tokio::sync::{Notify, watch};
 use tokio::time::{sleep, timeout};
 
 use super::incoming::{self, Incoming, Me};
-use super::outgoing;
 use super::shelf::Shelf;
-use crate::conversation::{House, Turn, sorry, turn};
-use crate::domain::{ChatId, Date, Outgoing, Session};
+use super::staff;
+use super::turns::{finish, in_messages, take_all};
+use crate::conversation::{House, sorry, turn};
+use crate::domain::{ChatId, Date, Member, Outgoing, Role, Session};
 use crate::knowledge::Knowledge;
-use crate::staffwork;
+use crate::staffwork::{self, Desk, chat};
 use crate::store::{Finished, Received, now_ms};
 
 /// What working on updates takes.
@@ -27,6 +28,10 @@ pub struct Worker {
     /// The publishing that `house` knows, and when that was last looked at.
     version: i64,
     looked: Instant,
+    /// Staff have worked since.
+    looks_now: bool,
+    /// Staff are still to be told what waits for them.
+    tells: bool,
     /// Open questions are still to be asked again since then.
     asks_again: bool,
     /// That it cannot be taken in was logged.
@@ -90,6 +95,8 @@ impl Worker {
             today,
             version,
             looked: Instant::now(),
+            looks_now: false,
+            tells: true,
             asks_again: true,
             complained: false,
             cleaned: None,
@@ -107,6 +114,9 @@ impl Worker {
             );
         }
         self.clean()?;
+        if let Err(error) = self.tell_staff() {
+            log::error!("Staff are not told what waits for them, trying again: {error:#}");
+        }
         let received = self.shelf.now(|store| store.waiting(BATCH))?;
         if received.is_empty() {
             return self.ask_again();
@@ -122,9 +132,11 @@ impl Worker {
         chats.sort();
         chats.dedup();
         let mut sessions = self.shelf.now(|store| store.sessions(&chats))?;
-        let today = (self.today)();
-        let take = |incoming: &Incoming| self.take_turn(&mut sessions, incoming, today);
-        let (finished, failed) = take_all(read, take);
+        let roles = self.roles()?;
+        let (finished, failed) = take_all(read, |arrival, incoming| {
+            let session = sessions.entry(incoming.chat).or_default();
+            self.take(session, roles.get(&incoming.chat), arrival, incoming)
+        });
         self.shelf.now(|store| store.finish(&finished))?;
         for (arrival, Incoming { chat, client, .. }) in failed {
             let session = sessions.entry(chat).or_default();
@@ -135,37 +147,93 @@ impl Worker {
         Ok(received.len())
     }
 
-    /// One turn of a chat, seen by its next one; `None` if it panicked.
-    fn take_turn(
-        &self,
-        sessions: &mut HashMap<ChatId, Session>,
-        incoming: &Incoming,
-        today: Date,
-    ) -> Option<Turn> {
-        let session = sessions.entry(incoming.chat).or_default();
-        let taken = AssertUnwindSafe(|| {
-            turn(
-                &self.house,
-                session,
-                &incoming.event,
-                incoming.client,
-                today,
-            )
-        });
-        let Ok(turn) = catch_unwind(taken) else {
-            log::error!("A turn panicked; it is tried three times and then set aside");
-            return None;
+    /// The staff of this moment: whose turns may be work, and what is offered to them.
+    fn roles(&self) -> Result<HashMap<ChatId, Role>> {
+        let staff = self.shelf.now(|store| store.staff())?;
+        let of_chat = |(member, role)| match member {
+            Member::Chat(chat) => Some((chat, role)),
+            Member::Operator | Member::Program | Member::Named(_) => None,
         };
-        *session = turn.session.clone();
-        Some(turn)
+        Ok(staff.into_iter().filter_map(of_chat).collect())
+    }
+
+    /// One update of a chat, seen by its next one; `None` if it failed.
+    fn take(
+        &mut self,
+        session: &mut Session,
+        role: Option<&Role>,
+        arrival: i64,
+        incoming: &Incoming,
+    ) -> Option<Finished> {
+        let taken = AssertUnwindSafe(|| match staff::said(incoming, session, role) {
+            Some(said) => self.work(session, arrival, (incoming, &said)),
+            None => Ok(self.talk(session, role, arrival, incoming)),
+        });
+        let finished = match catch_unwind(taken) {
+            Ok(Ok(finished)) => finished,
+            Ok(Err(error)) => {
+                log::error!(
+                    "Staff work failed; it is tried three times and then set aside: {error:#}"
+                );
+                return None;
+            }
+            Err(_) => {
+                log::error!("A turn panicked; it is tried three times and then set aside");
+                return None;
+            }
+        };
+        *session = finished.session.clone().unwrap_or_default();
+        Some(finished)
+    }
+
+    fn talk(
+        &self,
+        session: &Session,
+        role: Option<&Role>,
+        arrival: i64,
+        incoming: &Incoming,
+    ) -> Finished {
+        let (event, client) = (&incoming.event, incoming.client);
+        let mut turn = turn(&self.house, session, event, client, (self.today)());
+        if let Some(role) = role {
+            staff::offer(&self.house, role, incoming, &mut turn);
+        }
+        finish(arrival, incoming.chat, turn)
+    }
+
+    /// Staff work is done at once, each in its own transaction; what is said of it is kept with the update.
+    fn work(
+        &mut self,
+        session: &Session,
+        arrival: i64,
+        said: (&Incoming, &chat::Said),
+    ) -> Result<Finished> {
+        let me = (self.me.get(), (self.today)());
+        let left = self
+            .shelf
+            .now(|store| staff::take(store, &self.house, session, said, me))?;
+        // The next question is to be answered from what was just published.
+        self.looks_now = true;
+        Ok(Finished {
+            arrival,
+            chat: Some(said.0.chat),
+            session: Some(Session {
+                work: left.work,
+                ..session.clone()
+            }),
+            outgoing: left.outgoing.into_iter().flat_map(in_messages).collect(),
+            effects: Vec::new(),
+        })
     }
 
     /// Takes in what staff have published since, looking at most once a second.
     fn renew(&mut self) -> Result<()> {
-        if self.looked.elapsed() < Duration::from_secs(1) {
+        let looks_now = std::mem::take(&mut self.looks_now);
+        if !looks_now && self.looked.elapsed() < Duration::from_secs(1) {
             return Ok(());
         }
         self.looked = Instant::now();
+        self.tells = true;
         let version = self.shelf.now(|store| store.version())?;
         if version != self.version {
             let records = self
@@ -199,6 +267,22 @@ impl Worker {
         Ok(asked.len())
     }
 
+    /// Tells staff unasked what they wait for, looking when the base is looked at.
+    fn tell_staff(&mut self) -> Result<()> {
+        if !std::mem::take(&mut self.tells) {
+            return Ok(());
+        }
+        let House { knowledge, texts } = &self.house;
+        let desk = Desk {
+            texts,
+            today: (self.today)(),
+        };
+        self.shelf.now(|store| {
+            chat::tell_of_drafts(store, &desk)?;
+            chat::weekly(store, &desk, knowledge, now_ms())
+        })
+    }
+
     /// Drops what is done and old, once an hour.
     fn clean(&mut self) -> Result<()> {
         if self
@@ -209,79 +293,5 @@ impl Worker {
         }
         self.cleaned = Some(Instant::now());
         self.shelf.now(|store| store.clean(now_ms()))
-    }
-}
-
-/// Takes the turns of a batch; gives those that were finished and the updates that failed. What came later in the chat of
-/// one that failed is left waiting: it must not overtake.
-fn take_all(
-    read: Vec<(i64, Option<Incoming>)>,
-    mut take: impl FnMut(&Incoming) -> Option<Turn>,
-) -> (Vec<Finished>, Vec<(i64, Incoming)>) {
-    let mut finished = Vec::with_capacity(read.len());
-    let mut failed: Vec<(i64, Incoming)> = Vec::new();
-    for (arrival, incoming) in read {
-        let Some(incoming) = incoming else {
-            finished.push(Finished {
-                arrival,
-                ..Finished::default()
-            });
-            continue;
-        };
-        if failed.iter().any(|(_, other)| other.chat == incoming.chat) {
-            continue;
-        }
-        match take(&incoming) {
-            Some(turn) => finished.push(finish(arrival, incoming.chat, turn)),
-            None => failed.push((arrival, incoming)),
-        }
-    }
-    (finished, failed)
-}
-
-fn finish(arrival: i64, chat: ChatId, turn: Turn) -> Finished {
-    let outgoing = turn
-        .acts
-        .into_iter()
-        .flat_map(outgoing::in_messages)
-        .map(|act| Outgoing { chat, act })
-        .collect();
-    Finished {
-        arrival,
-        chat: Some(chat),
-        session: Some(turn.session),
-        outgoing,
-        effects: turn.effects,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::conversation::Event;
-
-    #[test]
-    fn nothing_overtakes_an_update_that_failed_in_its_chat() {
-        let said = |chat: i64, text: &str| {
-            Some(Incoming {
-                chat: ChatId(chat),
-                client: None,
-                event: Event::Text(text.to_owned()),
-            })
-        };
-        let read = vec![
-            (1, said(7, "good")),
-            (2, said(7, "bad")),
-            (3, said(7, "good")),
-            (4, said(8, "good")),
-            (5, None),
-        ];
-        let bad = Event::Text("bad".to_owned());
-        let (finished, failed) =
-            take_all(read, |incoming| (incoming.event != bad).then(Turn::default));
-        let numbers: Vec<i64> = finished.iter().map(|one| one.arrival).collect();
-        assert_eq!(numbers, [1, 4, 5]);
-        let numbers: Vec<i64> = failed.iter().map(|(arrival, _)| *arrival).collect();
-        assert_eq!(numbers, [2]);
     }
 }

@@ -259,7 +259,7 @@ impl BotApi {
 
     /// The answer to a call; `None` cuts the connection.
     fn answer(&self, method: &str, body: &[u8]) -> Option<(u16, String)> {
-        let body: Value = serde_json::from_slice(body).unwrap_or_default();
+        let body: Value = serde_json::from_slice(body).unwrap_or_else(|_| form(body));
         let mut state = self.lock();
         let polls = method.eq_ignore_ascii_case("getUpdates");
         if !polls && !state.only_count {
@@ -346,9 +346,40 @@ fn act(state: &mut State, method: &str, body: &Value) -> Value {
             state.next_message += 1;
             message(state.next_message)
         }
+        "sendphoto" => {
+            state.next_message += 1;
+            message(state.next_message)
+        }
         "editmessagetext" => message(body["message_id"].as_i64().unwrap_or_default()),
         other => profile(state, other, body),
     }
+}
+
+/// The fields of a form: numbers as such, and of a file its bytes.
+fn form(body: &[u8]) -> Value {
+    let latin: String = body.iter().map(|byte| char::from(*byte)).collect();
+    let mut fields = json!({});
+    for part in latin
+        .split("Content-Disposition: form-data; name=\"")
+        .skip(1)
+    {
+        let Some((name, rest)) = part.split_once('"') else {
+            continue;
+        };
+        let Some((_, value)) = rest.split_once("\r\n\r\n") else {
+            continue;
+        };
+        let value = value
+            .rsplit_once("\r\n--")
+            .map_or(value, |(value, _)| value);
+        let bytes: Vec<u8> = value.chars().map(|letter| letter as u8).collect();
+        fields[name] = match (value.parse::<i64>(), String::from_utf8(bytes.clone())) {
+            (Ok(number), _) => json!(number),
+            (Err(_), Ok(text)) => json!(text),
+            (Err(_), Err(_)) => json!(bytes),
+        };
+    }
+    fields
 }
 
 /// What is set of the profile is what is got; nothing of it is set at first.

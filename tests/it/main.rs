@@ -25,5 +25,6 @@ mod replies;
 mod retrieval;
 mod spellings;
 mod staff;
+mod staff_chat;
 mod telegram;
 mod workbooks;

@@ -22,25 +22,32 @@ fn filled() -> Store {
 /// The base without golden questions and with one example: publishing it asks nothing, which takes its time.
 fn quick() -> Store {
     let mut store = Store::open_in_memory().unwrap();
+    fill_without(&mut store, &[Table::Golden, Table::Examples]);
+    store
+}
+
+/// Fills a base with the data of the program but for some tables, and with one example where they have none.
+pub fn fill_without(store: &mut Store, tables: &[Table]) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
-    let named = |table: &Table| !matches!(table, Table::Golden | Table::Examples);
+    let named = |table: &Table| !tables.contains(table);
     let read = |table: Table| {
         let name = format!("{}.csv", table.code());
         let bytes = std::fs::read(folder.join(&name)).unwrap();
         File { name, bytes }
     };
     let mut files: Vec<File> = Table::ALL.into_iter().filter(named).map(read).collect();
-    files.push(file(
-        "examples",
-        "target,language,text\ntopic:help,ru,что ты умеешь\n",
-    ));
-    let changes = staffwork::preview(&store, &files).unwrap().unwrap();
+    if tables.contains(&Table::Examples) {
+        files.push(file(
+            "examples",
+            "target,language,text\ntopic:help,ru,что ты умеешь\n",
+        ));
+    }
+    let changes = staffwork::preview(store, &files).unwrap().unwrap();
     let origin = Origin {
         way: Way::Fill,
         ..Origin::of(Member::Program, "")
     };
     store.apply(&changes, &origin).unwrap();
-    store
 }
 
 fn named(name: &str) -> Member {

@@ -91,7 +91,7 @@ impl Bot {
         let own = due.filter(|queued| queued.chat == ChatId(chat));
         own.filter_map(|queued| match queued.act {
             Act::Send(reply) => Some(reply.text),
-            Act::Edit { .. } | Act::AnswerPress { .. } => None,
+            Act::Edit { .. } | Act::Picture { .. } | Act::AnswerPress { .. } => None,
         })
         .collect()
     }
@@ -106,7 +106,7 @@ impl Bot {
 fn reply_of(turn: &Turn) -> Reply {
     let reply = turn.acts.iter().find_map(|act| match act {
         Act::Send(reply) | Act::Edit { reply, .. } => Some(reply.clone()),
-        Act::AnswerPress { .. } => None,
+        Act::Picture { .. } | Act::AnswerPress { .. } => None,
     });
     reply.unwrap()
 }

@@ -1,1 +1,1 @@
-INSERT INTO outbox (chat, kind, message, press, text, buttons, written_ms) VALUES (:chat, :kind, :message, :press, :text, :buttons, :now_ms);
+INSERT INTO outbox (chat, kind, message, press, text, buttons, picture, written_ms) VALUES (:chat, :kind, :message, :press, :text, :buttons, :picture, :now_ms);

@@ -1,3 +1,3 @@
 -- Who writes is there.
-INSERT INTO person (chat, chosen, last, context) VALUES (:chat, :chosen, :last, :context)
-ON CONFLICT (chat) DO UPDATE SET chosen = excluded.chosen, last = excluded.last, context = excluded.context, gone = 0;
+INSERT INTO person (chat, chosen, last, context, work) VALUES (:chat, :chosen, :last, :context, :work)
+ON CONFLICT (chat) DO UPDATE SET chosen = excluded.chosen, last = excluded.last, context = excluded.context, work = excluded.work, gone = 0;

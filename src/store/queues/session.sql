@@ -1,1 +1,1 @@
-SELECT chosen, last, context FROM person WHERE chat = :chat;
+SELECT chosen, last, context, work FROM person WHERE chat = :chat;

@@ -1,1 +1,1 @@
-UPDATE outbox SET state = :state, reason = :reason, text = '', buttons = '' WHERE number = :number;
+UPDATE outbox SET state = :state, reason = :reason, text = '', buttons = '', picture = NULL WHERE number = :number;

@@ -1,0 +1,52 @@
+# Қызметкер мәзірі. $role: рөл
+desk-menu = Рөліңіз: { $role }. Не істейміз?
+desk-menu-editor = Рөліңіз: { $role }. Не істейміз?
+    Мәліметті өзгерту үшін ол туралы әдеттегідей сұраңыз да, жауап астындағы «✎ Өзгерту» батырмасын басыңыз.
+desk-menu-queue = Жауапсыз сұрақтар
+desk-menu-drafts = Жобалар
+desk-menu-figures = Көрсеткіштер
+desk-menu-fact = Жаңа факт
+desk-menu-invite = Қызметкер шақыру
+desk-back = ← Артқа
+desk-next = Әрі қарай →
+desk-confirm = Растау
+desk-reject = Қабылдамау
+desk-invite-role = Кімді шақырасыз?
+desk-role-college-editor = колледж редакторы
+desk-invite-college = Қай колледждің редакторы?
+# $number: шақыру нөмірі; $role: рөл; $link: сілтеме
+desk-invited = { $number }-шақыру: { $role }. Сілтемені адамның өзіне беріңіз. Ол 24 сағат және бір рет қана жарайды:
+    { $link }
+    Адам сілтемемен келгенде, сіз оның атын көріп, растайсыз немесе қабылдамайсыз.
+# $number: шақыру нөмірі; $role: рөл; $id: Telegram нөмірі; $name: Telegram-дағы аты
+desk-invitation-accepted = { $number }-шақыруды ({ $role }) «{ $name }» деген адам қабылдады, нөмірі { $id }. Сіз шақырған адам осы ма?
+# $role: рөл
+desk-welcome = Сізді қабылдады. Рөліңіз: { $role }. Не істей алатыныңызды /staff командасы көрсетеді.
+desk-not-let-in = Шақыруыңыз расталмады. Қателік болса, жаңасын сұраңыз.
+# $number: жоба нөмірі
+desk-draft-open = { $number }-жобаны ашу
+desk-draft-waits = Жоба сіздің шешіміңізді күтіп тұр.
+desk-draft-published = { $number }-жобаңыз расталып, жарияланды.
+desk-draft-rejected = { $number }-жобаңыз қабылданбады.
+# $days: неше күн
+desk-figures = { $days } күннің көрсеткіштері
+# $place: нешінші; $count: барлығы қанша
+desk-queue-place = Топ: { $place } / { $count }
+# $name: факт не тақырып
+desk-queue-wording = Мынау туралы: { $name }
+desk-queue-other = Басқа нәрсе туралы…
+desk-queue-fact = Жаңа факт
+desk-queue-not-ours = Колледж туралы емес
+desk-queue-abuse = Балағат
+desk-queue-done = Қаралды
+desk-queue-next = Келесі →
+desk-queue-gone = Бұл сұрақ шешіліп қойған.
+desk-queue-not-text = Бұл – сұрақ емес, жауапқа берілген баға. Мәліметті түзетіп, «Қаралды» батырмасын басыңыз.
+desk-queue-not-a-target = Мұндай факт не тақырып енді жоқ.
+desk-queue-look-for = Шын мәнінде не туралы сұраған? Бот жауап беретін сұрақты немесе фактінің белгісін жазыңыз.
+desk-queue-which = Осылардың қайсысы?
+desk-queue-nothing = Ұқсас ештеңе жоқ. Басқаша жазып көріңіз немесе жаңа факт қосыңыз.
+# $college: колледждің аты
+desk-role-of-college = колледж редакторы ({ $college })
+# $file: файл
+desk-written = Көрсеткіштер { $file } файлына жазылды.

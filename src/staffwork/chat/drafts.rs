@@ -1,0 +1,180 @@
+//! Drafts in the chat: those who may confirm one are told, see the difference, and decide by buttons.
+
+use anyhow::Result;
+
+use super::super::{Desk, confirm as publish, reject as drop_draft, revised};
+use super::visit::{labelled, language_of};
+use super::{Visit, preview};
+use crate::domain::{
+    Act, Action, Button, Draft, Language, Member, Outgoing, Reach, Refusal, Reply, Revised, Role,
+    StaffPress, Submitted, may,
+};
+use crate::reply;
+use crate::store::Store;
+
+/// So many drafts are listed.
+const MOST: usize = 30;
+
+/// What waits, each with a button that opens it.
+pub fn list(visit: &mut Visit) -> Result<()> {
+    if !visit.allows(&Action::Look)? {
+        return Ok(());
+    }
+    let drafts = visit.store.drafts()?;
+    if drafts.is_empty() {
+        let text = visit.say("draft-empty", &[]);
+        visit.send(text, Vec::new());
+        return Ok(());
+    }
+    let (texts, language) = (visit.desk.texts, visit.caller.language);
+    let shown = drafts.iter().take(MOST);
+    let lines: Vec<String> = shown
+        .clone()
+        .map(|draft| reply::waiting_draft(texts, language, draft))
+        .collect();
+    let buttons: Vec<Vec<Button>> = shown
+        .map(|draft| {
+            let number = [("number", draft.number.to_string().into())];
+            let label = texts.say(language, "desk-draft-open", &number);
+            vec![labelled(&label, StaffPress::Draft(draft.number))]
+        })
+        .collect();
+    visit.send(lines.join("\n\n"), buttons);
+    Ok(())
+}
+
+/// One draft: what it changes now, and what may be done with it.
+pub fn show(visit: &mut Visit, number: i64) -> Result<()> {
+    if !visit.allows(&Action::Look)? {
+        return Ok(());
+    }
+    let Some(draft) = visit.store.draft(number)? else {
+        visit.refuse(Refusal::NoSuchDraft);
+        return Ok(());
+    };
+    let member = visit.member();
+    let role = visit.role()?;
+    let who = role.as_ref().map(|role| (&member, role));
+    let reply = told(visit.store, &visit.desk, visit.caller.language, &draft, who)?;
+    visit.send(reply.text, reply.buttons);
+    Ok(())
+}
+
+/// Publishes a draft.
+pub fn confirm(visit: &mut Visit, number: i64) -> Result<()> {
+    let by = visit.member();
+    let submitted = publish(visit.store, &visit.desk, number, &by)?;
+    if let Submitted::Refused(refusal) = submitted {
+        visit.refuse(refusal);
+        return Ok(());
+    }
+    let text = reply::submitted(visit.desk.texts, visit.caller.language, &submitted);
+    visit.place(text, Vec::new());
+    if let Submitted::Published(_) = submitted {
+        tell_author(visit, number, "desk-draft-published")?;
+    }
+    Ok(())
+}
+
+/// Rejects a draft.
+pub fn reject(visit: &mut Visit, number: i64) -> Result<()> {
+    let by = visit.member();
+    if let Err(refusal) = drop_draft(visit.store, number, &by)? {
+        visit.refuse(refusal);
+        return Ok(());
+    }
+    let text = visit.say("draft-rejected", &[("number", number.to_string().into())]);
+    visit.place(text, Vec::new());
+    tell_author(visit, number, "desk-draft-rejected")
+}
+
+fn tell_author(visit: &mut Visit, number: i64, key: &str) -> Result<()> {
+    let Some(draft) = visit.store.draft(number)? else {
+        return Ok(());
+    };
+    match draft.by {
+        Member::Chat(author) if author != visit.caller.chat => {
+            let language = language_of(visit.store, author)?;
+            let args = [("number", number.to_string().into())];
+            let act = super::visit::message(visit.desk.texts, language, key, &args);
+            visit.outgoing.push(Outgoing { chat: author, act });
+        }
+        Member::Chat(_) | Member::Operator | Member::Program | Member::Named(_) => {}
+    }
+    Ok(())
+}
+
+/// Tells those who may confirm a draft that it waits, once.
+pub fn tell(store: &mut Store, desk: &Desk) -> Result<()> {
+    for number in store.untold_drafts()? {
+        let Some(draft) = store.draft(number)? else {
+            continue;
+        };
+        let reach = reach_of(store, &draft)?;
+        let mut told = Vec::new();
+        for (member, role) in store.staff()? {
+            let Member::Chat(chat) = member else { continue };
+            let confirms = may(&role, &Action::Confirm(reach.clone()));
+            if !confirms || Member::Chat(chat) == draft.by {
+                continue;
+            }
+            let language = language_of(store, chat)?;
+            let member = Member::Chat(chat);
+            let mut reply = self::told(store, desk, language, &draft, Some((&member, &role)))?;
+            let first = desk.texts.say(language, "desk-draft-waits", &[]);
+            reply.text = format!("{first}\n\n{}", reply.text);
+            told.push(Outgoing {
+                chat,
+                act: Act::Send(reply),
+            });
+        }
+        store.tell_of_draft(number, &told)?;
+    }
+    Ok(())
+}
+
+/// A draft with its difference; buttons only for what a member may do with it.
+fn told(
+    store: &Store,
+    desk: &Desk,
+    language: Language,
+    draft: &Draft,
+    who: Option<(&Member, &Role)>,
+) -> Result<Reply> {
+    let first = reply::waiting_draft(desk.texts, language, draft);
+    let (text, reach) = match revised(store, draft)? {
+        Ok(Revised { changes, conflicts }) if conflicts.is_empty() => {
+            let cells = preview::cells(desk.texts, language, &changes);
+            (cells, Reach::of(&changes))
+        }
+        Ok(Revised { changes, conflicts }) => {
+            let conflicting = Submitted::Conflicting(conflicts);
+            let text = reply::submitted(desk.texts, language, &conflicting);
+            (text, Reach::of(&changes))
+        }
+        Err(problems) => {
+            let faulty = Submitted::Faulty(problems);
+            (reply::submitted(desk.texts, language, &faulty), Reach::City)
+        }
+    };
+    let number = draft.number;
+    let waits = draft.state == crate::domain::DraftState::Waiting;
+    let confirms = who.is_some_and(|(member, role)| {
+        *member != draft.by && may(role, &Action::Confirm(reach.clone()))
+    });
+    let rejects = confirms || who.is_some_and(|(member, _)| *member == draft.by);
+    let button =
+        |key: &str, press: StaffPress| labelled(&desk.texts.say(language, key, &[]), press);
+    let confirm =
+        (waits && confirms).then(|| button("desk-confirm", StaffPress::ConfirmDraft(number)));
+    let reject = (waits && rejects).then(|| button("desk-reject", StaffPress::RejectDraft(number)));
+    let row: Vec<Button> = confirm.into_iter().chain(reject).collect();
+    Ok(Reply {
+        text: format!("{first}\n\n{text}"),
+        buttons: vec![row],
+    })
+}
+
+fn reach_of(store: &Store, draft: &Draft) -> Result<Reach> {
+    Ok(revised(store, draft)?.map_or(Reach::City, |own| Reach::of(&own.changes)))
+}

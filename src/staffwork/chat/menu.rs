@@ -1,0 +1,39 @@
+//! The menu of staff: what the role of a member allows, and nothing else.
+
+use anyhow::Result;
+
+use super::Visit;
+use crate::domain::{Action, Button, Reach, StaffPress, may};
+use crate::reply;
+
+/// Shows what a member can do.
+pub fn menu(visit: &mut Visit) -> Result<()> {
+    let Some(role) = visit.role()? else {
+        return Ok(());
+    };
+    let own = role.college().cloned();
+    let reach = own.map_or(Reach::City, Reach::College);
+    let items = [
+        (Action::WorkQueue, "desk-menu-queue", StaffPress::Queue(0)),
+        (Action::Look, "desk-menu-drafts", StaffPress::Drafts),
+        (Action::SeeFigures, "desk-menu-figures", StaffPress::Figures),
+        (
+            Action::Propose(Reach::City),
+            "desk-menu-fact",
+            StaffPress::NewFact(None),
+        ),
+        (Action::ManageStaff, "desk-menu-invite", StaffPress::Invite),
+    ];
+    let allowed = items.into_iter().filter(|(action, ..)| may(&role, action));
+    let buttons: Vec<Vec<Button>> = allowed
+        .map(|(_, key, press)| vec![visit.button(key, press)])
+        .collect();
+    let name = reply::role(visit.desk.texts, visit.caller.language, &role);
+    let key = match may(&role, &Action::Propose(reach)) {
+        true => "desk-menu-editor",
+        false => "desk-menu",
+    };
+    let text = visit.say(key, &[("role", name.into())]);
+    visit.send(text, buttons);
+    Ok(())
+}

@@ -1,0 +1,251 @@
+//! What a change in the chat would do, and handing it in.
+
+use anyhow::Result;
+
+use super::super::golden::broken;
+use super::super::{decide, preview, publish};
+use super::{Visit, edit, sheet};
+use crate::domain::{
+    Action, Button, Cell, Change, Changes, FactId, Language, Origin, Reach, StaffPress, Submitted,
+    Table, Target, Task, Verdict, Work, are_critical, may,
+};
+use crate::reply::{self, Texts};
+use crate::store::digest;
+
+/// So many cells are shown; the rest is in the draft.
+const MOST: usize = 10;
+/// The longest part of a cell that is shown.
+const LONGEST: usize = 300;
+
+/// Shows what would change, and whether it needs a second person or breaks an answer.
+pub fn show(visit: &mut Visit) -> Result<()> {
+    let Some(work) = visit.work.clone() else {
+        return Ok(());
+    };
+    let changes = match changes(visit, &work)? {
+        Ok(changes) => changes,
+        Err(submitted) => return finish(visit, &submitted),
+    };
+    let (texts, language) = (visit.desk.texts, visit.caller.language);
+    let broken = broken(visit.store, &visit.desk, &changes)?;
+    let mut parts = vec![
+        visit.say("edit-preview", &[]),
+        cells(texts, language, &changes),
+    ];
+    parts.extend(
+        work.file
+            .is_some()
+            .then(|| visit.say("edit-with-file", &[])),
+    );
+    let cancel = visit.button("edit-cancel", StaffPress::Cancel);
+    let mut row: Vec<Button> = Vec::new();
+    if broken.is_empty() {
+        let key = match needs_second(visit, &changes)? {
+            true => "edit-needs-second",
+            false => "edit-at-once",
+        };
+        parts.push(visit.say(key, &[]));
+        row.push(visit.button("desk-confirm", StaffPress::Confirm(mark(&changes))));
+    } else {
+        let broken = Submitted::Broken(broken);
+        parts.push(reply::submitted(texts, language, &broken));
+    }
+    row.push(cancel);
+    visit.send(parts.join("\n\n"), vec![row]);
+    Ok(())
+}
+
+/// Hands in what was previewed, if it is still the same.
+pub fn confirm(visit: &mut Visit, seen: &str) -> Result<()> {
+    let Some(work) = visit.work.clone() else {
+        visit.notice = Some(visit.say("talk-button-old", &[]));
+        return Ok(());
+    };
+    let changes = match changes(visit, &work)? {
+        Ok(changes) => changes,
+        Err(submitted) => return finish(visit, &submitted),
+    };
+    if mark(&changes) != seen {
+        visit.notice = Some(visit.say("edit-changed-since", &[]));
+        return show(visit);
+    }
+    let origin = Origin {
+        file: work
+            .file
+            .as_ref()
+            .map_or_else(String::new, |id| format!("telegram:{id}")),
+        ..Origin::of(visit.member(), sheet::source(&work))
+    };
+    let submitted = match waiting(visit, &changes)? {
+        Some(number) => Submitted::Waiting(number),
+        None => publish(visit.store, &visit.desk, &changes, &origin)?,
+    };
+    if submitted == Submitted::Outdated {
+        return show(visit);
+    }
+    finish(visit, &submitted)?;
+    follow(visit, &work, &submitted)
+}
+
+/// What a task would change, or why it changes nothing.
+fn changes(visit: &Visit, work: &Work) -> Result<std::result::Result<Changes, Submitted>> {
+    let files = sheet::files(visit, work);
+    Ok(match preview(visit.store, &files)? {
+        Ok(changes) if changes.rows.is_empty() => Err(Submitted::Nothing),
+        Ok(changes) => Ok(changes),
+        Err(problems) => Err(Submitted::Faulty(problems)),
+    })
+}
+
+/// Ends the task with what became of it.
+fn finish(visit: &mut Visit, submitted: &Submitted) -> Result<()> {
+    visit.work = None;
+    if let Submitted::Refused(refusal) = submitted {
+        visit.refuse(*refusal);
+        return Ok(());
+    }
+    let text = reply::submitted(visit.desk.texts, visit.caller.language, submitted);
+    visit.send(text, Vec::new());
+    Ok(())
+}
+
+/// The open questions that a new fact answers become wordings of it, or wait for it.
+fn follow(visit: &mut Visit, work: &Work, submitted: &Submitted) -> Result<()> {
+    let Task::Fact(_, Some(question)) = work.task else {
+        return Ok(());
+    };
+    let fact = FactId::new(&sheet::fact_id(work));
+    let verdict = match submitted {
+        Submitted::Published(_) => Verdict::Wording(Target::Fact(fact)),
+        Submitted::Waiting(_) => Verdict::NewFact(fact),
+        Submitted::Nothing
+        | Submitted::Outdated
+        | Submitted::Refused(_)
+        | Submitted::Broken(_)
+        | Submitted::Conflicting(_)
+        | Submitted::Faulty(_) => return Ok(()),
+    };
+    let by = visit.member();
+    decide(
+        visit.store,
+        &visit.desk,
+        visit.knowledge,
+        question,
+        &verdict,
+        &by,
+    )?;
+    Ok(())
+}
+
+/// The same draft of the same person, which a press repeated or a restart must not double.
+fn waiting(visit: &Visit, changes: &Changes) -> Result<Option<i64>> {
+    let by = visit.member();
+    let drafts = visit.store.drafts()?;
+    let same = drafts
+        .iter()
+        .find(|draft| draft.by == by && draft.rows == changes.rows);
+    Ok(same.map(|draft| draft.number))
+}
+
+fn needs_second(visit: &Visit, changes: &Changes) -> Result<bool> {
+    let publish = Action::Publish(Reach::of(changes));
+    let role = visit.role()?;
+    Ok(are_critical(changes) || !role.is_some_and(|role| may(&role, &publish)))
+}
+
+/// What tells a preview from any other.
+fn mark(changes: &Changes) -> String {
+    let mut text = String::new();
+    for change in &changes.rows {
+        for cell in &change.cells {
+            let parts = [
+                change.table.code(),
+                &change.key,
+                cell.column,
+                &cell.before,
+                &cell.after,
+            ];
+            text.push_str(&parts.join("\u{1f}"));
+            text.push('\n');
+        }
+    }
+    digest(text.as_bytes()).chars().take(8).collect()
+}
+
+/// The first cells that change, in the words of a person.
+pub fn cells(texts: &Texts, language: Language, changes: &Changes) -> String {
+    let rows = told(changes);
+    let mut lines: Vec<String> = Vec::new();
+    let mut shown = 0;
+    for (change, own) in &rows {
+        if shown >= MOST {
+            break;
+        }
+        let args = [
+            ("table", change.table.code().into()),
+            ("row", change.key.as_str().into()),
+        ];
+        let key = match (change.is_deletion(), change.is_new) {
+            (true, _) => "workbook-deleted-row",
+            (false, true) => "import-new-row",
+            (false, false) => "import-changed-row",
+        };
+        lines.push(texts.say(language, key, &args));
+        for cell in own.iter().take(MOST - shown) {
+            lines.push(line(texts, language, change.table, cell));
+            lines.extend(
+                cell.jump()
+                    .map(|jump| texts.say(language, reply::jump_key(jump), &[])),
+            );
+            shown += 1;
+        }
+    }
+    let all: usize = rows.iter().map(|(_, cells)| cells.len()).sum();
+    if all > shown {
+        let args = [("count", (all - shown).into())];
+        lines.push(texts.say(language, "edit-more", &args));
+    }
+    lines.join("\n")
+}
+
+fn line(texts: &Texts, language: Language, table: Table, cell: &Cell) -> String {
+    let shown = |text: &str| match text.is_empty() {
+        true => texts.say(language, "import-blank", &[]),
+        false => short(text),
+    };
+    let label = edit::label(texts, language, table, cell.column);
+    let args = [
+        ("column", label.into()),
+        ("before", shown(&cell.before).into()),
+        ("after", shown(&cell.after).into()),
+    ];
+    texts.say(language, "import-cell", &args)
+}
+
+/// The rows with the cells worth telling: new sources come last, without what the program fills in by itself.
+fn told(changes: &Changes) -> Vec<(&Change, Vec<&Cell>)> {
+    let is_new_source = |change: &Change| change.table == Table::Sources && change.is_new;
+    let with_source = changes.rows.iter().any(is_new_source);
+    let is_told = |change: &Change, cell: &Cell| match cell.column {
+        "sources" => !with_source,
+        "id" => !change.is_new,
+        "read_on" | "confirmed" => !is_new_source(change),
+        _ => true,
+    };
+    let (sources, others): (Vec<&Change>, Vec<&Change>) = changes
+        .rows
+        .iter()
+        .partition(|change| is_new_source(change));
+    let all = others.into_iter().chain(sources).map(|change| {
+        let own = change.cells.iter();
+        (change, own.filter(|cell| is_told(change, cell)).collect())
+    });
+    all.collect()
+}
+
+fn short(text: &str) -> String {
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or(text)),
+        None => text.to_owned(),
+    }
+}

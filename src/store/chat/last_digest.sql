@@ -1,0 +1,1 @@
+SELECT max(week) FROM digest;

@@ -1,0 +1,1 @@
+INSERT INTO digest (week) VALUES (:week) ON CONFLICT DO NOTHING;
