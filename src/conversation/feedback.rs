@@ -157,6 +157,7 @@ pub fn pressed(house: &House, session: &Session, press: &Press, at: &Pressed) ->
         | Press::Forget
         | Press::Follow(_)
         | Press::Unfollow(_)
+        | Press::StillTrue(_)
         | Press::Link(_) => None,
     }
 }

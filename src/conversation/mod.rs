@@ -241,7 +241,7 @@ fn pressed(house: &House, session: &Session, code: &str, pressed: &Pressed) -> T
             turn.unwrap_or_else(|| old(house, session, pressed))
         }
         Some(Press::Forget) => forgotten(house, pressed),
-        Some(Press::Link(_)) | None => old(house, session, pressed),
+        Some(Press::StillTrue(_) | Press::Link(_)) | None => old(house, session, pressed),
     }
 }
 

@@ -1,6 +1,6 @@
 //! What stands behind a button.
 
-use super::{Ask, Interest, Language, Opinion};
+use super::{Ask, Interest, Language, Opinion, Review};
 
 /// What pressing a button does.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,6 +23,8 @@ pub enum Press {
     Follow(Interest),
     /// Asks to be told news no more.
     Unfollow(Interest),
+    /// A member of staff says that a row which is to be reviewed is still true.
+    StillTrue(Review),
     /// Opens a web address; the messenger does it by itself.
     Link(String),
 }
@@ -45,6 +47,7 @@ impl Press {
             Press::Tell(key) => format!("1t{key}"),
             Press::Follow(interest) => format!("1f{}", interest.to_code()),
             Press::Unfollow(interest) => format!("1u{}", interest.to_code()),
+            Press::StillTrue(review) => format!("1k{}", review.to_code()),
             Press::Link(_) => return None,
         };
         (code.len() <= LONGEST).then_some(code)
@@ -61,6 +64,7 @@ impl Press {
             'l' => Language::from_code(value).map(Press::Language),
             'f' => Interest::from_code(value).map(Press::Follow),
             'u' => Interest::from_code(value).map(Press::Unfollow),
+            'k' => Review::from_code(value).map(Press::StillTrue),
             'x' => value.is_empty().then_some(Press::Forget),
             'v' => vote(value),
             'r' => reason(value),
@@ -79,6 +83,7 @@ impl Press {
             | Press::Forget
             | Press::Follow(_)
             | Press::Unfollow(_)
+            | Press::StillTrue(_)
             | Press::Link(_) => false,
         }
     }
@@ -135,6 +140,8 @@ mod tests {
             "1t0123456789abcdef",
             "1fdates",
             "1ucollege:atk",
+            "1kf2027-03-01;adm-docs-basic",
+            "1kc2027;atk",
         ] {
             check(code, true);
         }
@@ -150,6 +157,10 @@ mod tests {
             "1f",
             "1ucollege:",
             "1lde",
+            "1kf2027-13-01;adm",
+            "1ks2027-03-01;adm",
+            "1kf2027-03-01;",
+            "1kf2027-03-01",
             "1vwhelp",
             "1rg2a;help",
             "1rwhelp",

@@ -152,4 +152,5 @@ const FILES: &[(&str, &str, &str)] = files![
     "draft",
     "history",
     "health",
+    "review",
 ];

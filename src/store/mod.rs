@@ -17,6 +17,7 @@ mod outbox;
 mod people;
 mod queue;
 mod recipients;
+mod reviews;
 mod rights;
 mod staff;
 mod tables;

@@ -10,8 +10,8 @@ use tokio::sync::{Notify, watch};
 use tokio::time::{sleep, timeout};
 
 use super::incoming::{self, Incoming, Me};
-use super::outgoing;
 use super::shelf::Shelf;
+use super::{outgoing, reviews};
 use crate::conversation::{House, Turn, sorry, turn};
 use crate::domain::{ChatId, Date, Outgoing, Session};
 use crate::knowledge::Knowledge;
@@ -32,6 +32,7 @@ pub struct Worker {
     /// That it cannot be taken in was logged.
     complained: bool,
     cleaned: Option<Instant>,
+    reminded: Option<Instant>,
 }
 
 /// Works until told to stop and nothing waits.
@@ -93,6 +94,7 @@ impl Worker {
             asks_again: true,
             complained: false,
             cleaned: None,
+            reminded: None,
         }
     }
 
@@ -107,6 +109,7 @@ impl Worker {
             );
         }
         self.clean()?;
+        self.remind()?;
         let received = self.shelf.now(|store| store.waiting(BATCH))?;
         if received.is_empty() {
             return self.ask_again();
@@ -144,17 +147,22 @@ impl Worker {
     ) -> Option<Turn> {
         let session = sessions.entry(incoming.chat).or_default();
         let taken = AssertUnwindSafe(|| {
-            turn(
-                &self.house,
-                session,
-                &incoming.event,
-                incoming.client,
-                today,
-            )
+            let (event, client) = (&incoming.event, incoming.client);
+            let pressed = reviews::pressed(&self.shelf, &self.house, session, incoming, today)?;
+            anyhow::Ok(pressed.unwrap_or_else(|| turn(&self.house, session, event, client, today)))
         });
-        let Ok(turn) = catch_unwind(taken) else {
-            log::error!("A turn panicked; it is tried three times and then set aside");
-            return None;
+        let turn = match catch_unwind(taken) {
+            Ok(Ok(turn)) => turn,
+            Ok(Err(error)) => {
+                log::error!(
+                    "A review failed; it is tried three times and then set aside: {error:#}"
+                );
+                return None;
+            }
+            Err(_) => {
+                log::error!("A turn panicked; it is tried three times and then set aside");
+                return None;
+            }
         };
         *session = turn.session.clone();
         Some(turn)
@@ -199,17 +207,31 @@ impl Worker {
         Ok(asked.len())
     }
 
+    /// Reminds staff of what is to be reviewed, once an hour.
+    fn remind(&mut self) -> Result<()> {
+        if !is_hour_since(self.reminded) {
+            return Ok(());
+        }
+        self.reminded = Some(Instant::now());
+        let (House { knowledge, texts }, today) = (&self.house, (self.today)());
+        let told = self
+            .shelf
+            .now(|store| staffwork::remind(store, texts, knowledge, today, now_ms()));
+        told.map(drop)
+    }
+
     /// Drops what is done and old, once an hour.
     fn clean(&mut self) -> Result<()> {
-        if self
-            .cleaned
-            .is_some_and(|cleaned| cleaned.elapsed() < Duration::from_secs(3600))
-        {
+        if !is_hour_since(self.cleaned) {
             return Ok(());
         }
         self.cleaned = Some(Instant::now());
         self.shelf.now(|store| store.clean(now_ms()))
     }
+}
+
+fn is_hour_since(last: Option<Instant>) -> bool {
+    last.is_none_or(|last| last.elapsed() >= Duration::from_secs(3600))
 }
 
 /// Takes the turns of a batch; gives those that were finished and the updates that failed. What came later in the chat of
