@@ -50,12 +50,10 @@ fn main() -> ExitCode {
     let begin = Instant::now();
     let mut not_taught = 0;
     for (number, own) in (1..).zip(&all) {
-        match teach(&mut store, &desk, &knowledge, number, own) {
-            Decided::Taught(_) => {}
-            stopped => {
-                not_taught += 1;
-                println!("not taught: {}: {stopped:?}", own.text);
-            }
+        let decided = teach(&mut store, &desk, &knowledge, number, own);
+        if !matches!(decided, Decided::Taught(_)) {
+            not_taught += 1;
+            println!("not taught: {}: {decided:?}", own.text);
         }
         knowledge = Knowledge::build(store.load().unwrap());
     }

@@ -23,8 +23,8 @@ pub fn remind(
         return Ok(0);
     }
     let mut told = 0;
-    // From the disk: what was answered a moment ago is not asked again.
     let staff = store.staff()?;
+    // From the disk: what was answered a moment ago is not asked again.
     let all = unanswered(store, due(&store.load()?, today, Stage::FIRST))?;
     for (member, role) in &staff {
         let Member::Chat(chat) = member else {

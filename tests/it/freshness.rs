@@ -286,14 +286,11 @@ fn a_reminder_is_claimed_once_whatever_two_programs_do() {
 
 #[test]
 fn more_rows_than_a_message_holds_follow_as_the_first_are_answered() {
-    let folder = Bench::new(&[]);
-    let path = folder.path();
-    Connection::open(&path)
+    let mut bench = Bench::new(&[]);
+    Connection::open(bench.path())
         .unwrap()
         .execute("UPDATE fact SET review_on = '2026-12-01'", [])
         .unwrap();
-    let mut bench = folder;
-    bench.house.knowledge = Knowledge::build(bench.store.load().unwrap());
     assert_eq!(bench.remind_at("2026-11-24", NOON), 1);
     let sent = bench.store.due(0, 10).unwrap();
     let Act::Send(reply) = &sent[0].act else {
