@@ -16,6 +16,7 @@ use crate::commands::copies::Copying;
 use crate::commands::drafts::Drafting;
 use crate::commands::eval::Judging;
 use crate::commands::export::Exporting;
+use crate::commands::fresh::Freshening;
 use crate::commands::history::Looking;
 use crate::commands::import::Importing;
 use crate::commands::staff::Staffing;
@@ -69,6 +70,8 @@ enum Command {
     Broadcast(Broadcasting),
     /// Lists changes that wait for a second person, confirms or rejects them. Example: bagdar drafts 3 --confirm --by aigul
     Drafts(Drafting),
+    /// Lists what is to be reviewed and by whom, and takes down that it is still true. Example: bagdar fresh --days 60
+    Fresh(Freshening),
     /// Tells who changed what, when and why. Example: bagdar history --row facts adm-docs-basic
     History(Looking),
     /// Shows what taking back a publishing would change, and takes it back. Example: bagdar undo 12 --apply
@@ -138,6 +141,7 @@ fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
             commands::broadcast::run(&database, &broadcasting, &mut out)
         }
         Command::Drafts(drafting) => commands::drafts::run(&database, &drafting, today, &mut out),
+        Command::Fresh(freshening) => commands::fresh::run(&database, &freshening, today, &mut out),
         Command::History(looking) => commands::history::run(&database, &looking, &mut out),
         Command::Undo(undoing) => commands::undo::run(&database, &undoing, today, &mut out),
         Command::Staff(staffing) => commands::staff::run(&database, &staffing, &mut out),

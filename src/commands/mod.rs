@@ -7,6 +7,7 @@ pub mod copies;
 pub mod drafts;
 pub mod eval;
 pub mod export;
+pub mod fresh;
 pub mod health;
 pub mod history;
 pub mod import;

@@ -158,6 +158,7 @@ pub fn pressed(house: &House, session: &Session, press: &Press, at: &Pressed) ->
         | Press::Follow(_)
         | Press::Unfollow(_)
         | Press::Staff(_)
+        | Press::StillTrue(_)
         | Press::Link(_) => None,
     }
 }

@@ -242,7 +242,9 @@ fn pressed(house: &House, session: &Session, code: &str, pressed: &Pressed) -> T
             turn.unwrap_or_else(|| old(house, session, pressed))
         }
         Some(Press::Forget) => forgotten(house, pressed),
-        Some(Press::Staff(_) | Press::Link(_)) | None => old(house, session, pressed),
+        Some(Press::Staff(_) | Press::StillTrue(_) | Press::Link(_)) | None => {
+            old(house, session, pressed)
+        }
     }
 }
 

@@ -6,6 +6,7 @@
 mod answer;
 mod ask;
 mod broadcast;
+mod calendar;
 mod changes;
 mod college;
 mod date;
@@ -25,6 +26,7 @@ mod publishing;
 mod reach;
 mod records;
 mod reply;
+mod review;
 pub mod rows;
 mod session;
 mod settings;
@@ -67,6 +69,7 @@ pub use publishing::{
 pub use reach::{Reach, are_critical};
 pub use records::Records;
 pub use reply::{Act, Button, Outgoing, Reply};
+pub use review::{DueReview, Review, Stage};
 pub use session::Session;
 pub use settings::{Settings, Token, WrongSetting};
 pub use source::Source;

@@ -1,6 +1,6 @@
 //! What stands behind a button.
 
-use super::{Ask, Interest, Language, Opinion, StaffPress};
+use super::{Ask, Interest, Language, Opinion, Review, StaffPress};
 
 /// What pressing a button does.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +25,8 @@ pub enum Press {
     Unfollow(Interest),
     /// Works on the base.
     Staff(StaffPress),
+    /// A member of staff says that a row which is to be reviewed is still true.
+    StillTrue(Review),
     /// Opens a web address; the messenger does it by itself.
     Link(String),
 }
@@ -48,6 +50,7 @@ impl Press {
             Press::Follow(interest) => format!("1f{}", interest.to_code()),
             Press::Unfollow(interest) => format!("1u{}", interest.to_code()),
             Press::Staff(press) => format!("1s{}", press.to_code()),
+            Press::StillTrue(review) => format!("1k{}", review.to_code()),
             Press::Link(_) => return None,
         };
         (code.len() <= LONGEST).then_some(code)
@@ -64,6 +67,7 @@ impl Press {
             'l' => Language::from_code(value).map(Press::Language),
             'f' => Interest::from_code(value).map(Press::Follow),
             'u' => Interest::from_code(value).map(Press::Unfollow),
+            'k' => Review::from_code(value).map(Press::StillTrue),
             'x' => value.is_empty().then_some(Press::Forget),
             'v' => vote(value),
             'r' => reason(value),
@@ -84,6 +88,7 @@ impl Press {
             | Press::Follow(_)
             | Press::Unfollow(_)
             | Press::Staff(_)
+            | Press::StillTrue(_)
             | Press::Link(_) => false,
         }
     }
@@ -141,6 +146,8 @@ mod tests {
             "1fdates",
             "1ucollege:atk",
             "1sd3",
+            "1kf2027-03-01;adm-docs-basic",
+            "1kc2027;atk",
         ] {
             check(code, true);
         }
@@ -156,6 +163,10 @@ mod tests {
             "1f",
             "1ucollege:",
             "1lde",
+            "1kf2027-13-01;adm",
+            "1ks2027-03-01;adm",
+            "1kf2027-03-01;",
+            "1kf2027-03-01",
             "1vwhelp",
             "1rg2a;help",
             "1rwhelp",

@@ -188,6 +188,8 @@ pub enum Refusal {
     NotAName,
     LastAdministrator,
     NoSuchCollege,
+    /// Whoever is to own a row may not change it.
+    OwnerNotAllowed,
 }
 
 /// An invitation as its inviter sees it.

@@ -67,6 +67,7 @@ pub fn refusal_key(refusal: Refusal) -> &'static str {
         Refusal::NotAName => "staff-refused-not-a-name",
         Refusal::LastAdministrator => "staff-refused-last-administrator",
         Refusal::NoSuchCollege => "staff-refused-no-college",
+        Refusal::OwnerNotAllowed => "review-refused-owner",
     }
 }
 

@@ -155,4 +155,5 @@ const FILES: &[(&str, &str, &str)] = files![
     "desk",
     "edit",
     "field",
+    "review",
 ];

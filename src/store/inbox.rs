@@ -126,6 +126,7 @@ impl Store {
             include_str!("queue/clean_wishes.sql"),
             include_str!("queue/clean_ballots.sql"),
             include_str!("queue/clean_visitors.sql"),
+            include_str!("reviews/clean.sql"),
         ] {
             self.connection
                 .execute(sql, now)

@@ -12,7 +12,8 @@ const STEPS: &[&str] = &[
     include_str!("migrations/0005_queue.sql"),
     include_str!("migrations/0006_broadcast.sql"),
     include_str!("migrations/0007_staff.sql"),
-    include_str!("migrations/0009_chat.sql"),
+    include_str!("migrations/0008_chat.sql"),
+    include_str!("migrations/0009_review.sql"),
 ];
 
 /// Brings a database to the newest schema; each step holds whole or not at all.
@@ -143,6 +144,7 @@ mod tests {
             "INSERT INTO subscription (chat, interest) VALUES (404, 'dates')",
             "INSERT INTO broadcast (interest, text_kk, text_ru, author, confirmed_by) VALUES ('dates', 'a', 'b', 'x', 'x')",
             "INSERT INTO broadcast (interest, text_kk, text_ru, author, state) VALUES ('dates', 'a', 'b', 'x', 'running')",
+            "INSERT INTO reminder VALUES ('aigul', 'facts', 'adm', '2027', 'soon', 1)",
             "INSERT INTO change VALUES (1, 7, 't', 'r', 'c', '', '', 'short')",
         ];
         for statement in bad {

@@ -18,6 +18,7 @@ mod outbox;
 mod people;
 mod queue;
 mod recipients;
+mod reviews;
 mod rights;
 mod staff;
 mod tables;

@@ -13,6 +13,7 @@ mod outgoing;
 mod pace;
 mod poller;
 mod profile;
+mod reviews;
 mod sender;
 mod shared_lanes;
 mod shelf;

@@ -11,8 +11,8 @@ use tokio::time::{sleep, timeout};
 
 use super::incoming::{self, Incoming, Me};
 use super::shelf::Shelf;
-use super::staff;
 use super::turns::{finish, in_messages, take_all};
+use super::{reviews, staff};
 use crate::conversation::{House, sorry, turn};
 use crate::domain::{ChatId, Date, Member, Outgoing, Role, Session};
 use crate::knowledge::Knowledge;
@@ -37,6 +37,7 @@ pub struct Worker {
     /// That it cannot be taken in was logged.
     complained: bool,
     cleaned: Option<Instant>,
+    reminded: Option<Instant>,
 }
 
 /// Works until told to stop and nothing waits.
@@ -100,6 +101,7 @@ impl Worker {
             asks_again: true,
             complained: false,
             cleaned: None,
+            reminded: None,
         }
     }
 
@@ -117,6 +119,7 @@ impl Worker {
         if let Err(error) = self.tell_staff() {
             log::error!("Staff are not told what waits for them, trying again: {error:#}");
         }
+        self.remind()?;
         let received = self.shelf.now(|store| store.waiting(BATCH))?;
         if received.is_empty() {
             return self.ask_again();
@@ -167,7 +170,7 @@ impl Worker {
     ) -> Option<Finished> {
         let taken = AssertUnwindSafe(|| match staff::said(incoming, session, role) {
             Some(said) => self.work(session, arrival, (incoming, &said)),
-            None => Ok(self.talk(session, role, arrival, incoming)),
+            None => self.talk(session, role, arrival, incoming),
         });
         let finished = match catch_unwind(taken) {
             Ok(Ok(finished)) => finished,
@@ -192,13 +195,17 @@ impl Worker {
         role: Option<&Role>,
         arrival: i64,
         incoming: &Incoming,
-    ) -> Finished {
-        let (event, client) = (&incoming.event, incoming.client);
-        let mut turn = turn(&self.house, session, event, client, (self.today)());
+    ) -> Result<Finished> {
+        let (event, client, today) = (&incoming.event, incoming.client, (self.today)());
+        let reviewed = reviews::pressed(&self.shelf, &self.house, session, incoming, today)?;
+        if let Some(reviewed) = reviewed {
+            return Ok(finish(arrival, incoming.chat, reviewed));
+        }
+        let mut turn = turn(&self.house, session, event, client, today);
         if let Some(role) = role {
             staff::offer(&self.house, role, incoming, &mut turn);
         }
-        finish(arrival, incoming.chat, turn)
+        Ok(finish(arrival, incoming.chat, turn))
     }
 
     /// Staff work is done at once, each in its own transaction; what is said of it is kept with the update.
@@ -283,15 +290,29 @@ impl Worker {
         })
     }
 
+    /// Reminds staff of what is to be reviewed, once an hour.
+    fn remind(&mut self) -> Result<()> {
+        if !is_hour_since(self.reminded) {
+            return Ok(());
+        }
+        self.reminded = Some(Instant::now());
+        let (House { knowledge, texts }, today) = (&self.house, (self.today)());
+        let told = self
+            .shelf
+            .now(|store| staffwork::remind(store, texts, knowledge, today, now_ms()));
+        told.map(drop)
+    }
+
     /// Drops what is done and old, once an hour.
     fn clean(&mut self) -> Result<()> {
-        if self
-            .cleaned
-            .is_some_and(|cleaned| cleaned.elapsed() < Duration::from_secs(3600))
-        {
+        if !is_hour_since(self.cleaned) {
             return Ok(());
         }
         self.cleaned = Some(Instant::now());
         self.shelf.now(|store| store.clean(now_ms()))
     }
+}
+
+fn is_hour_since(last: Option<Instant>) -> bool {
+    last.is_none_or(|last| last.elapsed() >= Duration::from_secs(3600))
 }

@@ -14,6 +14,7 @@ mod broadcasts;
 mod command_line;
 mod dialogs;
 mod explain;
+mod freshness;
 mod house;
 mod imports;
 mod locales;
