@@ -7,11 +7,12 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use bagdar::domain::{Language, WrongSetting};
-use bagdar::{settings, telegram, terminal};
+use bagdar::{settings, staffwork, telegram, terminal};
 use clap::{Parser, Subcommand};
 
 use crate::commands::ask::Asking;
 use crate::commands::eval::Judging;
+use crate::commands::export::Exporting;
 use crate::commands::import::Importing;
 use crate::commands::{house, language};
 
@@ -42,8 +43,12 @@ enum Command {
     Ask(Asking),
     /// Judges the replies to questions with expectations. Example: bagdar eval tests/questions/sample.jsonl
     Eval(Judging),
-    /// Checks staff files (a folder or CSVs) and shows what they would change. Example: bagdar import data/ --apply
+    /// Checks staff files (a workbook, CSVs or a folder) and shows what they would change. Example: bagdar import base.xlsx --apply
     Import(Importing),
+    /// Writes the base as a workbook to edit, or as CSVs. Example: bagdar export base.xlsx
+    Export(Exporting),
+    #[command(name = staffwork::COMMAND, hide = true)]
+    ReadWorkbook,
     /// Looks for wrong settings, damage, gaps, old facts and contradictions. Example: bagdar check
     Check {
         #[arg(long, value_name = "kk|ru", default_value = "ru", value_parser = language)]
@@ -88,6 +93,8 @@ fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
             commands::eval::run(&house(&database)?, &judging, today, &mut out)
         }
         Command::Import(importing) => commands::import::run(&database, &importing, &mut out),
+        Command::Export(exporting) => commands::export::run(&database, &exporting, &mut out),
+        Command::ReadWorkbook => commands::read_workbook::run(&mut out),
         Command::Check { language } => commands::check::run(&database, today, language, &mut out),
     }
 }

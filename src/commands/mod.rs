@@ -3,7 +3,9 @@
 pub mod ask;
 pub mod check;
 pub mod eval;
+pub mod export;
 pub mod import;
+pub mod read_workbook;
 
 use std::path::Path;
 use std::process::ExitCode;

@@ -1,6 +1,6 @@
-//! What staff files would change, or what is wrong with them.
+//! What staff files would change.
 
-use super::Records;
+use super::{Date, Records, rows};
 
 /// A table of the knowledge base; a staff file is named after it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -95,82 +95,77 @@ pub struct Cell {
     pub after: String,
 }
 
-/// A place in a staff file where a check failed.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Problem {
-    pub place: Place,
-    pub kind: ProblemKind,
+impl Change {
+    /// Whether the row leaves the base: its key empties, as all its cells do.
+    pub fn is_deletion(&self) -> bool {
+        let key = rows::of(self.table).first().map(|column| column.name);
+        let mut cells = self.cells.iter();
+        cells.any(|cell| Some(cell.column) == key && cell.after.is_empty())
+    }
 }
 
-/// Where in a staff file.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Place {
-    pub file: String,
-    /// The line of the file, from 1; the header is line 1.
-    pub line: Option<u64>,
-    pub column: Option<String>,
-    /// The value as it stands there.
-    pub value: String,
+/// What is allowed and yet worth a second look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Jump {
+    /// A price ten times what it was, or a tenth.
+    Tenfold,
+    /// Places doubled or halved.
+    Twofold,
+    /// A date moved by more than a year.
+    Year,
 }
 
-/// What is wrong, with what a person needs to mend it.
-#[derive(Clone, Debug, PartialEq)]
-pub enum ProblemKind {
-    /// The name of the file is not that of a table.
-    UnknownFile,
-    NotUtf8,
-    TooBig {
-        most_megabytes: usize,
-    },
-    Empty,
-    UnknownColumn,
-    MissingColumn {
-        column: &'static str,
-    },
-    RepeatedColumn,
-    WrongCellCount {
-        found: usize,
-        expected: usize,
-    },
-    /// Broken quoting or another fault of the CSV itself.
-    Malformed,
-    MissingValue,
-    /// One language is filled and its twin is not.
-    MissingTranslation {
-        twin: &'static str,
-    },
-    /// One of two columns that say something only together is filled.
-    MissingPair {
-        other: &'static str,
-    },
-    /// It says something that cannot be beside the rest of its row.
-    Needless {
-        beside: &'static str,
-    },
-    /// The row cannot be read, though each of its cells can.
-    Unreadable,
-    NotAnId,
-    NotANumber,
-    NumberOutOfRange {
-        least: f64,
-        most: f64,
-    },
-    NotADate,
-    NotAnAddress,
-    NotAPhone,
-    NotOneOf {
-        allowed: Vec<&'static str>,
-    },
-    /// It names a row that is neither in the files nor in the base.
-    UnknownReference {
-        table: Table,
-    },
-    /// The key stands on an earlier line too.
-    RepeatedKey {
-        earlier: u64,
-    },
-    TooLong {
-        most: usize,
-    },
-    InvisibleCharacter,
+impl Cell {
+    /// What is suspicious about the step from before to after.
+    pub fn jump(&self) -> Option<Jump> {
+        let grown = |times: f64| {
+            let (before, after) = (
+                self.before.parse::<f64>().ok()?,
+                self.after.parse::<f64>().ok()?,
+            );
+            let far = before > 0.0 && (after >= before * times || after * times <= before);
+            far.then_some(())
+        };
+        match self.column {
+            "price" => grown(10.0).map(|()| Jump::Tenfold),
+            "places" => grown(2.0).map(|()| Jump::Twofold),
+            _ => {
+                let months = |text: &str| {
+                    let date = Date::parse(text).filter(|date| date.month.is_some())?;
+                    Some(i32::from(date.year) * 12 + i32::from(date.month?))
+                };
+                let (before, after) = (months(&self.before)?, months(&self.after)?);
+                ((after - before).abs() > 12).then_some(Jump::Year)
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(column: &'static str, before: &str, after: &str, expected: Option<Jump>) {
+        let (before, after) = (before.to_owned(), after.to_owned());
+        let cell = Cell {
+            column,
+            before,
+            after,
+        };
+        assert_eq!(cell.jump(), expected, "{cell:?}");
+    }
+
+    #[test]
+    fn what_jumps_is_noticed() {
+        check("price", "80000", "800000", Some(Jump::Tenfold));
+        check("price", "800000", "80000", Some(Jump::Tenfold));
+        check("price", "800000", "900000", None);
+        check("price", "", "900000", None);
+        check("places", "50", "25", Some(Jump::Twofold));
+        check("places", "50", "0", Some(Jump::Twofold));
+        check("places", "0", "50", None);
+        check("valid_to", "2025-12-27", "2027-01-01", Some(Jump::Year));
+        check("valid_to", "2025-12-27", "2026-12-27", None);
+        check("website", "a.kz", "b.kz", None);
+    }
 }

@@ -1,7 +1,7 @@
 //! The words of Bagdar as plain types: no rules, no files, no texts for people.
 //!
 //! In reading order: what the base knows (`date` to `records`), what a person asks and is told (`topic` to `reply`),
-//! and what staff send in (`changes`).
+//! and what staff send in (`changes`, `problem`).
 
 mod answer;
 mod ask;
@@ -15,6 +15,7 @@ mod id;
 mod language;
 mod outcome;
 mod press;
+mod problem;
 mod programme;
 mod records;
 mod reply;
@@ -27,7 +28,7 @@ mod topic;
 
 pub use answer::{Answer, Finding, Listing, Question};
 pub use ask::{Ask, Subject};
-pub use changes::{Cell, Change, Changes, Place, Problem, ProblemKind, Published, Table};
+pub use changes::{Cell, Change, Changes, Jump, Published, Table};
 pub use college::{College, District, NameOrigin, Ownership};
 pub use date::Date;
 pub use effect::Effect;
@@ -40,6 +41,7 @@ pub use id::{
 pub use language::{Bilingual, Language};
 pub use outcome::{Bound, Metric, Outcome, Scope, Unit};
 pub use press::Press;
+pub use problem::{Place, Problem, ProblemKind, WorkbookFault};
 pub use programme::{Dual, DualKind, Level, Programme, Qualification};
 pub use records::Records;
 pub use reply::{Act, Button, Outgoing, Reply};

@@ -1,5 +1,7 @@
 //! Whether a cell holds what its column may hold.
 
+use std::collections::HashSet;
+
 use crate::domain::rows::{self, Column, Kind, Row};
 use crate::domain::{Date, Metric, ProblemKind, Table, Topic, Unit};
 
@@ -19,7 +21,7 @@ pub fn fault(kind: Kind, value: &str, known: &impl Fn(Table, &str) -> bool) -> O
         ),
         Kind::Number(least, most) => number(value, f64::from(least), f64::from(most), true),
         Kind::Decimal(least, most) => number(value, least, most, false),
-        Kind::Date => wrong(Date::parse(value).is_some(), ProblemKind::NotADate),
+        Kind::Date => date(value),
         Kind::Address => wrong(is_address(value), ProblemKind::NotAnAddress),
         Kind::Email => wrong(is_email(value), ProblemKind::NotAnAddress),
         Kind::Phones => wrong(parts().all(is_phone), ProblemKind::NotAPhone),
@@ -53,7 +55,7 @@ pub fn fault_in_row(
         return subject_fault(row, known);
     }
     if row.contains_key(column.name) {
-        return None;
+        return reversed(column, row).or_else(|| same_as_russian(table, column, row));
     }
     if let Some(other) = other_half(column.name).filter(|other| row.contains_key(other)) {
         return Some(ProblemKind::MissingPair { other });
@@ -100,6 +102,59 @@ fn target(value: &str, known: &impl Fn(Table, &str) -> bool) -> Option<ProblemKi
         Some(topic) => code_fault(topic, &Topic::ALL.map(|(_, code)| code)),
         None => (!known(table, value)).then_some(ProblemKind::UnknownReference { table }),
     }
+}
+
+/// Nothing staff tell lies outside these years; a date that does is mistyped.
+fn date(value: &str) -> Option<ProblemKind> {
+    const LEAST: u16 = 1990;
+    const MOST: u16 = 2100;
+    let (least, most) = (LEAST, MOST);
+    match Date::parse(value) {
+        Some(date) if (LEAST..=MOST).contains(&date.year) => None,
+        Some(_) => Some(ProblemKind::DateOutOfRange { least, most }),
+        // A date but for its year.
+        None if is_far_date(value) => Some(ProblemKind::DateOutOfRange { least, most }),
+        None => Some(ProblemKind::NotADate),
+    }
+}
+
+fn is_far_date(value: &str) -> bool {
+    let (year, rest) = value.split_at_checked(4).unwrap_or_default();
+    let is_year = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
+    is_year && Date::parse(&format!("2000{rest}")).is_some()
+}
+
+/// A period that ends before it begins.
+fn reversed(column: &Column, row: &Row) -> Option<ProblemKind> {
+    let begins = "valid_from";
+    let end = row.get(column.name).filter(|_| column.name == "valid_to")?;
+    let (begin, end) = (Date::parse(row.get(begins)?)?, Date::parse(end)?);
+    end.is_before(begin)
+        .then_some(ProblemKind::Reversed { begins })
+}
+
+/// A long Kazakh text without a letter that only Kazakh has, and with the words of its Russian twin.
+fn same_as_russian(table: Table, column: &Column, row: &Row) -> Option<ProblemKind> {
+    const ENOUGH: usize = 4;
+    let is_long = matches!(column.kind, Kind::Text(most) if most > 300);
+    let kazakh = row
+        .get(column.name)
+        .filter(|_| is_long && column.name.ends_with("_kk"))?;
+    let twin = rows::twin(table, column.name)?;
+    let words = |text: &str| -> HashSet<String> {
+        let words = text.split(|letter: char| !letter.is_alphabetic());
+        words
+            .filter(|word| word.chars().count() > 2)
+            .map(str::to_lowercase)
+            .collect()
+    };
+    let (own, russian) = (words(kazakh), words(row.get(twin)?));
+    let has_own_letter = kazakh
+        .to_lowercase()
+        .contains(|letter| "әғқңөұүһі".contains(letter));
+    let shared = own.intersection(&russian).count();
+    let is_same = !has_own_letter && own.len() >= ENOUGH && shared * 10 >= own.len() * 6;
+    is_same.then_some(ProblemKind::SameAsRussian { twin })
 }
 
 fn code_fault(value: &str, codes: &[&'static str]) -> Option<ProblemKind> {

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use super::check;
-use super::read::File;
-use super::table::Line;
+use super::line::{Fate, Line};
+use super::origin::Origin;
 use crate::domain::rows::{self, Column, Row, key_of, rows_of};
 use crate::domain::{Cell, Change, Place, Problem, ProblemKind, Records, Table};
 
@@ -13,17 +13,19 @@ pub struct Merged<'files> {
     pub table: Table,
     /// Keys in the order of their rows: those of the base, then new ones.
     pub order: Vec<String>,
-    before: HashMap<String, Row>,
+    /// Keys of the rows that leave the base, and where that is said.
+    pub gone: HashMap<String, (&'files Origin, u64)>,
+    pub before: HashMap<String, Row>,
     pub after: HashMap<String, Row>,
     /// Where a row of the files stands.
-    pub places: HashMap<String, (&'files File, u64)>,
+    pub places: HashMap<String, (&'files Origin, u64)>,
     pub in_files: bool,
 }
 
 /// Lays the rows of files over those of the base, by key.
 pub fn merge<'files>(
     table: Table,
-    lines: Option<&Vec<(&'files File, Line)>>,
+    lines: Option<&Vec<(&'files Origin, &'files Line)>>,
     base: &Records,
     problems: &mut Vec<Problem>,
 ) -> Merged<'files> {
@@ -35,37 +37,31 @@ pub fn merge<'files>(
         order,
         after: before.clone(),
         before,
+        gone: HashMap::new(),
         places: HashMap::new(),
         in_files: lines.is_some(),
     };
-    for (file, line) in lines.into_iter().flatten() {
+    for (origin, line) in lines.into_iter().flatten() {
         let empty = line.empty_keys(table);
         if !empty.is_empty() {
             problems.extend(empty.into_iter().map(|column| Problem {
-                place: place(file, line.number, Some(column), ""),
+                place: origin.place(line.number, Some(column.name), ""),
                 kind: ProblemKind::MissingValue,
             }));
             continue;
         }
-        let key = line.key(table);
-        if let Some((_, earlier)) = merged
-            .places
-            .get(&key)
-            .filter(|(other, _)| other.name == file.name)
-        {
+        if let Err(kind) = merged.take(origin, line) {
+            let place = origin.place(line.number, None, &line.key(table));
+            let column = None;
             problems.push(Problem {
-                place: place(file, line.number, None, &key),
-                kind: ProblemKind::RepeatedKey { earlier: *earlier },
+                place: Place { column, ..place },
+                kind,
             });
-            continue;
         }
-        merged.places.insert(key.clone(), (file, line.number));
-        let row = merged.after.entry(key.clone()).or_insert_with(|| {
-            merged.order.push(key.clone());
-            Row::new()
-        });
-        lay_over(row, line);
     }
+    let gone = &merged.gone;
+    merged.order.retain(|key| !gone.contains_key(key));
+    merged.after.retain(|key, _| !gone.contains_key(key));
     merged
 }
 
@@ -86,10 +82,34 @@ fn lay_over(row: &mut Row, line: &Line) {
 /// A cell that empties what the base has.
 pub const CLEAR: &str = "-";
 
-impl Merged<'_> {
+impl<'files> Merged<'files> {
+    fn take(&mut self, origin: &'files Origin, line: &Line) -> Result<(), ProblemKind> {
+        let key = line.key(self.table);
+        let earlier = self.places.get(&key).or(self.gone.get(&key));
+        if let Some((_, earlier)) = earlier.filter(|(other, _)| std::ptr::eq(*other, origin)) {
+            return Err(ProblemKind::RepeatedKey { earlier: *earlier });
+        }
+        if line.fate == Fate::Goes {
+            let is_there = self.before.contains_key(&key);
+            self.gone.insert(key, (origin, line.number));
+            return if is_there {
+                Ok(())
+            } else {
+                Err(ProblemKind::NothingToDelete)
+            };
+        }
+        self.places.insert(key.clone(), (origin, line.number));
+        let row = self.after.entry(key.clone()).or_insert_with(|| {
+            self.order.push(key);
+            Row::new()
+        });
+        lay_over(row, line);
+        Ok(())
+    }
+
     /// Checks that need the whole row: what is required, both languages, and whose an outcome is.
     pub fn check_whole(&self, known: &impl Fn(Table, &str) -> bool, problems: &mut Vec<Problem>) {
-        for (key, (file, number)) in &self.places {
+        for (key, (origin, number)) in &self.places {
             let Some(row) = self.after.get(key) else {
                 continue;
             };
@@ -97,7 +117,7 @@ impl Merged<'_> {
                 let value = row.get(column.name).map_or("", String::as_str);
                 let kind = check::fault_in_row(self.table, column, row, known);
                 problems.extend(kind.map(|kind| Problem {
-                    place: place(file, *number, Some(column), value),
+                    place: origin.place(*number, Some(column.name), value),
                     kind,
                 }));
             }
@@ -113,13 +133,28 @@ impl Merged<'_> {
         };
         let own = self.places.get(key);
         Problem {
-            place: own.map_or_else(in_base, |(file, number)| place(file, *number, None, key)),
+            place: own.map_or_else(in_base, |(origin, number)| origin.place(*number, None, key)),
             kind: ProblemKind::Unreadable,
         }
     }
 
     /// The rows of `records`, which say the same in one way however the files spell it, against those of the base.
     pub fn changes(&self, records: &Records) -> Vec<Change> {
+        let nothing = Row::new();
+        let deletion = |key: &String| {
+            let before = self.before.get(key)?;
+            let cells = rows::of(self.table).iter();
+            Some(Change {
+                table: self.table,
+                key: key.clone(),
+                is_new: false,
+                cells: cells
+                    .filter_map(|column| differing(column, Some(before), &nothing))
+                    .collect(),
+            })
+        };
+        let mut gone: Vec<Change> = self.gone.keys().filter_map(deletion).collect();
+        gone.sort_by(|one, other| one.key.cmp(&other.key));
         let changed = rows_of(records, self.table)
             .into_iter()
             .filter_map(|after| {
@@ -136,7 +171,7 @@ impl Merged<'_> {
                     cells,
                 })
             });
-        changed.collect()
+        changed.chain(gone).collect()
     }
 }
 
@@ -152,15 +187,4 @@ fn differing(column: &Column, before: Option<&Row>, after: &Row) -> Option<Cell>
         before,
         after,
     })
-}
-
-/// Where in a file.
-pub fn place(file: &File, line: u64, column: Option<&Column>, value: &str) -> Place {
-    let column = column.map(|column| column.name.to_owned());
-    Place {
-        file: file.name.clone(),
-        line: Some(line),
-        column,
-        value: value.chars().take(80).collect(),
-    }
 }

@@ -1,17 +1,38 @@
 //! Staff files become checked changes, or every problem in them. Pure.
 
 mod check;
+mod deletions;
+mod header;
+mod line;
+mod listing;
+mod marked;
 mod merge;
+mod origin;
 mod read;
+mod sheets;
 mod table;
+mod unpack;
+mod workbook;
 
-pub use read::{File, read};
+pub use listing::{Listed, listing};
+pub use marked::marked;
+pub use read::{File, read, read_good};
+pub use sheets::is_workbook;
 pub use table::MOST_BYTES;
+pub use unpack::{refused, unpack};
+pub use workbook::{Words, workbook};
 
 use anyhow::Context;
 
-use crate::domain::rows::{self, rows_of};
+use crate::domain::rows::{self, Column, rows_of};
 use crate::domain::{Records, Table};
+
+/// The columns that tell a row from the others.
+fn table_keys(table: Table) -> &'static [Column] {
+    let all = rows::of(table);
+    let count = if table == Table::Examples { 3 } else { 1 };
+    all.get(..count).unwrap_or(all)
+}
 
 /// The whole base as staff files, one CSV a table; reading them back changes nothing.
 pub fn write(records: &Records) -> anyhow::Result<Vec<File>> {

@@ -2,34 +2,100 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::check;
-use super::merge::{CLEAR, Merged, merge, place};
-use super::table::{self, Line};
+use super::line::{Fate, Line};
+use super::merge::{CLEAR, Merged, merge};
+use super::origin::Origin;
+use super::{check, deletions, sheets, table};
 use crate::domain::rows;
-use crate::domain::{Change, Changes, Problem, Records, Table};
+use crate::domain::{Change, Changes, Place, Problem, Records, Table};
 
-/// A staff file: its name, which may carry a folder, and its bytes.
+/// A staff file: its name, which may carry a folder, and its bytes. Those of a workbook are what [`super::unpack`] made of it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct File {
     pub name: String,
     pub bytes: Vec<u8>,
 }
 
+/// The rows of a table in one CSV or sheet.
+pub struct Part {
+    pub table: Table,
+    pub origin: Origin,
+    pub lines: Vec<Line>,
+}
+
 /// Reads files named after their tables and merges them into the base by key. An empty cell leaves the value of a row that is
-/// there, `-` clears it; columns and rows a file does not have stay as they are.
+/// there, `-` clears it; columns and rows a file does not have stay as they are; a column `delete` says which rows go.
 ///
 /// # Errors
 /// Every problem of every file, with its place; then nothing is changed.
 pub fn read(files: &[File], base: &Records) -> Result<Changes, Vec<Problem>> {
     let mut problems = Vec::new();
-    let mut tables: BTreeMap<Table, Vec<(&File, Line)>> = BTreeMap::new();
-    for file in files {
-        if let Some((table, lines)) = table::lines(file, &mut problems) {
-            tables
-                .entry(table)
-                .or_default()
-                .extend(lines.into_iter().map(|line| (file, line)));
+    let parts = parts(files, &mut problems);
+    lay(&parts, base, problems)
+}
+
+/// Like [`read`], but leaves out the rows that have a problem, and tells them.
+///
+/// # Errors
+/// Every problem, when one is not that of a row.
+pub fn read_good(files: &[File], base: &Records) -> Result<(Changes, Vec<Problem>), Vec<Problem>> {
+    let mut problems = Vec::new();
+    let mut parts = parts(files, &mut problems);
+    // A row refused while it was read is already left out.
+    let (mut told, fatal): (Vec<_>, Vec<_>) = problems.into_iter().partition(is_of_a_row);
+    if !fatal.is_empty() {
+        return Err(sorted([told, fatal].concat()));
+    }
+    loop {
+        let problems = match lay(&parts, base, Vec::new()) {
+            Ok(changes) => return Ok((changes, sorted(told))),
+            Err(problems) => problems,
+        };
+        let before: usize = parts.iter().map(|part| part.lines.len()).sum();
+        let is_bad = |origin: &Origin, line: &Line| {
+            let same = |place: &Place| {
+                place.file == origin.file
+                    && place.sheet == origin.sheet
+                    && place.line == Some(line.number)
+            };
+            problems.iter().any(|problem| same(&problem.place))
+        };
+        for Part { origin, lines, .. } in &mut parts {
+            lines.retain(|line| !is_bad(origin, line));
         }
+        told.extend(problems);
+        if parts.iter().map(|part| part.lines.len()).sum::<usize>() == before {
+            return Err(sorted(told));
+        }
+    }
+}
+
+fn is_of_a_row(problem: &Problem) -> bool {
+    problem.place.line.is_some_and(|line| line > 1)
+}
+
+fn parts(files: &[File], problems: &mut Vec<Problem>) -> Vec<Part> {
+    let mut parts = Vec::new();
+    for file in files {
+        if sheets::is_workbook(&file.name) {
+            parts.extend(sheets::parts(file, problems));
+        } else {
+            parts.extend(table::part(file, problems));
+        }
+    }
+    parts
+}
+
+/// Lays the rows over the base.
+fn lay(
+    parts: &[Part],
+    base: &Records,
+    mut problems: Vec<Problem>,
+) -> Result<Changes, Vec<Problem>> {
+    let mut tables: BTreeMap<Table, Vec<(&Origin, &Line)>> = BTreeMap::new();
+    for part in parts {
+        let lines = part.lines.iter().map(|line| (&part.origin, line));
+        tables.entry(part.table).or_default().extend(lines);
     }
     let merged: Vec<Merged> = Table::ALL
         .into_iter()
@@ -46,13 +112,14 @@ pub fn read(files: &[File], base: &Records) -> Result<Changes, Vec<Problem>> {
         .collect();
     let known = |table: Table, key: &str| keys.get(&table).is_some_and(|keys| keys.contains(key));
     for (table, lines) in &tables {
-        for (file, line) in lines {
-            check_line(*table, file, line, &known, &mut problems);
+        for (origin, line) in lines.iter().filter(|(_, line)| line.fate == Fate::Stays) {
+            check_line(*table, origin, line, &known, &mut problems);
         }
     }
     for merged in &merged {
         merged.check_whole(&known, &mut problems);
     }
+    deletions::check(&merged, &mut problems);
     let records = records_of(&merged, &mut problems);
     if problems.is_empty() {
         Ok(changes(&merged, records))
@@ -89,7 +156,7 @@ fn changes(merged: &[Merged], records: Records) -> Changes {
         .map(|merged| {
             (
                 merged.table,
-                merged.places.len().saturating_sub(changed(merged.table)),
+                (merged.places.len() + merged.gone.len()).saturating_sub(changed(merged.table)),
             )
         })
         .collect();
@@ -114,7 +181,7 @@ fn changes(merged: &[Merged], records: Records) -> Changes {
 
 fn check_line(
     table: Table,
-    file: &File,
+    origin: &Origin,
     line: &Line,
     known: &impl Fn(Table, &str) -> bool,
     problems: &mut Vec<Problem>,
@@ -130,7 +197,7 @@ fn check_line(
         let cleared = value == CLEAR && !column.required;
         if let Some(kind) = check::fault(column.kind, value, known).filter(|_| !cleared) {
             problems.push(Problem {
-                place: place(file, line.number, Some(column), value),
+                place: origin.place(line.number, Some(column.name), value),
                 kind,
             });
         }
@@ -142,6 +209,7 @@ fn sorted(mut problems: Vec<Problem>) -> Vec<Problem> {
         let key = |problem: &Problem| {
             (
                 problem.place.file.clone(),
+                problem.place.sheet.clone(),
                 problem.place.line,
                 problem.place.column.clone(),
             )

@@ -24,10 +24,12 @@ mod teaching;
 mod texts;
 mod unknown;
 mod voice;
+mod workbook;
 
 pub use buttons::menu as menu_buttons;
 pub use staff::{preview, problem};
 pub use texts::{Texts, Value};
+pub use workbook::jump_key;
 
 use self::draft::Draft;
 use self::voice::Voice;

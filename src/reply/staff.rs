@@ -1,6 +1,6 @@
 //! Words for staff: what is wrong with a file, and what a file would change.
 
-use super::{Texts, Value};
+use super::{Texts, Value, workbook};
 use crate::domain::{Change, Changes, Language, Place, Problem, ProblemKind, Table};
 
 /// How many rows and cells are shown one by one.
@@ -42,16 +42,24 @@ pub fn preview(texts: &Texts, language: Language, changes: &Changes) -> String {
         lines.push(texts.say(language, "import-more", &args));
     }
     lines.extend(absent(texts, language, changes));
+    lines.extend(workbook::warnings(texts, language, changes));
     lines.join("\n")
 }
 
 fn place(texts: &Texts, language: Language, place: &Place) -> String {
     let text = |key: &str, text: &str| texts.say(language, key, &[("text", text.into())]);
+    let line = place.line.filter(|_| place.cell.is_none());
     let parts = [
         Some(place.file.clone()),
         place
-            .line
-            .map(|line| text("import-line", &line.to_string())),
+            .sheet
+            .as_deref()
+            .map(|sheet| text("workbook-sheet", sheet)),
+        place
+            .cell
+            .as_deref()
+            .map(|cell| text("workbook-cell", cell)),
+        line.map(|line| text("import-line", &line.to_string())),
         place
             .column
             .as_deref()
@@ -110,6 +118,28 @@ fn reason(kind: &ProblemKind) -> (&'static str, Vec<(&'static str, Value)>) {
         }
         ProblemKind::TooLong { most } => ("import-too-long", vec![("most", (*most).into())]),
         ProblemKind::InvisibleCharacter => ("import-invisible-character", Vec::new()),
+        ProblemKind::DateOutOfRange { least, most } => (
+            "workbook-date-out-of-range",
+            [
+                text("least", &least.to_string()),
+                text("most", &most.to_string()),
+            ]
+            .concat(),
+        ),
+        ProblemKind::Reversed { begins } => ("workbook-reversed", text("column", begins)),
+        ProblemKind::SameAsRussian { twin } => ("workbook-same-as-russian", text("column", twin)),
+        ProblemKind::RepeatedHeader => ("workbook-repeated-header", Vec::new()),
+        ProblemKind::NoHeader => ("workbook-no-header", Vec::new()),
+        ProblemKind::NothingToDelete => ("workbook-nothing-to-delete", Vec::new()),
+        ProblemKind::StillNamed { table, key } => (
+            "workbook-still-named",
+            [text("table", table.code()), text("row", key)].concat(),
+        ),
+        ProblemKind::ManyVanish { gone, of } => (
+            "workbook-many-vanish",
+            vec![("gone", (*gone).into()), ("of", (*of).into())],
+        ),
+        ProblemKind::Workbook(fault) => workbook::reason(fault),
     }
 }
 
@@ -122,7 +152,8 @@ fn tables() -> String {
 fn summary(texts: &Texts, language: Language, changes: &Changes, table: Table) -> Option<String> {
     let own = || changes.rows.iter().filter(|change| change.table == table);
     let new = own().filter(|change| change.is_new).count();
-    let changed = own().count() - new;
+    let gone = own().filter(|change| change.is_deletion()).count();
+    let changed = own().count() - new - gone;
     let unchanged: usize = changes
         .unchanged
         .iter()
@@ -140,8 +171,14 @@ fn summary(texts: &Texts, language: Language, changes: &Changes, table: Table) -
         ("changed", changed.into()),
         ("unchanged", unchanged.into()),
         ("absent", absent.into()),
+        ("gone", gone.into()),
     ];
-    (new + changed + unchanged + absent > 0).then(|| texts.say(language, "import-summary", &args))
+    let key = if gone > 0 {
+        "workbook-summary"
+    } else {
+        "import-summary"
+    };
+    (new + changed + gone + unchanged + absent > 0).then(|| texts.say(language, key, &args))
 }
 
 fn row(texts: &Texts, language: Language, change: &Change) -> Vec<String> {
@@ -149,7 +186,9 @@ fn row(texts: &Texts, language: Language, change: &Change) -> Vec<String> {
         ("table", change.table.code().into()),
         ("row", change.key.as_str().into()),
     ];
-    let key = if change.is_new {
+    let key = if change.is_deletion() {
+        return vec![texts.say(language, "workbook-deleted-row", &args)];
+    } else if change.is_new {
         "import-new-row"
     } else {
         "import-changed-row"
@@ -181,7 +220,7 @@ fn shown(texts: &Texts, language: Language, cell: &str) -> String {
     }
 }
 
-fn cut(text: &str) -> String {
+pub fn cut(text: &str) -> String {
     if text.chars().count() <= LONGEST {
         return text.to_owned();
     }
@@ -202,6 +241,7 @@ mod tests {
                 line: Some(7),
                 column: Some("grades".to_owned()),
                 value: "10".to_owned(),
+                ..Place::default()
             },
             kind,
         };

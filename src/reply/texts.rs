@@ -141,4 +141,6 @@ const FILES: &[(&str, &str, &str)] = files![
     "bot",
     "eval",
     "explain",
+    "workbook",
+    "column",
 ];

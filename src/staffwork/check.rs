@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use crate::domain::rows::{self, Kind};
+use crate::domain::rows;
 use crate::domain::{Date, FactId, Language, NameOrigin, Records, Table, Target};
 use crate::knowledge::Knowledge;
 
@@ -86,44 +86,18 @@ fn cells_of(records: &Records) -> Vec<CheckFinding> {
                     let column = column.name;
                     findings.push(CheckFinding::Empty { table, key, column });
                 }
-                let missing = references(column.kind, cell);
-                let missing = missing.filter(|(other, id)| !is_there(other, id));
-                findings.extend(missing.map(|(_, id)| CheckFinding::BrokenLink {
-                    table: table.code(),
-                    key: key.clone(),
-                    column: column.name,
-                    missing: id,
-                }));
             }
+            let missing = rows::references(table, &row).into_iter();
+            let missing = missing.filter(|named| !is_there(&named.table, &named.key));
+            findings.extend(missing.map(|named| CheckFinding::BrokenLink {
+                table: table.code(),
+                key: key.clone(),
+                column: named.column,
+                missing: named.key,
+            }));
         }
     }
     findings
-}
-
-/// The rows of other tables that a cell names.
-fn references(kind: Kind, cell: &str) -> impl Iterator<Item = (Table, String)> {
-    let (table, id) = match kind {
-        Kind::Reference(table) | Kind::References(table) => (Some(table), cell),
-        Kind::Target if !cell.starts_with("topic:") => (Some(Table::Facts), cell),
-        Kind::Id
-        | Kind::Text(_)
-        | Kind::List
-        | Kind::Number(..)
-        | Kind::Decimal(..)
-        | Kind::Date
-        | Kind::Address
-        | Kind::Email
-        | Kind::Phones
-        | Kind::OneOf(_)
-        | Kind::SomeOf(_)
-        | Kind::Topic
-        | Kind::Target
-        | Kind::Metric
-        | Kind::Unit => (None, ""),
-    };
-    let ids = id.split(';').map(str::trim).filter(|id| !id.is_empty());
-    let ids: Vec<String> = ids.map(str::to_owned).collect();
-    ids.into_iter().filter_map(move |id| Some((table?, id)))
 }
 
 fn few_examples(records: &Records) -> Vec<CheckFinding> {

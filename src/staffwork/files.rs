@@ -1,13 +1,14 @@
 //! The files of staff on disk.
 
 use std::io::{self, Read};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use anyhow::Context;
+use anyhow::{Context, ensure};
 
+use crate::domain::WrongSetting;
 use crate::import::{self, File};
 
-/// The files named, and the CSVs of the folders named.
+/// The files named, and the workbooks and CSVs of the folders named.
 pub fn read(paths: &[PathBuf]) -> anyhow::Result<Vec<File>> {
     let mut files = Vec::new();
     for path in paths {
@@ -19,8 +20,15 @@ pub fn read(paths: &[PathBuf]) -> anyhow::Result<Vec<File>> {
                 .map(|entry| Ok(entry?.path()))
                 .collect::<io::Result<_>>()
                 .with_context(|| format!("Read folder {}", path.display()))?;
-            inside.retain(|path| path.extension().is_some_and(|extension| extension == "csv"));
+            inside.retain(|path| is_of_staff(path));
             inside.sort();
+            ensure!(
+                !inside.is_empty(),
+                WrongSetting(format!(
+                    "There are no staff files in the folder {}: put .xlsx or .csv files there",
+                    path.display()
+                ))
+            );
         }
         for path in inside {
             let name = path.display().to_string();
@@ -34,4 +42,14 @@ pub fn read(paths: &[PathBuf]) -> anyhow::Result<Vec<File>> {
         }
     }
     Ok(files)
+}
+
+/// Excel keeps a file `~$name.xlsx` beside one that is open.
+fn is_of_staff(path: &Path) -> bool {
+    let name = path
+        .file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .to_lowercase();
+    !name.starts_with("~$") && (name.ends_with(".csv") || import::is_workbook(&name))
 }

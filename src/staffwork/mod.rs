@@ -4,10 +4,14 @@ mod check;
 mod files;
 mod say;
 mod seed;
+mod unpack;
+mod workbooks;
 
 pub use check::{CheckFinding, findings};
 pub use files::read;
 pub use say::say;
+pub use unpack::{COMMAND, unpack, unpack_here};
+pub use workbooks::{difference, marked, tables, workbook};
 
 use std::path::Path;
 
@@ -48,6 +52,16 @@ pub fn preview(store: &Store, files: &[File]) -> Result<Result<Changes, Vec<Prob
     let base = store.version()?;
     let changes = import::read(files, &store.load()?);
     Ok(changes.map(|changes| Changes { base, ..changes }))
+}
+
+/// What the good rows of files would change, and the problems of the others.
+pub type GoodRows = (Changes, Vec<Problem>);
+
+/// The same for the rows that have no problem.
+pub fn preview_good(store: &Store, files: &[File]) -> Result<Result<GoodRows, Vec<Problem>>> {
+    let base = store.version()?;
+    let read = import::read_good(files, &store.load()?);
+    Ok(read.map(|(changes, problems)| (Changes { base, ..changes }, problems)))
 }
 
 /// Publishes changes, all of them or none.

@@ -59,6 +59,7 @@ impl Store {
         if version(&transaction)? != changes.base {
             return Ok(Published::Outdated);
         }
+        delete(&transaction, changes)?;
         for table in Table::ALL {
             let changed: HashSet<&str> = changes
                 .rows
@@ -87,6 +88,17 @@ fn version(connection: &Connection) -> Result<i64> {
     connection
         .query_row(sql, [], |row| row.get(0))
         .context("Read the number of the last publishing")
+}
+
+/// Deletes the rows that leave the base; what names what is looked at when the transaction ends.
+fn delete(transaction: &Transaction, changes: &Changes) -> Result<()> {
+    for change in changes.rows.iter().filter(|change| change.is_deletion()) {
+        transaction
+            .prepare_cached(statements(change.table).drop)
+            .and_then(|mut drop| drop.execute(rusqlite::named_params! { ":key": change.key }))
+            .with_context(|| format!("Delete {}", change.key))?;
+    }
+    Ok(())
 }
 
 /// The columns that stand in the table itself; sources stand in a table of their own.

@@ -7,6 +7,8 @@ use crate::domain::Table;
 pub struct Statements {
     pub put: &'static str,
     pub all: &'static str,
+    /// Deletes the row of a key, and with it what it had of sources.
+    pub drop: &'static str,
     /// Clears and writes the sources of a row.
     pub sources: Option<(&'static str, &'static str)>,
 }
@@ -30,24 +32,28 @@ pub fn statements(table: Table) -> Statements {
 const SOURCE: Statements = Statements {
     put: include_str!("tables/put_source.sql"),
     all: include_str!("tables/all_source.sql"),
+    drop: include_str!("tables/drop_source.sql"),
     sources: None,
 };
 
 const DISTRICT: Statements = Statements {
     put: include_str!("tables/put_district.sql"),
     all: include_str!("tables/all_district.sql"),
+    drop: include_str!("tables/drop_district.sql"),
     sources: None,
 };
 
 const FIELD: Statements = Statements {
     put: include_str!("tables/put_field.sql"),
     all: include_str!("tables/all_field.sql"),
+    drop: include_str!("tables/drop_field.sql"),
     sources: None,
 };
 
 const COLLEGE: Statements = Statements {
     put: include_str!("tables/put_college.sql"),
     all: include_str!("tables/all_college.sql"),
+    drop: include_str!("tables/drop_college.sql"),
     sources: Some((
         include_str!("tables/clear_college_source.sql"),
         include_str!("tables/put_college_source.sql"),
@@ -57,6 +63,7 @@ const COLLEGE: Statements = Statements {
 const SPECIALTY: Statements = Statements {
     put: include_str!("tables/put_specialty.sql"),
     all: include_str!("tables/all_specialty.sql"),
+    drop: include_str!("tables/drop_specialty.sql"),
     sources: Some((
         include_str!("tables/clear_specialty_source.sql"),
         include_str!("tables/put_specialty_source.sql"),
@@ -66,6 +73,7 @@ const SPECIALTY: Statements = Statements {
 const QUALIFICATION: Statements = Statements {
     put: include_str!("tables/put_qualification.sql"),
     all: include_str!("tables/all_qualification.sql"),
+    drop: include_str!("tables/drop_qualification.sql"),
     sources: Some((
         include_str!("tables/clear_qualification_source.sql"),
         include_str!("tables/put_qualification_source.sql"),
@@ -75,6 +83,7 @@ const QUALIFICATION: Statements = Statements {
 const PROGRAMME: Statements = Statements {
     put: include_str!("tables/put_programme.sql"),
     all: include_str!("tables/all_programme.sql"),
+    drop: include_str!("tables/drop_programme.sql"),
     sources: Some((
         include_str!("tables/clear_programme_source.sql"),
         include_str!("tables/put_programme_source.sql"),
@@ -84,6 +93,7 @@ const PROGRAMME: Statements = Statements {
 const DUAL: Statements = Statements {
     put: include_str!("tables/put_dual.sql"),
     all: include_str!("tables/all_dual.sql"),
+    drop: include_str!("tables/drop_dual.sql"),
     sources: Some((
         include_str!("tables/clear_dual_source.sql"),
         include_str!("tables/put_dual_source.sql"),
@@ -93,6 +103,7 @@ const DUAL: Statements = Statements {
 const OUTCOME: Statements = Statements {
     put: include_str!("tables/put_outcome.sql"),
     all: include_str!("tables/all_outcome.sql"),
+    drop: include_str!("tables/drop_outcome.sql"),
     sources: Some((
         include_str!("tables/clear_outcome_source.sql"),
         include_str!("tables/put_outcome_source.sql"),
@@ -102,6 +113,7 @@ const OUTCOME: Statements = Statements {
 const FACT: Statements = Statements {
     put: include_str!("tables/put_fact.sql"),
     all: include_str!("tables/all_fact.sql"),
+    drop: include_str!("tables/drop_fact.sql"),
     sources: Some((
         include_str!("tables/clear_fact_source.sql"),
         include_str!("tables/put_fact_source.sql"),
@@ -111,5 +123,6 @@ const FACT: Statements = Statements {
 const EXAMPLE: Statements = Statements {
     put: include_str!("tables/put_example.sql"),
     all: include_str!("tables/all_example.sql"),
+    drop: include_str!("tables/drop_example.sql"),
     sources: None,
 };

@@ -22,3 +22,4 @@ mod replies;
 mod retrieval;
 mod spellings;
 mod telegram;
+mod workbooks;

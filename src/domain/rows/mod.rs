@@ -2,8 +2,10 @@
 
 mod columns;
 mod record;
+mod references;
 mod row;
 
 pub use columns::{Column, Kind, of, twin};
 pub use record::add;
+pub use references::{Reference, references};
 pub use row::{Row, key_of, rows_of};

@@ -1,0 +1,1 @@
+DELETE FROM college WHERE id = :key;

@@ -1,0 +1,1 @@
+DELETE FROM district WHERE id = :key;

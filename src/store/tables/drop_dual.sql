@@ -1,0 +1,1 @@
+DELETE FROM dual WHERE id = :key;

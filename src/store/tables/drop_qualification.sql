@@ -1,0 +1,1 @@
+DELETE FROM qualification WHERE id = :key;

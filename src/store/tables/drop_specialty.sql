@@ -1,0 +1,1 @@
+DELETE FROM specialty WHERE code = :key;
