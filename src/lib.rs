@@ -3,7 +3,7 @@
 //! The house has four floors; imports go down only.
 //!
 //! ```text
-//! DOOR    main, settings, telegram, terminal      what comes in and goes out
+//! DOOR    main, settings, telegram, terminal, console   what comes in and goes out
 //! HALL    conversation, staffwork                 one event of a person, one action of staff
 //! ROOM    answering, reply, import, store         what to say, how to say it, what to take in, where to keep it
 //! GROUND  knowledge, domain                       the base in memory, the words as plain types
@@ -13,6 +13,7 @@
 //! A staff file: a door -> `staffwork` -> [`import`] -> [`store`] -> a new [`knowledge::Knowledge`].
 
 pub mod answering;
+pub mod console;
 pub mod conversation;
 pub mod domain;
 pub mod import;

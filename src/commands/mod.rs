@@ -2,10 +2,12 @@
 
 pub mod ask;
 pub mod check;
+pub mod console;
 pub mod eval;
 pub mod export;
 pub mod import;
 pub mod read_workbook;
+pub mod run;
 
 use std::path::Path;
 use std::process::ExitCode;

@@ -27,7 +27,7 @@ mod voice;
 mod workbook;
 
 pub use buttons::menu as menu_buttons;
-pub use staff::{preview, problem};
+pub use staff::{preview, problem, remedy};
 pub use texts::{Texts, Value};
 pub use workbook::jump_key;
 

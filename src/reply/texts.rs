@@ -141,6 +141,7 @@ const FILES: &[(&str, &str, &str)] = files![
     "bot",
     "eval",
     "explain",
+    "console",
     "workbook",
     "column",
 ];

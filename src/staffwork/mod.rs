@@ -1,13 +1,17 @@
 //! One action of staff in, its outcome out: the base is filled, previewed, published and checked here.
 
+mod browse;
 mod check;
+mod edit;
 mod files;
 mod say;
 mod seed;
 mod unpack;
 mod workbooks;
 
+pub use browse::{Found, find, row};
 pub use check::{CheckFinding, findings};
+pub use edit::{Edit, edit};
 pub use files::read;
 pub use say::say;
 pub use unpack::{COMMAND, unpack, unpack_here};

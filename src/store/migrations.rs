@@ -9,6 +9,7 @@ const STEPS: &[&str] = &[
     include_str!("migrations/0002_talk.sql"),
     include_str!("migrations/0003_free_places.sql"),
     include_str!("migrations/0004_unanswered.sql"),
+    include_str!("migrations/0008_console.sql"),
 ];
 
 /// Brings a database to the newest schema; each step holds whole or not at all.

@@ -2,14 +2,17 @@
 
 mod base;
 mod buttons;
+mod console;
 mod inbox;
 mod journal;
 mod migrations;
 mod outbox;
+mod past;
 mod people;
 mod tables;
 mod unanswered;
 
+pub use console::{SESSION_MS, form_token};
 pub use inbox::{Finished, Received, Update};
 pub use outbox::{Queued, Settled, Settlement};
 

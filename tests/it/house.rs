@@ -22,7 +22,10 @@ const HOMES: &[(&str, &[&str])] = &[
     ("fluent_bundle", &["reply"]),
     ("unic_langid", &["reply"]),
     ("teloxide", &["telegram"]),
-    ("tokio", &["telegram"]),
+    ("tokio", &["telegram", "console"]),
+    ("axum", &["console"]),
+    ("maud", &["console"]),
+    ("getrandom", &["store"]),
     ("rustyline", &["terminal"]),
     ("regex", &["terminal"]),
     ("serde_json", &["terminal", "telegram", "import"]),
@@ -33,7 +36,10 @@ const HOMES: &[(&str, &[&str])] = &[
     ("clap", &["main", "commands"]),
     ("unicode_normalization", &["knowledge"]),
     ("jiff", &["settings"]),
-    ("log", &["telegram", "store", "settings"]),
+    (
+        "log",
+        &["telegram", "console", "store", "settings", "commands"],
+    ),
 ];
 
 #[test]
