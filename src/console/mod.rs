@@ -33,8 +33,10 @@ use self::page::Entry;
 use self::trouble::Trouble;
 use crate::domain::{ConsoleSettings, WrongSetting};
 
+type Routes = fn() -> Router<Desk>;
+
 /// The pages of the menu, in its order.
-const PAGES: [(Entry, fn() -> Router<Desk>); 4] = [
+const PAGES: [(Entry, Routes); 4] = [
     (home::ENTRY, home::routes),
     (tables::ENTRY, tables::routes),
     (import::ENTRY, import::routes),

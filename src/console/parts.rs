@@ -6,7 +6,7 @@ use maud::{Markup, html};
 
 use super::visit::Visit;
 use crate::domain::rows::Row;
-use crate::domain::{Changes, Problem, Table};
+use crate::domain::{Cell, Change, Changes, Problem, Table};
 use crate::reply;
 
 /// How a notice looks.
@@ -68,48 +68,51 @@ pub fn cut(text: &str, most: usize) -> String {
     format!("{}…", start.trim_end())
 }
 
-/// The changes cell by cell; `None` where nothing differs.
+/// The changes cell by cell.
 pub fn difference(visit: &Visit, changes: &Changes) -> Markup {
     const MOST: usize = 400;
-    let cells = changes.rows.iter().flat_map(|change| {
-        let kind = if change.is_deletion() {
-            "workbook-deleted"
-        } else if change.is_new {
-            "workbook-new"
-        } else {
-            "workbook-changed"
-        };
-        change.cells.iter().map(move |cell| (change, kind, cell))
-    });
+    let rows = changes.rows.iter();
+    let cells = rows.flat_map(|change| change.cells.iter().map(move |cell| (change, cell)));
     let count = cells.clone().count();
     let heads = ["row", "column", "before", "after"]
         .map(|head| visit.say(&format!("workbook-heading-{head}")));
-    let [row, column, before, after] = &heads;
     html! {
         table.stack {
             caption { (visit.tell("console-difference", &[("count", count.into())])) }
             thead { tr { @for head in &heads { th scope="col" { (head) } } } }
             tbody {
-                @for (change, kind, cell) in cells.take(MOST) {
-                    tr {
-                        th scope="row" data-label=(row) {
-                            span.small.soft { (table_name(visit, change.table)) ", " (visit.say(kind)) } br;
-                            span.key { (cut(&change.key, 90)) }
-                        }
-                        td data-label=(column) { (column_name(visit, cell.column).0) }
-                        td data-label=(before) { (old(visit, &cell.before)) }
-                        td data-label=(after) {
-                            (new(visit, &cell.after))
-                            @if let Some(jump) = cell.jump() {
-                                br; span.tag.warn { (visit.say(reply::jump_key(jump))) }
-                            }
-                        }
-                    }
-                }
+                @for (change, cell) in cells.take(MOST) { (changed(visit, &heads, change, cell)) }
             }
         }
         @if count > MOST {
             p { (visit.tell("import-more", &[("count", (count - MOST).into())])) }
+        }
+    }
+}
+
+fn changed(visit: &Visit, heads: &[String; 4], change: &Change, cell: &Cell) -> Markup {
+    let [row, column, before, after] = heads;
+    let kind = if change.is_deletion() {
+        "workbook-deleted"
+    } else if change.is_new {
+        "workbook-new"
+    } else {
+        "workbook-changed"
+    };
+    html! {
+        tr {
+            th scope="row" data-label=(row) {
+                span.small.soft { (table_name(visit, change.table)) ", " (visit.say(kind)) } br;
+                span.key { (cut(&change.key, 90)) }
+            }
+            td data-label=(column) { (column_name(visit, cell.column).0) }
+            td data-label=(before) { (old(visit, &cell.before)) }
+            td data-label=(after) {
+                (new(visit, &cell.after))
+                @if let Some(jump) = cell.jump() {
+                    br; span.tag.warn { (visit.say(reply::jump_key(jump))) }
+                }
+            }
         }
     }
 }

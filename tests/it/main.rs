@@ -10,7 +10,9 @@
 
 mod anything;
 mod bot_api;
+mod browser;
 mod command_line;
+mod console;
 mod dialogs;
 mod explain;
 mod house;
