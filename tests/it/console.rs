@@ -37,6 +37,8 @@ impl Served {
             .unwrap();
         let mut said = BufReader::new(child.stdout.take().unwrap()).lines();
         let first = said.next().unwrap().unwrap();
+        // The second line tells how to sign in; a console that cannot say it ends.
+        assert!(said.next().unwrap().unwrap().contains("console-link"));
         let address = first.trim_start_matches("http://").trim_end_matches('/');
         Served {
             child,
