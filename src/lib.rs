@@ -3,10 +3,10 @@
 //! The house has four floors; imports go down only.
 //!
 //! ```text
-//! DOOR    main, settings, telegram, terminal, console   what comes in and goes out
-//! HALL    conversation, staffwork                 one event of a person, one action of staff
-//! ROOM    answering, reply, import, store         what to say, how to say it, what to take in, where to keep it
-//! GROUND  knowledge, domain                       the base in memory, the words as plain types
+//! DOOR    main, settings, telegram, console, terminal  what comes in and goes out
+//! HALL    conversation, staffwork                      one event of a person, one action of staff
+//! ROOM    answering, reply, import, store              what to say, how to say it, what to take in, where to keep it
+//! GROUND  knowledge, domain                            the base in memory, the words as plain types
 //! ```
 //!
 //! A message: a door -> `conversation` -> [`answering`] -> [`reply`] -> the door.

@@ -76,6 +76,8 @@ console-table-dual = Дуальды оқыту
 console-table-outcomes = Түлектердің жұмысқа орналасуы
 console-table-facts = Тақырыптық жауаптар
 console-table-examples = Сұрақ үлгілері
+# $count: жолдар саны
+console-count = { $count }
 console-search = Кестеден іздеу
 console-search-button = Іздеу
 console-new-row = Жаңа жол
@@ -110,3 +112,9 @@ console-publishing = № { $number } енгізу
 console-verify = Тарихтың бүтіндігін тексеру
 console-verified = Тарих бүтін: бірде-бір жазба бағдарламадан тыс өзгертілмеген.
 console-verify-lead = Әр жазбаның мөрі алдыңғысының мөрінен шығады, сондықтан бір жазба өзгерсе, қалғандарының мөрі сәйкес келмей қалады.
+# Формада бірнеше мәні таңдалатын бағандар
+console-column-languages = Оқыту тілдері
+console-column-grades = Қай сыныптан кейін қабылдайды
+console-column-sources = Дереккөздер
+console-column-companions = Бірге айтылатын деректер
+console-column-conflicts = Басқа сан айтатын деректер

@@ -76,6 +76,8 @@ console-table-dual = Дуальное обучение
 console-table-outcomes = Трудоустройство выпускников
 console-table-facts = Ответы по темам
 console-table-examples = Примеры вопросов
+# $count: сколько строк
+console-count = { $count }
 console-search = Поиск в таблице
 console-search-button = Найти
 console-new-row = Новая строка
@@ -114,3 +116,9 @@ console-publishing = Внесение № { $number }
 console-verify = Проверить целость истории
 console-verified = История цела: ни одна запись не изменена в обход программы.
 console-verify-lead = Печать каждой записи выводится из печати предыдущей, поэтому, если изменить одну, перестанут сходиться все следующие.
+# Столбцы, у которых в форме выбирают несколько значений
+console-column-languages = Языки обучения
+console-column-grades = После каких классов принимают
+console-column-sources = Источники
+console-column-companions = Факты, о которых рассказать вместе
+console-column-conflicts = Факты, где другая цифра

@@ -58,7 +58,7 @@ fn tiles(visit: &Visit, base: &Records) -> Markup {
             @for table in tables {
                 li {
                     a href={ "/tables/" (table.code()) } {
-                        span.count { (rows_of(base, table).len()) }
+                        span.count { (visit.tell("console-count", &[("count", rows_of(base, table).len().into())])) }
                         strong { (super::parts::table_name(visit, table)) }
                     }
                 }
@@ -84,9 +84,9 @@ fn waiting(visit: &Visit, findings: &[CheckFinding]) -> Markup {
                     ul.past {
                         @for finding in findings.iter().take(MOST) {
                             li {
-                                p { (words(finding, visit.language())) }
+                                (words(finding, visit.language())) " "
                                 @if let Some((table, key)) = place(finding) {
-                                    p { a href=(row_path(table, &key)) { (visit.say("console-mend")) span.unseen { ": " (key) } } }
+                                    a href=(row_path(table, &key)) { (visit.say("console-mend")) span.unseen { ": " (key) } }
                                 }
                             }
                         }

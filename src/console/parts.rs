@@ -9,6 +9,9 @@ use crate::domain::rows::Row;
 use crate::domain::{Cell, Change, Changes, Problem, Table};
 use crate::reply;
 
+/// The columns whose values are ticked one by one.
+const SEVERAL: [&str; 5] = ["languages", "grades", "sources", "companions", "conflicts"];
+
 /// How a notice looks.
 #[derive(Clone, Copy)]
 pub enum Mood {
@@ -31,8 +34,12 @@ pub fn table_name(visit: &Visit, table: Table) -> String {
     visit.say(&format!("console-table-{}", table.code()))
 }
 
-/// What a column is called, and what else is to be known of it: the text of its note before and after the colon.
+/// What a column is called, and what else is to be known of it: the text of its note before and after the colon. A note that
+/// tells how to write several values in one cell is not for a form.
 pub fn column_name(visit: &Visit, column: &str) -> (String, Option<String>) {
+    if SEVERAL.contains(&column) {
+        return (visit.say(&format!("console-column-{column}")), None);
+    }
     let note = visit.say(&format!("column-{column}"));
     match note.split_once(": ") {
         Some((name, more)) => (name.to_owned(), Some(more.to_owned())),

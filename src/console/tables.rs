@@ -51,7 +51,7 @@ async fn list(visit: Visit) -> Result<Response, Trouble> {
             @for table in Table::ALL {
                 li {
                     a href={ "/tables/" (table.code()) } {
-                        span.count { (rows_of(&base, table).len()) }
+                        span.count { (visit.tell("console-count", &[("count", rows_of(&base, table).len().into())])) }
                         strong { (table_name(&visit, table)) }
                     }
                 }
