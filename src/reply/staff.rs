@@ -18,6 +18,12 @@ pub fn problem(texts: &Texts, language: Language, problem: &Problem) -> String {
     texts.say(language, "import-problem", &args)
 }
 
+/// What is wrong and how to mend it, without the place.
+pub fn remedy(texts: &Texts, language: Language, problem: &Problem) -> String {
+    let (key, args) = reason(&problem.kind);
+    texts.say(language, key, &args)
+}
+
 /// What files would change: counts for each table, then the first changes cell by cell.
 pub fn preview(texts: &Texts, language: Language, changes: &Changes) -> String {
     if changes.rows.is_empty() {
@@ -116,6 +122,7 @@ fn reason(kind: &ProblemKind) -> (&'static str, Vec<(&'static str, Value)>) {
         ProblemKind::RepeatedKey { earlier } => {
             ("import-repeated-key", text("line", &earlier.to_string()))
         }
+        ProblemKind::TakenKey => ("console-taken-key", Vec::new()),
         ProblemKind::TooLong { most } => ("import-too-long", vec![("most", (*most).into())]),
         ProblemKind::InvisibleCharacter => ("import-invisible-character", Vec::new()),
         ProblemKind::DateOutOfRange { least, most } => (

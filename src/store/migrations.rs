@@ -12,6 +12,7 @@ const STEPS: &[&str] = &[
     include_str!("migrations/0005_queue.sql"),
     include_str!("migrations/0006_broadcast.sql"),
     include_str!("migrations/0007_staff.sql"),
+    include_str!("migrations/0008_console.sql"),
 ];
 
 /// Brings a database to the newest schema; each step holds whole or not at all.
