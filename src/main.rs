@@ -7,11 +7,12 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use bagdar::domain::{Language, WrongSetting};
-use bagdar::{settings, staffwork, telegram, terminal};
+use bagdar::{settings, staffwork, terminal};
 use clap::{Parser, Subcommand};
 
 use crate::commands::ask::Asking;
 use crate::commands::broadcast::Broadcasting;
+use crate::commands::console::{Linking, Serving};
 use crate::commands::copies::Copying;
 use crate::commands::drafts::Drafting;
 use crate::commands::eval::Judging;
@@ -19,6 +20,7 @@ use crate::commands::export::Exporting;
 use crate::commands::fresh::Freshening;
 use crate::commands::history::Looking;
 use crate::commands::import::Importing;
+use crate::commands::run::Running;
 use crate::commands::staff::Staffing;
 use crate::commands::stats::Counting;
 use crate::commands::unanswered::Deciding;
@@ -48,8 +50,12 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Runs the Telegram bot. Example: TELOXIDE_TOKEN=123:abc bagdar run
-    Run,
+    /// Runs the Telegram bot, and the staff console with it. Example: bagdar run --console 127.0.0.1:8080
+    Run(Running),
+    /// Serves the staff console without Telegram. Example: bagdar console 127.0.0.1:8080
+    Console(Serving),
+    /// Prints a link that lets one member of staff into the console, once, for 15 minutes. Example: bagdar console-link aigul
+    ConsoleLink(Linking),
     /// Talks in the terminal; a number presses a button, /quit ends. Example: bagdar chat
     Chat,
     /// Answers one question. Example: bagdar ask "Жатақхана бар ма?"
@@ -120,7 +126,12 @@ fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
     let today = settings::today();
     let mut out = io::stdout().lock();
     match arguments.command {
-        Command::Run => telegram::run(settings::read(database)?).map(|()| ExitCode::SUCCESS),
+        Command::Run(running) => {
+            drop(out);
+            commands::run::run(database, &running)
+        }
+        Command::Console(serving) => commands::console::run(&database, &serving, &mut out),
+        Command::ConsoleLink(linking) => commands::console::link(&database, &linking, &mut out),
         Command::Chat => {
             drop(out);
             terminal::chat(&house(&database)?, today, settings::history().as_deref())

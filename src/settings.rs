@@ -1,5 +1,6 @@
 //! What the environment and its files say, read once; a wrong setting is a sentence that says what to do.
 
+use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::{env, fs};
 
@@ -7,7 +8,7 @@ use anyhow::{Context, Result, bail};
 use jiff::Timestamp;
 use jiff::tz::{TimeZone, offset};
 
-use crate::domain::{Date, Settings, Token, WrongSetting};
+use crate::domain::{ConsoleSettings, Date, Settings, Token, WrongSetting};
 
 /// Reads the settings of `bagdar run`.
 ///
@@ -22,6 +23,45 @@ pub fn read(database: PathBuf) -> Result<Settings> {
             .transpose()?,
         database,
         sends_per_second: sends.map_or(Ok(DEFAULT_SENDS), |text| sends_per_second(&text))?,
+        today,
+    })
+}
+
+/// Reads where the staff console is to listen.
+///
+/// # Errors
+/// The address is wrong, or open to other machines though no public name was given.
+pub fn console(
+    database: PathBuf,
+    address: &str,
+    public_name: Option<&str>,
+) -> Result<ConsoleSettings> {
+    let address: SocketAddr = address.parse().ok().with_context(|| {
+        wrong(
+            "The address of the console must be an IP address with a port, such as 127.0.0.1:8080",
+        )
+    })?;
+    if !address.ip().is_loopback() && public_name.is_none() {
+        bail!(wrong(
+            "Other machines could reach this address: give the name they use with --public NAME and put a proxy with HTTPS \
+             before it, or listen on 127.0.0.1"
+        ));
+    }
+    let is_name = |name: &str| {
+        !name.is_empty()
+            && name
+                .chars()
+                .all(|letter| letter.is_ascii_alphanumeric() || ".-:".contains(letter))
+    };
+    if let Some(name) = public_name.filter(|name| !is_name(name)) {
+        bail!(wrong(&format!(
+            "--public {name} is not the name of a host, such as staff.example.kz"
+        )));
+    }
+    Ok(ConsoleSettings {
+        database,
+        address,
+        public_name: public_name.map(str::to_ascii_lowercase),
         today,
     })
 }
@@ -112,6 +152,24 @@ mod tests {
                 .contains("25")
         );
         assert_eq!(sends_per_second("0").unwrap(), 0);
+    }
+
+    #[test]
+    fn the_console_is_for_this_machine_unless_a_public_name_is_given() {
+        let check = |address: &str, name: Option<&str>, words: &str| {
+            let said = match console(PathBuf::new(), address, name) {
+                Ok(settings) => settings.link("/"),
+                Err(error) => error.to_string(),
+            };
+            assert!(said.contains(words), "{address} {name:?}: {said}");
+        };
+        check("127.0.0.1:8080", None, "http://127.0.0.1:8080/");
+        check("[::1]:8080", None, "http://[::1]:8080/");
+        check("0.0.0.0:8080", None, "--public");
+        check("192.168.1.5:80", None, "--public");
+        check("0.0.0.0:8080", Some("Staff.kz"), "https://staff.kz/");
+        check("127.0.0.1:8080", Some("a/b"), "name of a host");
+        check("localhost", None, "127.0.0.1:8080");
     }
 
     #[test]

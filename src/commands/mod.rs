@@ -3,6 +3,7 @@
 pub mod ask;
 pub mod broadcast;
 pub mod check;
+pub mod console;
 pub mod copies;
 pub mod drafts;
 pub mod eval;
@@ -12,6 +13,7 @@ pub mod health;
 pub mod history;
 pub mod import;
 pub mod read_workbook;
+pub mod run;
 pub mod staff;
 pub mod stats;
 pub mod unanswered;

@@ -9,6 +9,7 @@ mod broadcast;
 mod calendar;
 mod changes;
 mod college;
+mod console;
 mod date;
 mod effect;
 mod fact;
@@ -46,6 +47,7 @@ pub use broadcast::{
 };
 pub use changes::{Cell, Change, Changes, Jump, Published, Table};
 pub use college::{College, District, NameOrigin, Ownership};
+pub use console::ConsoleSettings;
 pub use date::Date;
 pub use effect::Effect;
 pub use fact::{Example, Fact, Golden, Target};
@@ -66,7 +68,7 @@ pub use publishing::{
     Broken, Conflict, Draft, DraftState, Origin, Publishing, Revised, Submitted, Trace, Way,
     changes_of,
 };
-pub use reach::{Reach, are_critical};
+pub use reach::{Reach, are_critical, may_edit};
 pub use records::Records;
 pub use reply::{Act, Button, Outgoing, Reply};
 pub use review::{DueReview, Review, Stage};

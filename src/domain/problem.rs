@@ -82,6 +82,8 @@ pub enum ProblemKind {
     RepeatedKey {
         earlier: u64,
     },
+    /// A new row would have the key of one that is there.
+    TakenKey,
     TooLong {
         most: usize,
     },

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::rows::{Row, key_of, rows_of};
-use super::{Change, Changes, CollegeId, Table, Topic};
+use super::{Action, Change, Changes, CollegeId, Role, Table, Topic, may};
 
 /// Whose rows changes touch.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,6 +39,29 @@ impl Reach {
             [college] => Reach::College(CollegeId::new(college)),
             _ => Reach::City,
         }
+    }
+}
+
+/// Whether a role may propose changes to a row, or a new row where there is none yet: what the changes touch is asked again when
+/// they are handed in.
+pub fn may_edit(role: &Role, table: Table, row: Option<&Row>) -> bool {
+    let Some(own) = role.college() else {
+        return may(role, &Action::Propose(Reach::City));
+    };
+    let names =
+        |column: &str| row.is_none_or(|row| row.get(column).is_some_and(|id| id == own.as_str()));
+    match table {
+        Table::Colleges => row.is_some() && names("id"),
+        Table::Programmes | Table::Dual => names("college"),
+        Table::Sources => row.is_none(),
+        Table::Districts
+        | Table::Fields
+        | Table::Specialties
+        | Table::Qualifications
+        | Table::Outcomes
+        | Table::Facts
+        | Table::Examples
+        | Table::Golden => false,
     }
 }
 

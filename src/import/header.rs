@@ -1,6 +1,6 @@
 //! The first row of a CSV or sheet: which column is which.
 
-use super::table_keys;
+use super::keys;
 use crate::domain::rows::{self, Column};
 use crate::domain::{Place, Problem, ProblemKind, Table};
 
@@ -51,7 +51,7 @@ pub fn heads(
         found.push(if repeated { Head::Left } else { head });
     }
     // Without its key a row cannot be told from another.
-    let missing = table_keys(table)
+    let missing = keys(table)
         .iter()
         .filter(|key| !found.contains(&Head::Column(key)));
     problems.extend(missing.map(|key| Problem {
@@ -66,7 +66,7 @@ pub fn heads(
 
 /// Whether rows under a header can be told from each other: without that they say nothing.
 pub fn tells_rows(table: Table, heads: &[Head]) -> bool {
-    let mut keys = table_keys(table).iter();
+    let mut keys = keys(table).iter();
     keys.all(|key| heads.contains(&Head::Column(key)))
 }
 

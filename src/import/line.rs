@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::header::{Head, plain};
+use super::keys;
 use super::origin::Origin;
-use super::table_keys;
 use crate::domain::rows::{self, Column, Kind};
 use crate::domain::{Problem, ProblemKind, Table, WorkbookFault};
 
@@ -55,7 +55,7 @@ impl Line {
     /// The columns of the key that the file has and this row leaves empty.
     pub fn empty_keys(&self, table: Table) -> Vec<&'static Column> {
         let is_empty = |column: &&Column| self.cells.get(column.name).is_some_and(String::is_empty);
-        table_keys(table).iter().filter(is_empty).collect()
+        keys(table).iter().filter(is_empty).collect()
     }
 }
 

@@ -21,6 +21,7 @@ pub use figures::figures;
 pub use history::history;
 pub use listing::{Listed, listing};
 pub use marked::marked;
+pub use merge::CLEAR;
 pub use read::{File, read, read_good};
 pub use relay::relay;
 pub use sheets::is_workbook;
@@ -30,11 +31,11 @@ pub use workbook::{Words, workbook};
 
 use anyhow::Context;
 
-use crate::domain::rows::{self, Column, rows_of};
+use crate::domain::rows::{self, Column, Row, rows_of};
 use crate::domain::{Records, Table};
 
 /// The columns that tell a row from the others.
-fn table_keys(table: Table) -> &'static [Column] {
+pub fn keys(table: Table) -> &'static [Column] {
     let all = rows::of(table);
     let count = match table {
         Table::Examples => 3,
@@ -59,6 +60,18 @@ pub fn write(records: &Records) -> anyhow::Result<Vec<File>> {
         .into_iter()
         .map(|table| file_of(records, table))
         .collect()
+}
+
+/// A file of one row; it may carry the column that deletes.
+pub fn of_row(table: Table, row: &Row) -> anyhow::Result<File> {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    writer
+        .write_record(row.keys())
+        .context("Write the header")?;
+    writer.write_record(row.values()).context("Write a row")?;
+    let bytes = writer.into_inner().context("Finish the file")?;
+    let name = format!("{}.csv", table.code());
+    Ok(File { name, bytes })
 }
 
 fn file_of(records: &Records, table: Table) -> anyhow::Result<File> {

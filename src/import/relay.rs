@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::deletions::Vanishing;
+use super::keys;
 use super::line::{Fate, Line};
 use super::merge::CLEAR;
 use super::origin::Origin;
 use super::read::{Part, lay};
-use super::table_keys;
 use crate::domain::{Change, Changes, Problem, Records, Table};
 
 /// What the base would be with these changes.
@@ -53,7 +53,7 @@ fn line(number: u64, change: &Change) -> Line {
         cells.insert(cell.column, text.to_owned());
     }
     // A row that stays has its key in none of its cells.
-    let keys = table_keys(change.table);
+    let keys = keys(change.table);
     for (key, text) in keys.iter().zip(change.key.splitn(keys.len(), '|')) {
         cells.insert(key.name, text.to_owned());
     }

@@ -7,8 +7,8 @@ use rust_xlsxwriter::{
 };
 
 use super::header::DELETE;
+use super::keys;
 use super::sheets::OWN_SHEETS;
-use super::table_keys;
 use crate::domain::rows::{self, Column, Kind, rows_of};
 use crate::domain::{Metric, Records, Table, Topic, Unit};
 
@@ -74,7 +74,7 @@ fn write_table(
 ) -> anyhow::Result<()> {
     let columns = rows::of(table);
     write_header(sheet, columns, words)?;
-    let keys = table_keys(table);
+    let keys = keys(table);
     let (open, key) = (open_cell(), key_cell());
     for (row, cells) in (1u32..).zip(rows_of(records, table)) {
         for (column, own) in (0u16..).zip(columns) {

@@ -35,11 +35,13 @@ mod workbook;
 pub use buttons::menu as menu_buttons;
 pub use holds::{holds, normal};
 pub use news::{broadcast, broadcast_refusal, broadcast_report, interest};
-pub use publishing::{conflict, publishing, refusal_key, role, submitted, trace, waiting_draft};
+pub use publishing::{
+    conflict, moment, publishing, refusal_key, role, submitted, trace, waiting_draft,
+};
 pub use queue::{group, now_known, opinion};
 pub use review::{due_review, kept, reminder, waiting_reviews};
 pub use staff::{preview, problem, reason_of};
-pub use stats::{charts, digest, stats};
+pub use stats::{beside_charts, charts, digest, stats};
 pub use texts::{Texts, Value};
 pub use workbook::jump_key;
 

@@ -177,6 +177,6 @@ fn joined(
 }
 
 /// `2026-11-24T08:00:00Z` as a person writes it.
-fn moment(at: &str) -> String {
+pub fn moment(at: &str) -> String {
     at.replace('T', " ").replace('Z', " UTC")
 }

@@ -122,6 +122,7 @@ fn reason(kind: &ProblemKind) -> (&'static str, Vec<(&'static str, Value)>) {
         ProblemKind::RepeatedKey { earlier } => {
             ("import-repeated-key", text("line", &earlier.to_string()))
         }
+        ProblemKind::TakenKey => ("console-taken-key", Vec::new()),
         ProblemKind::TooLong { most } => ("import-too-long", vec![("most", (*most).into())]),
         ProblemKind::InvisibleCharacter => ("import-invisible-character", Vec::new()),
         ProblemKind::DateOutOfRange { least, most } => (

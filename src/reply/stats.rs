@@ -13,10 +13,21 @@ const MOST: usize = 10;
 /// All figures as lines.
 pub fn stats(texts: &Texts, knowledge: &Knowledge, language: Language, stats: &Stats) -> String {
     let voice = Voice::new(texts, knowledge, language);
+    let charts = named(&voice, stats);
+    let mut parts = beside_charts(texts, knowledge, language, stats);
+    parts.splice(1..1, charts.iter().map(|chart| list(&voice, chart)));
+    parts.join("\n\n")
+}
+
+/// What no chart shows, each part with its heading as the first line: the overview, disliked answers, how complete the base is.
+pub fn beside_charts(
+    texts: &Texts,
+    knowledge: &Knowledge,
+    language: Language,
+    stats: &Stats,
+) -> Vec<String> {
+    let voice = Voice::new(texts, knowledge, language);
     let mut parts = vec![overview(&voice, stats)];
-    for chart in named(&voice, stats) {
-        parts.push(list(&voice, &chart));
-    }
     let disliked = stats
         .disliked
         .iter()
@@ -38,8 +49,8 @@ pub fn stats(texts: &Texts, knowledge: &Knowledge, language: Language, stats: &S
             disliked.join("\n")
         ));
     }
-    parts.push(completeness(&voice, stats));
-    parts.join("\n\n")
+    parts.extend(completeness(&voice, stats));
+    parts
 }
 
 /// What publishers read once a week: the overview, what is asked most, and what waits for them.
@@ -201,7 +212,7 @@ fn spelling(spelling: Spelling) -> &'static str {
     }
 }
 
-fn completeness(voice: &Voice, stats: &Stats) -> String {
+fn completeness(voice: &Voice, stats: &Stats) -> [String; 2] {
     let all = stats.emptiest.len();
     let columns = stats.filled.iter().map(|(column, filled)| {
         let args = [
@@ -227,5 +238,4 @@ fn completeness(voice: &Voice, stats: &Stats) -> String {
         format!("{}\n{}", voice.words("stats-filled"), columns.join("\n")),
         format!("{}\n{}", voice.words("stats-emptiest"), emptiest.join("\n")),
     ]
-    .join("\n\n")
 }

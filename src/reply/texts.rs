@@ -143,6 +143,7 @@ const FILES: &[(&str, &str, &str)] = files![
     "broadcast",
     "eval",
     "explain",
+    "console",
     "workbook",
     "column",
     "feedback",

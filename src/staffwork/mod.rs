@@ -1,9 +1,11 @@
 //! One action of staff in, its outcome out: the base is filled, previewed, published and checked here.
 
 pub mod broadcast;
+mod browse;
 pub mod chat;
 mod check;
 mod copies;
+mod edit;
 mod files;
 mod golden;
 mod health;
@@ -19,10 +21,13 @@ mod seed;
 mod stats;
 mod undo;
 mod unpack;
+mod visit;
 mod workbooks;
 
+pub use browse::{Found, find, row};
 pub use check::{CheckFinding, findings};
 pub use copies::{backup, restore};
+pub use edit::{Edit, edit};
 pub use files::{mark, read};
 pub use health::{Ail, health};
 pub use invite::{invite, secret};
@@ -33,6 +38,7 @@ pub use say::say;
 pub use stats::{digest, figures, stats};
 pub use undo::{LAST, undo, undoing};
 pub use unpack::{COMMAND, unpack, unpack_here};
+pub use visit::{console_link, enter_console};
 pub use workbooks::{difference, marked, tables, workbook};
 
 use std::path::Path;

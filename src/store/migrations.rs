@@ -14,6 +14,7 @@ const STEPS: &[&str] = &[
     include_str!("migrations/0007_staff.sql"),
     include_str!("migrations/0008_chat.sql"),
     include_str!("migrations/0009_review.sql"),
+    include_str!("migrations/0010_console.sql"),
 ];
 
 /// Brings a database to the newest schema; each step holds whole or not at all.

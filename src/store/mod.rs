@@ -4,6 +4,7 @@ mod base;
 mod broadcasts;
 mod buttons;
 mod chat;
+mod console;
 mod copies;
 mod drafts;
 mod feedback;
@@ -24,6 +25,7 @@ mod staff;
 mod tables;
 mod unanswered;
 
+pub use console::{SESSION_MS, form_token};
 pub use copies::while_unused;
 pub use health::Vitals;
 pub use inbox::{Finished, Received, Update};

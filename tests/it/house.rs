@@ -23,7 +23,9 @@ const HOMES: &[(&str, &[&str])] = &[
     ("fluent_bundle", &["reply"]),
     ("unic_langid", &["reply"]),
     ("teloxide", &["telegram"]),
-    ("tokio", &["telegram"]),
+    ("tokio", &["telegram", "console"]),
+    ("axum", &["console"]),
+    ("maud", &["console"]),
     ("rustyline", &["terminal"]),
     ("regex", &["reply", "terminal"]),
     ("serde_json", &["terminal", "telegram", "import"]),
@@ -36,7 +38,10 @@ const HOMES: &[(&str, &[&str])] = &[
     ("clap", &["main", "commands"]),
     ("unicode_normalization", &["knowledge"]),
     ("jiff", &["settings"]),
-    ("log", &["telegram", "store", "settings"]),
+    (
+        "log",
+        &["telegram", "console", "store", "settings", "commands"],
+    ),
 ];
 
 #[test]

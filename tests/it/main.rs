@@ -11,7 +11,10 @@
 mod anything;
 mod bot_api;
 mod broadcasts;
+mod browser;
 mod command_line;
+mod console;
+mod console_staff;
 mod dialogs;
 mod explain;
 mod freshness;

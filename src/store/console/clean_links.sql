@@ -1,0 +1,1 @@
+DELETE FROM console_link WHERE until_ms <= :now_ms;
