@@ -122,7 +122,7 @@ async fn icon() -> impl IntoResponse {
 
 fn served(kind: &'static str, text: &'static str) -> impl IntoResponse {
     let headers = [(CONTENT_TYPE, kind), (CACHE_CONTROL, "max-age=300")];
-    (AppendHeaders(headers), text)
+    (headers, text)
 }
 
 #[cfg(test)]

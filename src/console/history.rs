@@ -3,7 +3,7 @@
 use axum::Router;
 use axum::extract::{Path, Query};
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
-use axum::response::{AppendHeaders, IntoResponse, Response};
+use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use maud::{Markup, html};
 use serde::Deserialize;
@@ -99,7 +99,7 @@ async fn take_along(visit: Visit) -> Result<Response, Trouble> {
         (CONTENT_TYPE, "text/csv; charset=utf-8"),
         (CONTENT_DISPOSITION, "attachment; filename=\"history.csv\""),
     ];
-    Ok((AppendHeaders(headers), written.await?).into_response())
+    Ok((headers, written.await?).into_response())
 }
 
 async fn show(

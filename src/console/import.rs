@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
-use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use maud::{Markup, html};
 
@@ -140,7 +140,7 @@ fn workbook(name: &str, bytes: Vec<u8>) -> Response {
             format!("attachment; filename=\"{name}\""),
         ),
     ];
-    (AppendHeaders(headers), bytes).into_response()
+    (headers, bytes).into_response()
 }
 
 /// The files that were handed in, and what they would change now.

@@ -75,19 +75,10 @@ async fn step(
         return Err(Trouble::Refused(Refusal::NotAllowed));
     }
     let cells = fields::read(place.table, &posted);
-    let wanted = match (&place.key, posted.one("step")) {
-        (_, "edit") => return form_page(visit, &place, &cells, &[], None).await,
-        (Some(key), "delete" | "publish-delete" | "propose-delete") => {
-            Edit::Delete { key: key.clone() }
-        }
-        (Some(key), _) => Edit::Fill {
-            key: key.clone(),
-            cells: cells.clone(),
-        },
-        (None, _) => Edit::Add {
-            cells: cells.clone(),
-        },
-    };
+    if posted.one("step") == "edit" {
+        return form_page(visit, &place, &cells, &[], None).await;
+    }
+    let wanted = wanted(&place, posted.one("step"), &cells);
     let (table, edit) = (place.table, wanted.clone());
     let checked = visit
         .desk()
@@ -106,6 +97,16 @@ async fn step(
         return Ok(difference_page(&posted, &place, &wanted, &changes, None));
     }
     hand_in(&posted, &place, &wanted, changes).await
+}
+
+/// What a form asks for.
+fn wanted(place: &Place, step: &str, cells: &Row) -> Edit {
+    let cells = cells.clone();
+    match (place.key.clone(), step) {
+        (Some(key), "delete" | "publish-delete" | "propose-delete") => Edit::Delete { key },
+        (Some(key), _) => Edit::Fill { key, cells },
+        (None, _) => Edit::Add { cells },
+    }
 }
 
 async fn hand_in(

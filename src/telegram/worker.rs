@@ -119,7 +119,6 @@ impl Worker {
         if let Err(error) = self.tell_staff() {
             log::error!("Staff are not told what waits for them, trying again: {error:#}");
         }
-        self.remind()?;
         let received = self.shelf.now(|store| store.waiting(BATCH))?;
         if received.is_empty() {
             return self.ask_again();
@@ -276,6 +275,7 @@ impl Worker {
 
     /// Tells staff unasked what they wait for, looking when the base is looked at.
     fn tell_staff(&mut self) -> Result<()> {
+        self.remind()?;
         if !std::mem::take(&mut self.tells) {
             return Ok(());
         }
