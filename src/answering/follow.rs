@@ -1,14 +1,14 @@
-//! What a message means after another: it picks from a list, keeps the subject, adds a condition, or asks for another fact of
+//! What a message means after another: it keeps the subject, adds a condition, or asks for another fact of
 //! the topic.
 
 use super::cues::{self, Cue};
 use super::evidence::Evidence;
 use super::focus::merge;
 use super::heard::Heard;
-use super::look_up::look_up;
+use super::listed::{more, of_listed, picked};
 use super::topics::{self, FAINT, Likely, PLAIN, Ranked};
 use super::understand::Reading;
-use crate::domain::{Ask, Fact, Finding, PAGE, Subject, Topic};
+use crate::domain::{Ask, Fact, Subject, Topic};
 use crate::knowledge::Knowledge;
 use crate::knowledge::text::{Word, words};
 
@@ -103,18 +103,6 @@ pub fn points_back(heard: &Heard) -> bool {
     heard.corrects() || heard.has(Cue::Back) || heard.has(Cue::Other) || heard.has(Cue::More)
 }
 
-/// `2` after a list: the second of it.
-pub fn numbered(knowledge: &Knowledge, heard: &Heard, context: &Ask) -> Option<Ask> {
-    let [number] = heard.words.as_slice() else {
-        return None;
-    };
-    let place: usize = number.form.parse().ok()?;
-    let shown = shown(&look_up(knowledge, context), context.page);
-    let subject = shown.into_iter().nth(place.checked_sub(1)?)?;
-    let topic = usual(&subject);
-    Some(Ask::about(topic, vec![subject]))
-}
-
 /// `а у них есть дизайн?`: whether the college of before teaches what is named now.
 pub fn taught(heard: &Heard, context: &Ask) -> Option<Ask> {
     const SHORT: usize = 7;
@@ -126,103 +114,6 @@ pub fn taught(heard: &Heard, context: &Ask) -> Option<Ask> {
         let subjects = std::iter::once(Subject::College(college.clone())).chain(learnt);
         Ask::about(Topic::Teaches, subjects.collect())
     })
-}
-
-/// What is asked of something that is only pointed at.
-fn usual(subject: &Subject) -> Topic {
-    match subject {
-        Subject::College(_) => Topic::Card,
-        Subject::Specialty(_) | Subject::Field(_) => Topic::Specialty,
-    }
-}
-
-/// `второй`, `екіншісі`: one of the list before.
-fn picked(knowledge: &Knowledge, heard: &Heard, context: &Ask) -> Option<Ask> {
-    const FEW: usize = 3;
-    let ordinals = [Cue::First, Cue::Second, Cue::Third, Cue::Fourth, Cue::Fifth];
-    let place = ordinals.iter().position(|cue| heard.has(*cue))?;
-    let shown = shown(&look_up(knowledge, context), context.page);
-    let subject = shown.into_iter().nth(place)?;
-    if heard.unexplained() > FEW {
-        return None;
-    }
-    let evidence = Evidence::placed(knowledge, heard, std::slice::from_ref(&subject));
-    let fits = |topic: Topic| fits(std::slice::from_ref(&subject), topic);
-    let asked = evidence.masked.best(|likely| fits(likely.topic));
-    let asked = asked.filter(|likely| likely.score >= FAINT && heard.unexplained() > 0);
-    let topic = asked.map_or(usual(&subject), |likely| likely.topic);
-    Some(Ask::about(topic, vec![subject]))
-}
-
-/// `ол мемлекеттік пе?` after a list: what is asked of one college, of the only one listed, or of one of a few.
-fn of_listed(knowledge: &Knowledge, heard: &Heard, context: &Ask) -> Option<Reading> {
-    const FEW: usize = 6;
-    const AHEAD: f32 = 0.1;
-    if context.topic != Topic::Colleges || !heard.filter.is_empty() || heard.has(Cue::Colleges) {
-        return None;
-    }
-    let listed = shown(&look_up(knowledge, context), context.page);
-    let first = listed.first().filter(|_| listed.len() <= FEW)?;
-    let evidence = Evidence::placed(knowledge, heard, std::slice::from_ref(first));
-    let property = |topic: Topic| topics::fits_college(topic) && !topics::fits_learnt(topic);
-    let asked = evidence.masked.best(|likely| property(likely.topic))?;
-    let other = evidence
-        .masked
-        .score(|topic| !property(topic) && !topic.is_talk());
-    if asked.score < PLAIN || asked.score < other + AHEAD {
-        return None;
-    }
-    let of = |subject: &Subject| Ask::about(asked.topic, vec![subject.clone()]);
-    Some(match listed.as_slice() {
-        [only] => Reading::Asks(vec![of(only)]),
-        several => Reading::Choices(several.iter().map(of).collect()),
-    })
-}
-
-/// What a list shows on a page, in its order.
-fn shown(finding: &Finding, page: u16) -> Vec<Subject> {
-    let skipped = usize::from(page) * PAGE;
-    match finding {
-        Finding::Colleges(listing) => {
-            let places = listing.places();
-            let page = places.into_iter().skip(skipped).take(PAGE).flatten();
-            page.cloned().map(Subject::College).collect()
-        }
-        Finding::Specialties { specialties, .. } | Finding::Programmes { specialties, .. } => {
-            let all = specialties.iter().skip(skipped);
-            all.cloned().map(Subject::Specialty).collect()
-        }
-        Finding::Fields(fields) | Finding::NotListed(fields) => {
-            fields.iter().cloned().map(Subject::Field).collect()
-        }
-        Finding::Comparison(subjects) => subjects.clone(),
-        Finding::Facts { .. }
-        | Finding::College { .. }
-        | Finding::Card { .. }
-        | Finding::Fees { .. }
-        | Finding::Duals { .. }
-        | Finding::Teaches { .. }
-        | Finding::Specialty { .. }
-        | Finding::Topics
-        | Finding::Outcomes { .. }
-        | Finding::Choices(_)
-        | Finding::Unknown(_)
-        | Finding::WhichCollege(_)
-        | Finding::Talk(_)
-        | Finding::NotUnderstood { .. }
-        | Finding::Several(_) => Vec::new(),
-    }
-}
-
-/// `ещё`, `тағы қандай бар`: the next page of the list before.
-fn more(knowledge: &Knowledge, heard: &Heard, context: &Ask) -> Option<Ask> {
-    let bare = heard.has(Cue::More) && heard.unexplained() <= 1 && heard.filter.is_empty();
-    let next = Ask {
-        page: context.page.saturating_add(1),
-        ..context.clone()
-    };
-    let goes_on = !shown(&look_up(knowledge, &next), next.page).is_empty();
-    (bare && goes_on).then_some(next)
 }
 
 /// Another condition on the same: `а в Ауэзовском районе?`, `а после одиннадцатого?`.
@@ -257,7 +148,7 @@ fn of_subject(
     let placed = Evidence::placed(knowledge, heard, &context.subjects);
     let likely = placed
         .masked
-        .best(|likely| fits(&context.subjects, likely.topic))?;
+        .best(|likely| topics::fits_any(&context.subjects, likely.topic))?;
     // A question that is known by itself, of more than a word or two, needs nothing from before.
     let whole = !back && heard.words.len() > 2;
     let alone = evidence.plain.score(topics::is_told);
@@ -267,7 +158,8 @@ fn of_subject(
     let first = evidence.plain.best(|likely| !likely.topic.is_talk());
     let same = first.is_some_and(|first| {
         let property = !topics::is_told(first.topic) && first.score >= FAINT;
-        (property || first.topic == likely.topic) && fits(&context.subjects, first.topic)
+        (property || first.topic == likely.topic)
+            && topics::fits_any(&context.subjects, first.topic)
     });
     let which = heard.has(Cue::Which) && context.colleges().next().is_some();
     let general = heard.has(Cue::College) || heard.has(Cue::Colleges) || which;
@@ -283,13 +175,6 @@ fn of_subject(
     (surely && !own).then(|| Ask {
         filter: heard.filter.clone(),
         ..Ask::about(likely.topic, context.subjects.clone())
-    })
-}
-
-fn fits(subjects: &[Subject], topic: Topic) -> bool {
-    subjects.iter().any(|subject| match subject {
-        Subject::College(_) => topics::fits_college(topic),
-        Subject::Specialty(_) | Subject::Field(_) => topics::fits_learnt(topic),
     })
 }
 

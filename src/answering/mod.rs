@@ -10,6 +10,7 @@ mod focus;
 mod follow;
 mod heard;
 mod language;
+mod listed;
 mod listing;
 mod look_up;
 mod money;

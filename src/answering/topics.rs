@@ -1,6 +1,6 @@
 //! What a message is about: the topics and facts whose example questions are most like it.
 
-use crate::domain::{Ask, CollegeId, FactId, Target, Topic};
+use crate::domain::{Ask, CollegeId, FactId, Subject, Target, Topic};
 use crate::knowledge::Knowledge;
 use crate::knowledge::text::Word;
 
@@ -146,6 +146,14 @@ pub fn fits_college(topic: Topic) -> bool {
 /// Whether a topic makes sense of a specialty or field.
 pub fn fits_learnt(topic: Topic) -> bool {
     OF_LEARNT.contains(&topic)
+}
+
+/// Whether a topic makes sense of any of some subjects.
+pub fn fits_any(subjects: &[Subject], topic: Topic) -> bool {
+    subjects.iter().any(|subject| match subject {
+        Subject::College(_) => fits_college(topic),
+        Subject::Specialty(_) | Subject::Field(_) => fits_learnt(topic),
+    })
 }
 
 /// What can be asked of a college.

@@ -4,7 +4,7 @@ use super::cues::{self, Cue};
 use super::evidence::Evidence;
 use super::heard::{Heard, PLACEHOLDER};
 use super::topics::{self, FAINT, Likely, PLAIN, Ranked};
-use super::{danger, focus, follow, language, named, several, unnamed};
+use super::{danger, focus, follow, language, listed, named, several, unnamed};
 use crate::domain::{Ask, Language, Question, Topic};
 use crate::knowledge::Knowledge;
 use crate::knowledge::text::{Word, words};
@@ -83,7 +83,7 @@ fn read(
 ) -> (Reading, f32) {
     let bare = heard.groups.is_empty() && heard.words.iter().all(Word::is_number);
     if heard.words.is_empty() || bare {
-        let numbered = context.and_then(|context| follow::numbered(knowledge, heard, context));
+        let numbered = context.and_then(|context| listed::numbered(knowledge, heard, context));
         let nothing = (Reading::Nothing(Vec::new()), 0.0);
         return numbered.map_or(nothing, |ask| (Reading::Asks(vec![ask]), LISTED));
     }

@@ -37,7 +37,6 @@ pub struct Worker {
     /// That it cannot be taken in was logged.
     complained: bool,
     cleaned: Option<Instant>,
-    reminded: Option<Instant>,
 }
 
 /// Works until told to stop and nothing waits.
@@ -101,7 +100,6 @@ impl Worker {
             asks_again: true,
             complained: false,
             cleaned: None,
-            reminded: None,
         }
     }
 
@@ -111,9 +109,7 @@ impl Worker {
         if let Err(error) = self.renew()
             && !std::mem::replace(&mut self.complained, true)
         {
-            log::error!(
-                "What was published is not taken in, the base before it goes on answering: {error:#}"
-            );
+            log::error!("What was published is not taken in, the old base answers: {error:#}");
         }
         self.clean()?;
         if let Err(error) = self.tell_staff() {
@@ -127,10 +123,8 @@ impl Worker {
             .iter()
             .map(|one: &Received| (one.arrival, incoming::read(&one.body, self.me.get())))
             .collect();
-        let mut chats: Vec<ChatId> = read
-            .iter()
-            .filter_map(|(_, incoming)| Some(incoming.as_ref()?.chat))
-            .collect();
+        let chat = |(_, incoming): &(i64, Option<Incoming>)| Some(incoming.as_ref()?.chat);
+        let mut chats: Vec<ChatId> = read.iter().filter_map(chat).collect();
         chats.sort();
         chats.dedup();
         let mut sessions = self.shelf.now(|store| store.sessions(&chats))?;
@@ -275,7 +269,6 @@ impl Worker {
 
     /// Tells staff unasked what they wait for, looking when the base is looked at.
     fn tell_staff(&mut self) -> Result<()> {
-        self.remind()?;
         if !std::mem::take(&mut self.tells) {
             return Ok(());
         }
@@ -290,29 +283,17 @@ impl Worker {
         })
     }
 
-    /// Reminds staff of what is to be reviewed, once an hour.
-    fn remind(&mut self) -> Result<()> {
-        if !is_hour_since(self.reminded) {
-            return Ok(());
-        }
-        self.reminded = Some(Instant::now());
-        let (House { knowledge, texts }, today) = (&self.house, (self.today)());
-        let told = self
-            .shelf
-            .now(|store| staffwork::remind(store, texts, knowledge, today, now_ms()));
-        told.map(drop)
-    }
-
-    /// Drops what is done and old, once an hour.
+    /// Once an hour drops what is done and old, and reminds staff of what is to be reviewed.
     fn clean(&mut self) -> Result<()> {
-        if !is_hour_since(self.cleaned) {
+        let hour = Duration::from_secs(3600);
+        if self.cleaned.is_some_and(|cleaned| cleaned.elapsed() < hour) {
             return Ok(());
         }
         self.cleaned = Some(Instant::now());
-        self.shelf.now(|store| store.clean(now_ms()))
+        let (House { knowledge, texts }, today) = (&self.house, (self.today)());
+        self.shelf.now(|store| {
+            store.clean(now_ms())?;
+            staffwork::remind(store, texts, knowledge, today, now_ms()).map(drop)
+        })
     }
-}
-
-fn is_hour_since(last: Option<Instant>) -> bool {
-    last.is_none_or(|last| last.elapsed() >= Duration::from_secs(3600))
 }
