@@ -24,18 +24,18 @@ console-not-found = Мұндай бет жоқ
 console-not-found-how = Мекенжайы қате немесе жол базадан жойылған.
 console-bad-form = Форма қабылданбады
 console-bad-form-how = Бет ескірген болуы мүмкін. Артқа қайтып, бетті жаңартыңыз да, қайта жіберіңіз. Ештеңе өзгерген жоқ.
-console-too-big = Тым үлкен
-console-too-big-how = Файлдар бірге 40 мегабайттан аспауы керек. Бөліп жіберіңіз. Ештеңе өзгерген жоқ.
+console-too-big = Файлдар тым үлкен
+console-too-big-how = Барлық файл бірге 40 МБ-тан аспауы керек. Бөліп жіберіңіз. Ештеңе өзгерген жоқ.
 console-foreign = Сұрау қабылданбады
 console-foreign-how = Ол басқа сайттан келді немесе басқа мекенжайға арналған. Бетті бағдарлама көрсеткен мекенжаймен ашыңыз.
 console-broken = Бір нәрсе бұзылды
-console-broken-how = Бұл біздің қате, ол журналға жазылды. Қайталап көріңіз, болмаса әкімшіге айтыңыз.
+console-broken-how = Бұл – біздің қате, ол журналға жазылды. Қайталап көріңіз, тағы болмаса, әкімшіге айтыңыз.
 # Басты бет
 console-home-lead = Мұнда бот айтатын деректер түзетіледі. Әр өзгерістің кімдікі екені тарихта қалады.
 console-waiting = Қарап шығу керек
 console-mend = Жолды ашу
 # $count: тағы қаншасы бар
-console-more = Тағы { $count }.
+console-more = Тағы { $count } бар.
 # Файл жүктеу
 console-import-lead = Файл алдымен тексеріледі: не өзгеретінін көріп, келіссеңіз ғана енгізесіз.
 console-import-files = Excel (.xlsx) немесе CSV файлдары
@@ -44,17 +44,17 @@ console-import-drop = Файлдарды осында сүйреп әкелсе�
 console-import-check = Тексеру
 console-import-sending = Файл жіберіліп жатыр…
 console-import-checking = Тексеріліп жатыр…
-console-import-failed = Жіберілмеді. Байланысты тексеріп, қайталаңыз.
+console-import-failed = Файл жіберілмеді. Байланысты тексеріп, қайталаңыз.
 console-import-no-file = Файл таңдалмаған. Кемінде біреуін таңдаңыз.
 console-import-wrong = Файлда түзететін жерлер бар
 console-import-nothing-written = Базаға ештеңе жазылған жоқ. Төмендегілерді түзетіп, файлды қайта жүктеңіз.
 console-import-again = Басқа файл жүктеу
-console-import-marked = Белгіленген Excel файлын алу
+console-import-marked = Қателері белгіленген Excel файлын алу
 console-import-preview = Не өзгереді
-console-import-difference = Өзгерістерді Excel-мен алу
+console-import-difference = Өзгерістерді Excel файлымен алу
 console-template = Толтыратын үлгі
-console-template-lead = Бұл – бүкіл база бір Excel файлында. Керек жерін түзетіп, осы бетке қайта жүктеңіз: тиіспеген ұяшықтар өзгермейді.
-console-template-button = Базаны Excel-мен алу
+console-template-lead = Бүкіл база бір Excel файлында. Керек жерін түзетіп, осында қайта жүктеңіз: өзіңіз түзетпеген ұяшықтар өзгермейді.
+console-template-button = Базаны Excel файлымен алу
 console-publish = Базаға енгізу
 # $count: ұяшық не ескерту саны
 console-difference = Өзгеретін ұяшықтар: { $count }
@@ -67,14 +67,14 @@ console-problem-remedy = Не дұрыс емес, қалай түзетуге �
 console-tables-lead = Жолды тауып, осы жерде түзетуге болады. Көп жол болса, файлмен жүктеген ыңғайлы.
 console-table-sources = Дереккөздер
 console-table-districts = Аудандар
-console-table-fields = Білім салалары
+console-table-fields = Білім беру салалары
 console-table-colleges = Колледждер
 console-table-specialties = Мамандықтар
 console-table-qualifications = Біліктіліктер
 console-table-programmes = Бағдарламалар
 console-table-dual = Дуальды оқыту
 console-table-outcomes = Түлектердің жұмысқа орналасуы
-console-table-facts = Тақырыптық жауаптар
+console-table-facts = Тақырыптар бойынша жауаптар
 console-table-examples = Сұрақ үлгілері
 console-table-golden = Бақылау сұрақтары
 # $count: жолдар саны
@@ -84,7 +84,7 @@ console-search-button = Іздеу
 console-new-row = Жаңа жол
 # $count: табылған жолдар саны
 console-found = { $count } жол
-console-nothing-found = Ештеңе табылмады. Сөзді қысқартып көріңіз.
+console-nothing-found = Ештеңе табылмады. Қысқарақ сөзбен іздеп көріңіз.
 console-pages = Тізім беттері
 console-previous = Алдыңғы
 console-next = Келесі
@@ -113,7 +113,7 @@ console-history-cells = Қанша ұяшық
 console-history-why = Себебі
 console-history-confirmed = Кім растады
 console-history-digest = Файлдың SHA-256 таңбасы
-console-history-undoes = Нені қайтарады
+console-history-undoes = Нені кері қайтарады
 console-history-state = Күйі
 console-history-csv = Бүкіл тарихты алу (CSV)
 # $number: жарияланым нөмірі
@@ -125,8 +125,8 @@ console-verify-lead = Әр жазбаның мөрі алдыңғысының м
 console-column-languages = Оқыту тілдері
 console-column-grades = Қай сыныптан кейін қабылдайды
 console-column-sources = Дереккөздер
-console-column-companions = Бірге айтылатын деректер
-console-column-conflicts = Басқа сан айтатын деректер
+console-column-companions = Бірге айтылатын фактілер
+console-column-conflicts = Саны басқаша фактілер
 console-seal = Соңғы мөр:
 # Кім кірді
 console-operator = оператор
@@ -138,9 +138,9 @@ console-refused = Бұлай істеуге болмайды
 # Өзгеріс қалай енгізіледі
 console-why = Себебі
 console-why-hint = Тарихта қалады. Толтырмасаңыз да болады.
-console-propose = Тексеруге жіберу
-console-critical = Мұнда маңызды мәліметтер бар: мерзім, орын, ақы немесе лицензия. Тексеретін адам болса, олар алдымен жоба болады, оны басқа адам растайды.
-console-only-proposed = Өзгерістеріңіз жоба болып сақталады. Жариялаушы растағаннан кейін ғана базаға енеді.
+console-propose = Жоба етіп сақтау
+console-critical = Мұнда маңызды мәліметтер бар: мерзім, орын саны, ақы немесе лицензия. Растайтын адам болса, өзгерістер жоба болып сақталады, оны басқа адам растайды.
+console-only-proposed = Өзгерістеріңіз жоба болып сақталады. Базаға жариялаушы растағаннан кейін ғана енеді.
 console-stopped = Ештеңе енгізілген жоқ
 console-golden-question = Бақылау сұрағы
 console-golden-expected = Жауапта не болуы керек
@@ -149,41 +149,41 @@ console-golden-reply = Жауап қандай болып шығады
 console-conflicts = Осы арада өзгерген ұяшықтар: { $count }
 console-conflict-expected = Бұрын
 console-conflict-found = Қазір
-console-conflict-wanted = Қойылмақ болған мән
+console-conflict-wanted = Жазылмақ болған мән
 # Жобалар
 console-drafts = Жобалар
 console-drafts-lead = Мұнда тағы бір адам растауға тиіс өзгерістер тұр.
 # $number: жоба нөмірі
 console-draft = { $number }-жоба
 console-draft-confirm = Растап, енгізу
-console-draft-reject = Қайтару
+console-draft-reject = Қабылдамау
 console-draft-withdraw = Қайтарып алу
-console-draft-rejected = Жоба қайтарылды. Базада ештеңе өзгерген жоқ.
+console-draft-rejected = Жоба қабылданбады. Базада ештеңе өзгерген жоқ.
 console-draft-waits = шешім күтіп тұр
-console-draft-is-published = жарияланған
-console-draft-is-rejected = қайтарылған
+console-draft-is-published = жарияланды
+console-draft-is-rejected = қабылданбады
 # Қайтару
-console-undo-look = Осы жарияланымды қайтару…
+console-undo-look = Осы жарияланымды кері қайтару…
 # $number: жарияланым нөмірі
-console-undo = { $number }-жарияланымды қайтару
-console-undo-nothing = Қайтаратын ештеңе жоқ: содан бері бәрі қайта өзгерген.
-console-undo-button = Жарияланымды қайтару
+console-undo = { $number }-жарияланымды кері қайтару
+console-undo-nothing = Кері қайтаратын ештеңе жоқ: содан бері бәрі қайта өзгерген.
+console-undo-button = Жарияланымды кері қайтару
 console-undo-not = Ештеңе өзгертпеу
 # Жауапсыз сұрақтар
 console-queue = Жауапсыз сұрақтар
 console-queue-lead = Ұқсас сұрақтар бірге жиналған, ең жиісі жоғарыда тұр. Шешім бүкіл топқа қатысты.
-console-queue-target = Не туралы сұрап тұр: жауаптың не тақырыптың белгісі
-console-queue-fact = Әлі жазылмаған жауаптың белгісі
+console-queue-target = Не туралы сұралған: фактінің не тақырыптың белгісі
+console-queue-fact = Әлі жазылмаған фактінің белгісі
 console-queue-wording = Бот осылай жауап берсін
-console-queue-new-fact = Жаңа жауапты күту
-console-queue-not-ours = Біздің тақырып емес
+console-queue-new-fact = Жаңа фактіні күту
+console-queue-not-ours = Колледж туралы емес
 console-queue-abuse = Балағат немесе мағынасыз сөз
 console-queue-done = Қаралды
 console-queue-gone = Бұл сұрақ кезекте жоқ.
-console-queue-not-text = Бұл сұрақ емес, жауапқа берілген баға. Жауаптың өзін түзетіп, «Қаралды» батырмасын басыңыз.
+console-queue-not-text = Бұл – сұрақ емес, жауапқа берілген баға. Жауаптың өзін түзетіп, «Қаралды» батырмасын басыңыз.
 # Көрсеткіштер
 console-figures = Көрсеткіштер
-console-figures-lead = Тек саны есептеледі, кім сұрағаны жазылмайды. Бестен аз сандар ашылмайды.
+console-figures-lead = Тек саны есептеледі, кім сұрағаны жазылмайды. Бестен кіші сандар көрсетілмейді.
 console-period = Қай мерзім
 # $count: күн саны
 console-days = { $count } күн

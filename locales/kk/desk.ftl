@@ -15,13 +15,13 @@ desk-invite-role = Кімді шақырасыз?
 desk-role-college-editor = колледж редакторы
 desk-invite-college = Қай колледждің редакторы?
 # $number: шақыру нөмірі; $role: рөл; $link: сілтеме
-desk-invited = { $number }-шақыру: { $role }. Сілтемені адамның өзіне беріңіз. Ол 24 сағат және бір рет қана жарайды:
+desk-invited = { $number }-шақыру: { $role }. Сілтемені адамның өзіне беріңіз. Ол 24 сағат жарамды, бір-ақ рет қолданылады:
     { $link }
     Адам сілтемемен келгенде, сіз оның атын көріп, растайсыз немесе қабылдамайсыз.
 # $number: шақыру нөмірі; $role: рөл; $id: Telegram нөмірі; $name: Telegram-дағы аты
 desk-invitation-accepted = { $number }-шақыруды ({ $role }) «{ $name }» деген адам қабылдады, нөмірі { $id }. Сіз шақырған адам осы ма?
 # $role: рөл
-desk-welcome = Сізді қабылдады. Рөліңіз: { $role }. Не істей алатыныңызды /staff командасы көрсетеді.
+desk-welcome = Шақыруыңыз расталды. Рөліңіз: { $role }. Не істей алатыныңызды /staff командасы көрсетеді.
 desk-not-let-in = Шақыруыңыз расталмады. Қателік болса, жаңасын сұраңыз.
 # $number: жоба нөмірі
 desk-draft-open = { $number }-жобаны ашу
@@ -33,7 +33,7 @@ desk-figures = { $days } күннің көрсеткіштері
 # $place: нешінші; $count: барлығы қанша
 desk-queue-place = Топ: { $place } / { $count }
 # $name: факт не тақырып
-desk-queue-wording = Мынау туралы: { $name }
+desk-queue-wording = Осы туралы: { $name }
 desk-queue-other = Басқа нәрсе туралы…
 desk-queue-fact = Жаңа факт
 desk-queue-not-ours = Колледж туралы емес

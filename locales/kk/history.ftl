@@ -9,7 +9,7 @@ history-why = {"   "}себебі: { $why }
 # $confirmed: кім растады
 history-confirmed = {"   "}растаған: { $confirmed }
 # $undoes: қайтарылған жарияланымның нөмірі
-history-undoes = {"   "}{ $undoes }-жарияланымды қайтарады
+history-undoes = {"   "}{ $undoes }-жарияланымды кері қайтарады
 # $table, $row, $column: ұяшықтың орны; $before, $after: бұрынғы және жаңа мәні
 history-cell = {"   "}{ $table }, { $row }, { $column }: { $before } → { $after }
 # $expected: қандай болуы керек еді; $found: қазір не тұр; $wanted: не жазылмақ еді
@@ -18,10 +18,10 @@ history-conflict = {"   "}{ $table }, { $row }, { $column }: бұрын { $expec
 history-more = …және тағы { $count }
 history-empty = Өзгеріс жоқ.
 history-undo-conflicts = Мына ұяшықтар содан бері қайта өзгерген, олар сол күйі қалады:
-history-undo-hint = Қайтару үшін бұйрықты --apply қосып қайталаңыз.
+history-undo-hint = Кері қайтару үшін команданы --apply қосып қайталаңыз.
 # $seal: соңғы мөр
 history-whole = Тарих бүтін. Соңғы мөр: { $seal }
 history-broken = Тарих бүтін емес: жазбалары бағдарламадан тыс өзгертілген.
 history-refused-no-such = Мұндай нөмірлі жарияланым жоқ.
-history-refused-too-long-ago = Тек соңғы 50 жарияланымды қайтаруға болады.
-history-refused-nothing = Бұл жарияланым білім базасын өзгертпеген, қайтаратын ештеңе жоқ.
+history-refused-too-long-ago = Тек соңғы 50 жарияланымды кері қайтаруға болады.
+history-refused-nothing = Бұл жарияланым білім базасын өзгертпеген, кері қайтаратын ештеңе жоқ.

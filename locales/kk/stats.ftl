@@ -7,13 +7,13 @@ stats-overview = Күн саны: { $days }
     Қызметкерлерді күтіп тұрғаны: { $open }
     Жауабы табылғаны: { $answered }
 # $days: неше күн
-stats-days-to-answer = Соның жартысына осынша күннен кешіктірмей жауап берілді: { $days }
+stats-days-to-answer = Соның жартысына { $days } күннен кешіктірмей жауап берілді.
 # $name: не саналған; $count: неше рет
 stats-line = {"  "}{ $name }: { $count }
 stats-by-day = Күн сайынғы сұрақтар
 stats-languages = Тілдер
 stats-spellings = Қалай жазады
-stats-spelling-proper = Ережемен
+stats-spelling-proper = Ереже бойынша
 stats-spelling-russian-letters = Қазақша, бірақ орыс әріптерімен
 stats-spelling-latin = Латын әріптерімен
 stats-spelling-mixed = Екі тілді араластырып
@@ -26,7 +26,7 @@ stats-bad = Ұнамады
 stats-disliked = Ұнамаған жауаптар
 # $name: жауап не туралы; $bad, $good: неше баға
 stats-disliked-line = {"  "}{ $name }: 👎 { $bad }, 👍 { $good }
-stats-filled = Колледждер туралы толтырылғаны
+stats-filled = Колледждер туралы мәліметтің толтырылғаны
 # $column: баған; $filled: қаншасы толтырылған; $all: барлығы
 stats-column = {"  "}{ $column }: { $all } ішінен { $filled }
 stats-emptiest = Мәліметі ең аз колледждер

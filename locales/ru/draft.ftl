@@ -10,7 +10,11 @@ draft-faulty = Ничего не внесено: база стала друго�
 draft-rejected = Черновик { $number } отклонён.
 draft-empty = Черновиков нет.
 # $number: номер; $at: когда; $by: кто; $rows: сколько строк меняется
-draft-line = Черновик { $number }, { $at }, { $by }: строк меняется { $rows }
+draft-line = Черновик { $number }, { $at }, { $by }: { $rows ->
+    [one] меняется { $rows } строка
+    [few] меняются { $rows } строки
+   *[other] меняется { $rows } строк
+}
 draft-refused-needs-second = Это важные сведения: сроки, места, оплата или лицензия. Их должен подтвердить другой человек.
 draft-refused-no-such = Черновика с таким номером нет.
 draft-refused-settled = Этот черновик уже опубликован или отклонён.

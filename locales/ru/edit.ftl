@@ -33,4 +33,8 @@ edit-changed-since = Пока вы решали, база изменилась. 
 edit-cancelled = Отменено, ничего не изменилось.
 edit-nothing = Отменять нечего.
 # $count: сколько ещё ячеек
-edit-more = …и ещё ячеек: { $count }. Всё целиком: bagdar drafts.
+edit-more = …и ещё { $count ->
+    [one] { $count } ячейка
+    [few] { $count } ячейки
+   *[other] { $count } ячеек
+}. Показать всё: bagdar drafts.

@@ -1,5 +1,9 @@
 # $number: номер; $at: когда; $by: кто; $cells: сколько ячеек изменено
-history-line = { $number }. { $at }, { $by }: ячеек изменено { $cells }
+history-line = { $number }. { $at }, { $by }: { $cells ->
+    [one] изменена { $cells } ячейка
+    [few] изменены { $cells } ячейки
+   *[other] изменено { $cells } ячеек
+}
 # $file: имена файлов
 history-file = {"   "}файл: { $file }
 # $digest: SHA-256 файлов

@@ -7,7 +7,11 @@ stats-overview = Дней: { $days }
     Ждут сотрудников: { $open }
     Получили ответ: { $answered }
 # $days: сколько дней
-stats-days-to-answer = Половина из них получила ответ не позже чем за столько дней: { $days }
+stats-days-to-answer = Половина из них получила ответ не позже чем за { $days ->
+    [one] { $days } день.
+    [few] { $days } дня.
+   *[other] { $days } дней.
+}
 # $name: что посчитано; $count: сколько раз
 stats-line = {"  "}{ $name }: { $count }
 stats-by-day = Вопросов в день

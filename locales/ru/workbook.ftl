@@ -35,7 +35,11 @@ workbook-deleted-row = Удаляется: { $table }, { $row }
 # $table: таблица; $row: строка; $column: столбец; $before, $after: было и стало; $warning: что настораживает
 workbook-warning = Проверьте: { $table }, { $row }, { $column }: { $before } → { $after }. { $warning }
 # $count: сколько ещё
-workbook-more-warnings = …и ещё таких мест: { $count }
+workbook-more-warnings = …и ещё { $count ->
+    [one] { $count } такое место
+    [few] { $count } таких места
+   *[other] { $count } таких мест
+}
 workbook-jump-tenfold = Цена отличается в десять раз или больше.
 workbook-jump-twofold = Число мест отличается вдвое или больше.
 workbook-jump-year = Дата сдвинулась больше чем на год.
