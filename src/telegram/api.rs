@@ -3,6 +3,8 @@
 use std::time::Duration;
 
 use anyhow::{Context, Result};
+use reqwest::RequestBuilder;
+use reqwest::multipart::{Form, Part};
 use serde::Serialize;
 use serde_json::Value;
 use teloxide::Bot;
@@ -60,26 +62,13 @@ impl Api {
         caption: &str,
         png: &[u8],
     ) -> Result<Value, Trouble> {
-        // Its letters are those of no PNG and no caption of ours.
-        const BORDER: &str = "bagdar-4e1f0c9a7d-border";
-        let field = |name: &str, value: &str| {
-            format!(
-                "--{BORDER}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n"
-            )
-        };
-        let mut body = field("chat_id", &chat.to_string());
-        if !caption.is_empty() {
-            body.push_str(&field("caption", caption));
-        }
-        body.push_str(&format!(
-            "--{BORDER}\r\nContent-Disposition: form-data; name=\"photo\"; filename=\"figures.png\"\r\n\
-             Content-Type: image/png\r\n\r\n"
-        ));
-        let end = format!("\r\n--{BORDER}--\r\n");
-        let body = [body.as_bytes(), png, end.as_bytes()].concat();
-        let kind = format!("multipart/form-data; boundary={BORDER}");
-        self.post("SendPhoto", &kind, body, Duration::from_secs(60))
-            .await
+        let png = Part::bytes(png.to_vec()).file_name("figures.png");
+        let form = Form::new()
+            .text("chat_id", chat.to_string())
+            .text("caption", caption.to_owned())
+            .part("photo", png);
+        let request = self.method("SendPhoto").multipart(form);
+        self.send(request, Duration::from_secs(60)).await
     }
 
     /// Calls a method whose answer may take so long.
@@ -88,25 +77,16 @@ impl Api {
         payload: &P,
         patience: Duration,
     ) -> Result<Value, Trouble> {
-        let body = serde_json::to_vec(payload)
-            .map_err(|error| Trouble::Broken(format!("a request that is no JSON: {error}")))?;
-        self.post(P::NAME, "application/json", body, patience).await
+        self.send(self.method(P::NAME).json(payload), patience)
+            .await
     }
 
-    async fn post(
-        &self,
-        method: &str,
-        kind: &str,
-        body: Vec<u8>,
-        patience: Duration,
-    ) -> Result<Value, Trouble> {
-        let method = self
-            .bot
-            .client()
-            .post(format!("{}{method}", self.base))
-            .header("content-type", kind)
-            .body(body);
-        let answer = match method.timeout(patience).send().await {
+    fn method(&self, name: &str) -> RequestBuilder {
+        self.bot.client().post(format!("{}{name}", self.base))
+    }
+
+    async fn send(&self, request: RequestBuilder, patience: Duration) -> Result<Value, Trouble> {
+        let answer = match request.timeout(patience).send().await {
             Ok(answer) => answer,
             Err(error) if error.is_connect() => {
                 return Err(Trouble::Unreached(error.without_url().to_string()));

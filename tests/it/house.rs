@@ -22,6 +22,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("csv", &["import"]),
     ("fluent_bundle", &["reply"]),
     ("unic_langid", &["reply"]),
+    ("reqwest", &["telegram"]),
     ("teloxide", &["telegram"]),
     ("tokio", &["telegram", "console"]),
     ("axum", &["console"]),
