@@ -4,12 +4,13 @@ use anyhow::Result;
 
 use super::visit::labelled;
 use super::{Visit, queue, steps};
-use crate::domain::rows::{self, Row, key_of, rows_of};
+use crate::domain::rows::{self, Row};
 use crate::domain::{
     Action, Button, CollegeId, Language, Reach, RowPlace, StaffPress, Table, Task, Topic, Work,
 };
 use crate::knowledge::Knowledge;
 use crate::reply::Texts;
+use crate::staffwork;
 
 /// What is changed in the chat; of two columns in both languages the first. The rest is for the workbook.
 pub fn columns(table: Table) -> &'static [&'static str] {
@@ -96,8 +97,7 @@ pub fn reach(place: &RowPlace) -> Reach {
 
 /// The cells of a row.
 pub fn row(knowledge: &Knowledge, place: &RowPlace) -> Option<Row> {
-    let mut all = rows_of(knowledge.records(), place.table).into_iter();
-    all.find(|row| key_of(place.table, row) == place.key)
+    staffwork::row(knowledge.records(), place.table, &place.key)
 }
 
 /// What can be changed of a row, each with its value.

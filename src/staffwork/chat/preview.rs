@@ -89,7 +89,7 @@ pub fn confirm(visit: &mut Visit, seen: &str) -> Result<()> {
 
 /// What a task would change, or why it changes nothing.
 fn changes(visit: &Visit, work: &Work) -> Result<std::result::Result<Changes, Submitted>> {
-    let files = sheet::files(visit, work);
+    let files = sheet::files(visit, work)?;
     Ok(match preview(visit.store, &files)? {
         Ok(changes) if changes.rows.is_empty() => Err(Submitted::Nothing),
         Ok(changes) => Ok(changes),

@@ -1,14 +1,16 @@
 //! What was given in the chat as staff files, which the importer checks like any other.
 
+use anyhow::Result;
+
 use super::{Visit, edit};
 use crate::answering;
-use crate::domain::rows;
+use crate::domain::rows::{self, Row};
 use crate::domain::{Language, Question, RowPlace, Table, Task, Work};
-use crate::import::File;
+use crate::import::{self, File};
 use crate::store::digest;
 
 /// The files of a task, as far as they can be told; a row without a source before it is asked for.
-pub fn files(visit: &Visit, work: &Work) -> Vec<File> {
+pub fn files(visit: &Visit, work: &Work) -> Result<Vec<File>> {
     let given: Vec<&str> = work.given.iter().map(String::as_str).collect();
     match &work.task {
         Task::Field(place, column) => field(visit, place, column, &given),
@@ -16,22 +18,22 @@ pub fn files(visit: &Visit, work: &Work) -> Vec<File> {
         Task::Fact(topic, _) => {
             let [kk, ru, source, dated] = [0, 1, 2, 3].map(|at| given.get(at).copied());
             let id = fact_id(work);
-            let mut cells = vec![
+            let mut cells = Row::from([
                 ("id", id),
                 ("topic", topic.code().to_owned()),
                 ("text_kk", kk.unwrap_or_default().to_owned()),
                 ("text_ru", ru.unwrap_or_default().to_owned()),
-            ];
+            ]);
             let mut files = Vec::new();
             if let Some(words) = source {
-                let (id, file) = source_of(visit, words, dated.unwrap_or_default());
-                cells.push(("sources", id));
+                let (id, file) = source_of(visit, words, dated.unwrap_or_default())?;
+                cells.insert("sources", id);
                 files.push(file);
             }
-            files.push(csv(Table::Facts, &cells));
-            files
+            files.push(import::of_row(Table::Facts, &cells)?);
+            Ok(files)
         }
-        Task::Wording(_) => Vec::new(),
+        Task::Wording(_) => Ok(Vec::new()),
     }
 }
 
@@ -55,15 +57,16 @@ pub fn fact_id(work: &Work) -> String {
     format!("{topic}-{}", start(&digest(text.as_bytes()), 6))
 }
 
-fn field(visit: &Visit, place: &RowPlace, column: &str, given: &[&str]) -> Vec<File> {
+fn field(visit: &Visit, place: &RowPlace, column: &str, given: &[&str]) -> Result<Vec<File>> {
     let twin = rows::twin(place.table, column);
-    let columns: Vec<&str> = std::iter::once(column).chain(twin).collect();
-    let mut cells = vec![(key_column(place.table), place.key.clone())];
+    let own = rows::of(place.table).iter().map(|own| own.name);
+    let columns: Vec<&'static str> = own.filter(|own| *own == column).chain(twin).collect();
+    let mut cells = Row::from([(key_column(place.table), place.key.clone())]);
     let filled = columns.iter().zip(given);
     cells.extend(filled.map(|(column, value)| (*column, (*value).to_owned())));
     let mut files = Vec::new();
     if let Some(words) = given.get(columns.len()) {
-        let (id, file) = source_of(visit, words, "");
+        let (id, file) = source_of(visit, words, "")?;
         let before = edit::row(visit.knowledge, place);
         let before = before.and_then(|row| row.get("sources").cloned());
         let others = before.unwrap_or_default();
@@ -72,25 +75,25 @@ fn field(visit: &Visit, place: &RowPlace, column: &str, given: &[&str]) -> Vec<F
             .filter(|own| !own.is_empty() && *own != id);
         // The newest is named first.
         let all: Vec<&str> = std::iter::once(id.as_str()).chain(others).collect();
-        cells.push(("sources", all.join(";")));
+        cells.insert("sources", all.join(";"));
         files.push(file);
     }
-    files.push(csv(place.table, &cells));
-    files
+    files.push(import::of_row(place.table, &cells)?);
+    Ok(files)
 }
 
-fn alias(visit: &Visit, place: &RowPlace, given: &[&str]) -> Vec<File> {
+fn alias(visit: &Visit, place: &RowPlace, given: &[&str]) -> Result<Vec<File>> {
     let Some(text) = given.first() else {
-        return Vec::new();
+        return Ok(Vec::new());
     };
     let language = language_of(visit, text);
     if place.table == Table::Facts {
-        let cells = [
+        let cells = Row::from([
             ("target", place.key.clone()),
             ("language", language.code().to_owned()),
             ("text", (*text).to_owned()),
-        ];
-        return vec![csv(Table::Examples, &cells)];
+        ]);
+        return Ok(vec![import::of_row(Table::Examples, &cells)?]);
     }
     let column = match (place.table, language) {
         (Table::Specialties, Language::Kazakh) => "aliases_kk",
@@ -100,11 +103,11 @@ fn alias(visit: &Visit, place: &RowPlace, given: &[&str]) -> Vec<File> {
     let before = edit::row(visit.knowledge, place);
     let before = before.and_then(|row| row.get(column).cloned());
     let all: Vec<&str> = before.iter().map(String::as_str).chain([*text]).collect();
-    let cells = [
+    let cells = Row::from([
         (key_column(place.table), place.key.clone()),
         (column, all.join(";")),
-    ];
-    vec![csv(place.table, &cells)]
+    ]);
+    Ok(vec![import::of_row(place.table, &cells)?])
 }
 
 /// In which language a name or question is.
@@ -119,7 +122,7 @@ fn language_of(visit: &Visit, text: &str) -> Language {
 }
 
 /// A source read today: an address, or the words of a person. The same one read twice a day is one row.
-fn source_of(visit: &Visit, words: &str, dated: &str) -> (String, File) {
+fn source_of(visit: &Visit, words: &str, dated: &str) -> Result<(String, File)> {
     let is_address = !words.contains(char::is_whitespace) && words.contains('.');
     let host = words.split("://").last().unwrap_or(words);
     let host = host.split('/').next().unwrap_or(host);
@@ -140,15 +143,15 @@ fn source_of(visit: &Visit, words: &str, dated: &str) -> (String, File) {
     } else {
         (words, "")
     };
-    let cells = [
+    let cells = Row::from([
         ("id", id.clone()),
         ("publisher", publisher.to_owned()),
         ("address", address.to_owned()),
         ("read_on", today),
         ("dated", dated.to_owned()),
         ("confirmed", "yes".to_owned()),
-    ];
-    (id, csv(Table::Sources, &cells))
+    ]);
+    Ok((id, import::of_row(Table::Sources, &cells)?))
 }
 
 fn key_column(table: Table) -> &'static str {
@@ -157,16 +160,4 @@ fn key_column(table: Table) -> &'static str {
 
 fn start(text: &str, most: usize) -> &str {
     text.get(..most).unwrap_or(text)
-}
-
-/// One row as a file of its table.
-fn csv(table: Table, cells: &[(&str, String)]) -> File {
-    let quoted = |text: &str| format!("\"{}\"", text.replace('"', "\"\""));
-    let line = |texts: Vec<String>| texts.join(",");
-    let header = line(cells.iter().map(|(name, _)| quoted(name)).collect());
-    let row = line(cells.iter().map(|(_, text)| quoted(text)).collect());
-    File {
-        name: format!("{}.csv", table.code()),
-        bytes: format!("{header}\n{row}\n").into_bytes(),
-    }
 }

@@ -163,7 +163,7 @@ fn problems(visit: &Visit, work: &Work) -> Result<Vec<Problem>> {
         }
         own && problem.kind == ProblemKind::MissingValue
     };
-    let files = sheet::files(visit, work);
+    let files = sheet::files(visit, work)?;
     let problems = super::super::preview(visit.store, &files)?.err();
     let mut problems = problems.unwrap_or_default();
     problems.retain(|problem| !is_coming(problem));
