@@ -46,6 +46,7 @@ const LOANS: &[&str] = &[
     "farmasi",
     "akusi",
     "kazahstan",
+    "kazakstan",
 ];
 
 /// A stem keeps at least so many letters.
