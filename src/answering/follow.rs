@@ -73,9 +73,14 @@ fn of_place(knowledge: &Knowledge, heard: &Heard, context: &Ask) -> Option<Ask> 
     let place = |word: &&Word| cues::of(word) == Some(Cue::Elsewhere);
     let places: Vec<&Word> = heard.words.iter().filter(place).collect();
     let speaks = |fact: &&Fact| {
-        let told = words(&fact.text.ru);
-        let begins = |place: &&Word| told.iter().any(|word| word.stem == place.stem);
-        places.iter().any(begins)
+        let told = [&fact.text.ru, &fact.text.kk]
+            .map(|text| words(text))
+            .concat();
+        let names = |place: &&Word| {
+            told.iter()
+                .any(|word| word.skeleton.starts_with(&place.stem))
+        };
+        places.iter().any(names)
     };
     let fact = knowledge.facts_on(context.topic).find(speaks)?;
     Some(Ask {

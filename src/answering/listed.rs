@@ -32,8 +32,7 @@ fn usual(subject: &Subject) -> Topic {
 /// `второй`, `екіншісі`: one of the list before.
 pub fn picked(knowledge: &Knowledge, heard: &Heard, context: &Ask) -> Option<Ask> {
     const FEW: usize = 3;
-    let ordinals = [Cue::First, Cue::Second, Cue::Third, Cue::Fourth, Cue::Fifth];
-    let place = ordinals.iter().position(|cue| heard.has(*cue))?;
+    let place = ordinal(heard)?;
     let shown = shown(&look_up(knowledge, context), context.page);
     let subject = shown.into_iter().nth(place)?;
     if heard.unexplained() > FEW {
@@ -47,11 +46,19 @@ pub fn picked(knowledge: &Knowledge, heard: &Heard, context: &Ask) -> Option<Ask
     Some(Ask::about(topic, vec![subject]))
 }
 
+/// Which of a list is said: 0 for the first.
+fn ordinal(heard: &Heard) -> Option<usize> {
+    let ordinals = [Cue::First, Cue::Second, Cue::Third, Cue::Fourth, Cue::Fifth];
+    ordinals.iter().position(|cue| heard.has(*cue))
+}
+
 /// `ол мемлекеттік пе?` after a list: what is asked of one college, of the only one listed, or of one of a few.
 pub fn of_listed(knowledge: &Knowledge, heard: &Heard, context: &Ask) -> Option<Reading> {
     const FEW: usize = 6;
     const AHEAD: f32 = 0.1;
-    if context.topic != Topic::Colleges || !heard.filter.is_empty() || heard.has(Cue::Colleges) {
+    let other = !heard.filter.is_empty() || heard.has(Cue::Colleges);
+    // Who says which and was not shown so many does not mean the only one.
+    if context.topic != Topic::Colleges || other || ordinal(heard).is_some() {
         return None;
     }
     let listed = shown(&look_up(knowledge, context), context.page);

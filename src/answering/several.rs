@@ -1,7 +1,7 @@
 //! Several questions in one message: `сколько стоит и есть ли общага`.
 
 use super::heard::Heard;
-use super::topics::{self, Likely, Ranked};
+use super::topics::{self, Likely, PLAIN, Ranked};
 use super::understand::Reading;
 use crate::domain::{Ask, Filter, Subject};
 use crate::knowledge::Knowledge;
@@ -26,8 +26,12 @@ pub fn read(
         }
     }
     let least = asked.iter().map(|likely| likely.score).fold(1.0, f32::min);
+    let most = asked.iter().map(|likely| likely.score).fold(0.0, f32::max);
     let whole = ranked.first().map_or(0.0, |top| top.score);
-    if asked.len() < 2 || whole > least {
+    // Of what facts tell one question is enough that is plain by itself.
+    let told = asked.iter().all(|likely| topics::is_told(likely.topic));
+    let plain = if told { most } else { least };
+    if asked.len() < 2 || plain < ALONE || whole > least {
         return None;
     }
     let subjects = heard.subjects();
@@ -96,7 +100,7 @@ fn question(knowledge: &Knowledge, part: &str) -> Option<Likely> {
     let masked = named.then(|| topics::rank(knowledge, &heard.masked()));
     let likely = masked.into_iter().chain([plain]).filter_map(|ranked| {
         let top = ranked.first()?;
-        let asks = !top.topic.is_talk() && top.score >= ALONE;
+        let asks = !top.topic.is_talk() && top.score >= PLAIN;
         asks.then(|| ranked.sharpen(top).clone())
     });
     likely.max_by(|one, other| one.score.total_cmp(&other.score))
