@@ -132,7 +132,7 @@ fn take_own_words(knowledge: &Knowledge, text: &[Word], groups: &mut Vec<Vec<Men
 const NEAR: usize = 5;
 
 /// Whether two stems are one word with endings or suffixes of its own.
-fn begin_alike(one: &str, other: &str) -> bool {
+pub fn begin_alike(one: &str, other: &str) -> bool {
     const TELLING: usize = 5;
     let same = one
         .bytes()

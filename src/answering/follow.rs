@@ -1,6 +1,7 @@
 //! What a message means after another: it keeps the subject, adds a condition, or asks for another fact of
 //! the topic.
 
+use super::choice::begin_alike;
 use super::cues::{self, Cue};
 use super::evidence::Evidence;
 use super::focus::merge;
@@ -8,7 +9,7 @@ use super::heard::Heard;
 use super::listed::{more, of_listed, picked};
 use super::topics::{self, FAINT, Likely, PLAIN, Ranked};
 use super::understand::Reading;
-use crate::domain::{Ask, Fact, Subject, Topic};
+use crate::domain::{Ask, CollegeId, Fact, FactId, Subject, Target, Topic};
 use crate::knowledge::Knowledge;
 use crate::knowledge::text::{Word, words};
 
@@ -51,6 +52,7 @@ pub fn read(
         return Some((reading, CARRIED));
     }
     let ask = next
+        .or_else(|| of_new_words(knowledge, heard, ranked, context))
         .or_else(|| narrowed(heard, context).filter(|_| !known))
         .or_else(|| of_subject(knowledge, heard, evidence, context, back))
         .or_else(|| of_topic(ranked, context, back))?;
@@ -182,6 +184,51 @@ fn of_subject(
         ..Ask::about(likely.topic, context.subjects.clone())
     })
 }
+
+/// `а если на заочке?` after the deferment, `на сколько мест?` after a dormitory: the fact of the same topic, and of the same
+/// college, that speaks of all that is new in the message.
+fn of_new_words(
+    knowledge: &Knowledge,
+    heard: &Heard,
+    ranked: &Ranked,
+    context: &Ask,
+) -> Option<Ask> {
+    const MOST: usize = 4;
+    let new: Vec<&Word> = heard.unexplained_words().collect();
+    if new.is_empty() || ranked.score(topics::is_told) >= WORD_FOR_WORD {
+        return None;
+    }
+    let colleges: Vec<CollegeId> = context.colleges().cloned().collect();
+    let ranked = topics::rank(knowledge, &heard.asking()).about(knowledge, &colleges);
+    let candidates = ranked.likely.iter().filter_map(|likely| {
+        let fact = likely.fact.as_ref().filter(|_| likely.topic == context.topic)?;
+        let of = knowledge.colleges_in(fact);
+        let same = colleges.is_empty() || of.iter().any(|college| colleges.contains(college));
+        same.then_some(fact)
+    });
+    let speaks = |fact: &&FactId| {
+        let said = said_of(knowledge, fact);
+        let says = |word: &Word| said.iter().any(|own| begin_alike(&own.stem, &word.stem));
+        new.iter().all(|word| says(word))
+    };
+    let fact = candidates.take(MOST).find(speaks)?;
+    Some(Ask {
+        fact: Some(fact.clone()),
+        ..Ask::about(context.topic, context.subjects.clone())
+    })
+}
+
+/// The words of a fact and of the questions that it answers.
+fn said_of(knowledge: &Knowledge, fact: &FactId) -> Vec<Word> {
+    let target = Target::Fact(fact.clone());
+    let asked = knowledge.examples_of(&target).map(|example| &example.text);
+    let own = knowledge.fact(fact).into_iter();
+    let own = own.flat_map(|fact| [&fact.text.kk, &fact.text.ru]);
+    asked.chain(own).flat_map(|text| words(text)).collect()
+}
+
+/// From this likeness on a message is a question known by itself, nearly word for word.
+const WORD_FOR_WORD: f32 = 0.75;
 
 /// Another fact of the same topic.
 fn of_topic(ranked: &Ranked, context: &Ask, back: bool) -> Option<Ask> {

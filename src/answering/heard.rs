@@ -221,11 +221,17 @@ impl Heard {
 
     /// How many words are neither a name nor a small steering word.
     pub fn unexplained(&self) -> usize {
+        self.unexplained_words().count()
+    }
+
+    /// The words that are neither a name nor a small steering word.
+    pub fn unexplained_words(&self) -> impl Iterator<Item = &Word> {
         let open = |(place, word): &(usize, &Word)| {
             let told = self.is_named(*place) || self.steers(*place) || word.is_number();
             !told && word.stem.len() > 2
         };
-        self.words.iter().enumerate().filter(open).count()
+        let words = self.words.iter().enumerate();
+        words.filter(move |word| open(word)).map(|(_, word)| word)
     }
 
     /// The colleges named at one place: several if the name is shared.
