@@ -36,7 +36,7 @@ workbook-deleted-row = Жойылады: { $table }, { $row }
 workbook-warning = Тексеріңіз: { $table }, { $row }, { $column }: { $before } → { $after }. { $warning }
 # $count: тағы қанша
 workbook-more-warnings = …және тағы { $count } осындай жер
-workbook-jump-tenfold = Бағасы он есе не одан да көп өзгерген.
+workbook-jump-tenfold = Ақысы он есе не одан да көп өзгерген.
 workbook-jump-twofold = Орын саны екі есе не одан да көп өзгерген.
 workbook-jump-year = Күні бір жылдан астам уақытқа жылжыған.
 workbook-new = жаңа
@@ -62,7 +62,7 @@ workbook-help-lists = Бір ұяшықтағы бірнеше мәнді «;» 
 workbook-help-dates = Күнді былай жазыңыз: 2026, 2026-07 немесе 2026-07-20. Формула қабылданбайды.
 workbook-table-sources = sources – дереккөздер: мәлімет қайдан алынған
 workbook-table-districts = districts – қала аудандары
-workbook-table-fields = fields – білім беру салалары
+workbook-table-fields = fields – мамандық бағыттары
 workbook-table-colleges = colleges – колледждер
 workbook-table-specialties = specialties – мамандықтар
 workbook-table-qualifications = qualifications – біліктіліктер
