@@ -67,7 +67,7 @@ console-problem-remedy = Не дұрыс емес, қалай түзетуге �
 console-tables-lead = Жолды тауып, осы жерде түзетуге болады. Көп жол болса, файлмен жүктеген ыңғайлы.
 console-table-sources = Дереккөздер
 console-table-districts = Аудандар
-console-table-fields = Білім беру салалары
+console-table-fields = Бағыттар
 console-table-colleges = Колледждер
 console-table-specialties = Мамандықтар
 console-table-qualifications = Біліктіліктер
@@ -122,7 +122,7 @@ console-verify = Тарихтың бүтіндігін тексеру
 console-verified = Тарих бүтін: бірде-бір жазба бағдарламадан тыс өзгертілмеген.
 console-verify-lead = Әр жазбаның мөрі алдыңғысының мөрінен шығады, сондықтан бір жазба өзгерсе, қалғандарының мөрі сәйкес келмей қалады.
 # Формада бірнеше мәні таңдалатын бағандар
-console-column-languages = Оқыту тілдері
+console-column-languages = Оқу тілдері
 console-column-grades = Қай сыныптан кейін қабылдайды
 console-column-sources = Дереккөздер
 console-column-companions = Бірге айтылатын фактілер

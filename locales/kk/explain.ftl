@@ -30,11 +30,11 @@ explain-named-district = аудан: { $name } ({ $code })
 # $conditions: шарттар, үтір арқылы
 explain-conditions = Шарттар: { $conditions }.
 explain-no-conditions = Шарт жоқ.
-explain-plain = Ең жақын тақырыптар мен деректер, сөздер сол күйінде
-explain-masked = Ең жақын тақырыптар мен деректер, атаулар жасырылған
-# $score: ұқсастығы, 0 мен 1 аралығында; $topic: тақырып; $fact: деректің белгісі; $text: деректің басы
+explain-plain = Ең жақын тақырыптар мен фактілер, сөздер сол күйінде
+explain-masked = Ең жақын тақырыптар мен фактілер, атаулар жасырылған
+# $score: ұқсастығы, 0 мен 1 аралығында; $topic: тақырып; $fact: фактінің белгісі; $text: фактінің басы
 explain-likely-topic = { $score } – { $topic }
-explain-likely-fact = { $score } – { $topic }, дерек { $fact }: { $text }
+explain-likely-fact = { $score } – { $topic }, факт { $fact }: { $text }
 # Ықтималдықтар, пайызбен. $ours: сұрақ бізге қойылған, тақырыптар бойынша; $asks: сол, барлық сөз бойынша; $danger: өмірге қауіп туралы
 explain-odds = Сұрақ бізге: тақырыптар бойынша { $ours } %, сөздер бойынша { $asks } %; өмірге қауіп: { $danger } %
 explain-chances = Не туралы сұралған

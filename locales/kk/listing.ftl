@@ -33,9 +33,9 @@ listing-teaching = { $name } – { $count } мамандық
 # $name: колледж атауы; $students: студент саны; $year: сан қай жылғы екені
 listing-students = { $name } – { $students } студент
 listing-students-of-year = { $name } – { $students } студент ({ $year } ж.)
-listing-none-sure = Шарттарға дәл сай келетіні белгілі колледж базада жоқ.
+listing-none-sure = Шарттарға анық сай келетін колледж базада жоқ.
 # $name: мамандық не бағыт
-listing-none-sure-of = { $name }: шарттарға дәл сай келетіні белгілі колледж базада жоқ.
+listing-none-sure-of = { $name }: шарттарға анық сай келетін колледж базада жоқ.
 listing-nothing = Мұндай шартқа сай колледж тізімнен табылмады. Тізім толық болмауы мүмкін.
 # $name: мамандық не бағыт атауы
 listing-nothing-of = { $name }: мұндай шартқа сай колледж тізімнен табылмады. Тізім толық болмауы мүмкін.

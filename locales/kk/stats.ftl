@@ -28,9 +28,9 @@ stats-disliked = Ұнамаған жауаптар
 stats-disliked-line = {"  "}{ $name }: 👎 { $bad }, 👍 { $good }
 stats-filled = Колледждер туралы мәліметтің толтырылғаны
 # $column: баған; $filled: қаншасы толтырылған; $all: барлығы
-stats-column = {"  "}{ $column }: { $all } ішінен { $filled }
+stats-column = {"  "}{ $column }: { $filled } (барлығы { $all })
 stats-emptiest = Мәліметі ең аз колледждер
 # $name: колледж; $filled: неше баған толтырылған; $all: барлығы
-stats-college = {"  "}{ $name }: { $all } ішінен { $filled }
+stats-college = {"  "}{ $name }: { $filled } (барлығы { $all })
 # $file: файл
 stats-written = Диаграммалар { $file } файлына жазылды.

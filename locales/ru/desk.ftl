@@ -29,7 +29,11 @@ desk-draft-waits = Черновик ждёт вашего решения.
 desk-draft-published = Ваш черновик { $number } подтверждён и опубликован.
 desk-draft-rejected = Ваш черновик { $number } отклонён.
 # $days: за сколько дней
-desk-figures = Показатели, дней: { $days }
+desk-figures = Показатели за { $days ->
+    [one] { $days } день
+    [few] { $days } дня
+   *[other] { $days } дней
+}
 # $place: которая по счёту; $count: сколько всего
 desk-queue-place = Группа { $place } из { $count }
 # $name: факт или тема

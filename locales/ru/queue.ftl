@@ -11,7 +11,7 @@ queue-nearest = {"  "}Ближе всего: { $target } – { $name }
 queue-awaits = {"  "}Ждёт факта: { $fact }
 queue-empty = Вопросов без ответа нет.
 # $count: сколько вопросов
-queue-taught = Формулировок добавлено: { $count }.
+queue-taught = Добавлено примеров вопросов: { $count }.
 queue-marked = Отмечено вопросов: { $count }.
 # $closed: сколько вопросов получили ответ; $told: скольким людям он отправлен
 queue-closed = Теперь есть ответ на вопросы: { $closed }. Сообщений людям: { $told }.

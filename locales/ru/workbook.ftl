@@ -9,7 +9,7 @@ workbook-too-many-rows = слишком далеко вниз, строк мож
 workbook-too-many-columns = слишком далеко вправо, столбцов может быть не больше { $most }. Удалите лишнее.
 workbook-macros = в книге есть макросы. Сохраните её как «Книга Excel (.xlsx)», без макросов.
 workbook-external-links = книга ссылается на другие файлы. Разорвите связи (Данные → Изменить связи) и сохраните снова.
-workbook-unknown-sheet = листа с таким названием нет в базе. Назовите его по таблице или удалите.
+workbook-unknown-sheet = такой таблицы в базе нет. Назовите лист именем таблицы или удалите его.
 workbook-hidden-sheet = лист скрыт. Покажите его или удалите.
 workbook-merged-cells = ячейки объединены. Отмените объединение и заполните каждую.
 workbook-formula = в ячейке формула. Вставьте вместо неё значение (Специальная вставка → Значения).
@@ -25,7 +25,7 @@ workbook-repeated-header = строка заголовков повторяет�
 workbook-no-header = над этой ячейкой нет названия столбца. Впишите его в первую строку или очистите ячейку.
 workbook-nothing-to-delete = удалять нечего: такой строки в базе нет. Исправьте обозначение или уберите отметку.
 # $table, $row: таблица и строка, которая ссылается
-workbook-still-named = удалить нельзя: на неё ссылается { $table }, { $row }. Сначала исправьте ту строку.
+workbook-still-named = удалить нельзя: на эту строку ссылается { $table }, { $row }. Сначала исправьте ту строку.
 # $gone: сколько удаляется; $of: сколько всего
 workbook-many-vanish = пропало бы сразу слишком много строк: { $gone } из { $of }, а можно не больше пятой части. Проверьте столбец «delete» или удаляйте частями.
 # $table: таблица; $new, $changed, $gone, $unchanged, $absent: число строк
@@ -55,7 +55,7 @@ workbook-heading-after = Стало
 workbook-heading-warning = Проверьте
 # $file: имя файла
 workbook-written = Записано: { $file }
-workbook-help-title = Это вся база бота. Правьте её и отправьте обратно: сначала вы увидите, что изменится.
+workbook-help-title = Это вся база бота. Исправьте что нужно и отправьте обратно: сначала вы увидите, что изменится.
 workbook-help-rows = Лист – таблица, строка – запись. Строки узнаются по первому столбцу, он защищён: не меняйте обозначения.
 workbook-help-blank = Пустая ячейка ничего не меняет. Ненужные столбцы, строки и листы можно удалить из файла: в базе они останутся.
 workbook-help-clear = Чтобы очистить значение в базе, впишите «-».
@@ -66,7 +66,7 @@ workbook-help-lists = Несколько значений в одной ячей
 workbook-help-dates = Даты пишите так: 2026, 2026-07 или 2026-07-20. Формулы не принимаются.
 workbook-table-sources = sources – источники: откуда сведения
 workbook-table-districts = districts – районы города
-workbook-table-fields = fields – области образования
+workbook-table-fields = fields – направления специальностей
 workbook-table-colleges = colleges – колледжи
 workbook-table-specialties = specialties – специальности
 workbook-table-qualifications = qualifications – квалификации

@@ -537,7 +537,7 @@ fn a_row_is_added_once_and_deleted() {
     // A row that others name stays.
     let named = inside.post("/tables/districts/row?key=auezov", &[("step", "delete")]);
     assert!(
-        named.text().contains("на неё ссылается"),
+        named.text().contains("на эту строку ссылается"),
         "{}",
         named.text()
     );

@@ -359,7 +359,7 @@ fn groups_of_questions_are_decided_on() {
     assert!(decide(&[("verdict", "abuse")]).contains("Отмечено вопросов"));
     assert!(
         decide(&[("verdict", "wording"), ("target", "topic:dormitory")])
-            .contains("Формулировок добавлено")
+            .contains("Добавлено примеров вопросов")
     );
     assert!(decide(&[("verdict", "not-ours")]).contains("Отмечено вопросов"));
     assert!(open() < start);

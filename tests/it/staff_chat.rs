@@ -476,7 +476,7 @@ fn figures_come_as_words_and_a_picture() {
     assert_eq!(photo.chat(), 7);
     let bytes: Vec<u8> = serde_json::from_value(photo.body["photo"].clone()).unwrap();
     assert!(bytes.starts_with(b"\x89PNG\r\n"), "{} bytes", bytes.len());
-    assert_eq!(photo.body["caption"], json!("Показатели, дней: 30"));
+    assert_eq!(photo.body["caption"], json!("Показатели за 30 дней"));
     office.close();
 }
 
