@@ -96,7 +96,7 @@ impl Evidence {
     /// Who counts (`қанша педагог бар`) asks for a figure of the city, whatever is named.
     fn counts(&self, heard: &Heard) -> bool {
         const COUNTED: f32 = 0.3;
-        let counts = |topic: Topic| COUNTS.contains(&topic);
+        let counts = |topic: Topic| topics::COUNTS.contains(&topic);
         heard.has(Cue::Count) && heard.colleges().is_empty() && self.plain.score(counts) >= COUNTED
     }
 
@@ -109,14 +109,6 @@ impl Evidence {
 
 /// How surely something is named that was talked about before.
 const PLACED: f32 = 0.5;
-
-/// Topics that count the city.
-const COUNTS: &[Topic] = &[
-    Topic::CollegeCount,
-    Topic::StudentCount,
-    Topic::TeacherCount,
-    Topic::SpecialtyCount,
-];
 
 /// What a word for a place to study beside a name is worth, as likeness.
 const STRUCTURE: f32 = 0.4;

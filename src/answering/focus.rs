@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::cues::Cue;
 use super::evidence::Evidence;
 use super::heard::Heard;
+use super::topics;
 use crate::domain::{Ask, Filter, Subject, Topic};
 use crate::knowledge::Knowledge;
 use crate::knowledge::text::words;
@@ -59,13 +60,57 @@ pub fn of(knowledge: &Knowledge, text: &str, whole: &Heard, evidence: &Evidence)
     })
 }
 
+/// The sentence of a story that plainly asks for what facts tell, whatever is named on the way: `... Екінші рет тегін бола ма?`;
+/// with what the story named before it.
+pub fn question(knowledge: &Knowledge, text: &str, whole: &Heard) -> Option<(String, Focus)> {
+    const PLAINLY: f32 = 0.5;
+    const FEW: usize = 3;
+    const SHORT: usize = 6;
+    let asked = text.split_inclusive(ENDS).rfind(|one| one.ends_with('?'))?;
+    let heard = Heard::of(knowledge, asked);
+    let story = whole.words.len() >= LONG && whole.words.len() > heard.words.len() + FEW;
+    let places = heard.has(Cue::Where) || heard.has(Cue::Which) || heard.has(Cue::Colleges);
+    if !story || places || heard.words.len() < FEW || !heard.subjects().is_empty() {
+        return None;
+    }
+    let evidence = Evidence::of(knowledge, &heard);
+    let top = evidence.plain.first()?;
+    let plainly = topics::is_told(top.topic) && top.score >= PLAINLY;
+    if !plainly {
+        return None;
+    }
+    let back = heard.has(Cue::Back) || heard.words.len() <= SHORT;
+    let named = || sentences(text, whole).and_then(|(own, asking)| named_by(whole, &own, asking));
+    let subjects = back.then(named).flatten().map(|named| named.subjects());
+    let focus = Focus {
+        heard,
+        evidence,
+        context: subjects.map(spoken_of),
+    };
+    Some((asked.to_owned(), focus))
+}
+
 /// The whole message, with those of its names only that stand nearest to what it asks: in the sentence that asks, else in the
 /// last one before it that names anything, and after the `but` there.
 fn nearest(knowledge: &Knowledge, text: &str, whole: &Heard) -> Option<Focus> {
+    let (sentences, asking) = sentences(text, whole)?;
+    let heard = named_by(whole, &sentences, asking)?;
+    if let Some(asks) = asking_of(knowledge, whole, sentences.get(asking)?, &heard.subjects()) {
+        return Some(asks);
+    }
+    (heard.groups.len() < whole.groups.len()).then(|| Focus {
+        evidence: Evidence::of(knowledge, &heard),
+        heard,
+        context: None,
+    })
+}
+
+/// Where the words of each sentence stand, what follows a `but` by itself, and which of them asks.
+fn sentences(text: &str, whole: &Heard) -> Option<(Vec<Range<usize>>, usize)> {
     const BUT: [&str; 5] = ["но", "а", "бірақ", "бирак", "алайда"];
     let mut sentences: Vec<Range<usize>> = Vec::new();
     let mut asking = None;
-    for sentence in text.split_inclusive(['.', '!', '?', '\n', ';']) {
+    for sentence in text.split_inclusive(ENDS) {
         let begin = sentences.last().map_or(0, |last| last.end);
         let end = begin + words(sentence).len();
         let but = whole.words.get(begin..end).unwrap_or_default();
@@ -79,23 +124,20 @@ fn nearest(knowledge: &Knowledge, text: &str, whole: &Heard) -> Option<Focus> {
         }
         sentences.push(middle..end);
     }
-    // Of a text so long that its middle was left out, the sentences are not where they were heard.
-    if sentences.last()?.end != whole.words.len() {
-        return None;
-    }
     let asking = asking.unwrap_or(sentences.len().saturating_sub(1));
+    // Of a text so long that its middle was left out, the sentences are not where they were heard.
+    (sentences.last()?.end == whole.words.len()).then_some((sentences, asking))
+}
+
+/// With the names only of the last sentence up to the one that asks that names anything to ask about.
+fn named_by(whole: &Heard, sentences: &[Range<usize>], asking: usize) -> Option<Heard> {
     let before = sentences.get(..=asking)?.iter().rev();
     let mut heard = before.map(|sentence| whole.clone().named_within(sentence));
-    let heard = heard.find(|heard| !heard.subjects().is_empty())?;
-    if let Some(asks) = asking_of(knowledge, whole, sentences.get(asking)?, &heard.subjects()) {
-        return Some(asks);
-    }
-    (heard.groups.len() < whole.groups.len()).then(|| Focus {
-        evidence: Evidence::of(knowledge, &heard),
-        heard,
-        context: None,
-    })
+    heard.find(|heard| !heard.subjects().is_empty())
 }
+
+/// Marks that end a sentence.
+const ENDS: [char; 5] = ['.', '!', '?', '\n', ';'];
 
 /// The sentence that asks, where it names nothing itself and plainly asks of what was named before.
 fn asking_of(
@@ -138,7 +180,7 @@ const LATE: f32 = 0.08;
 fn parts(text: &str) -> Vec<String> {
     const MOST: usize = 10;
     let mut parts = Vec::new();
-    for sentence in text.split_inclusive(['.', '!', '?', '\n', ';']) {
+    for sentence in text.split_inclusive(ENDS) {
         let words: Vec<&str> = sentence.split_whitespace().collect();
         match words.len() {
             0 => {}

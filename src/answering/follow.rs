@@ -22,6 +22,9 @@ pub fn read(
 ) -> Option<(Reading, f32)> {
     const SHORT: usize = 7;
     let back = points_back(heard);
+    if let Some(ask) = of_count(heard, &evidence.plain, context).filter(|_| back) {
+        return Some((Reading::Asks(vec![ask]), CARRIED));
+    }
     if !heard.subjects().is_empty() {
         let case = back && heard.words.len() <= SHORT && heard.colleges().is_empty();
         let ask = case.then(|| of_case(&evidence.plain, context)).flatten()?;
@@ -57,6 +60,15 @@ pub fn read(
         .or_else(|| of_subject(knowledge, heard, evidence, context, back))
         .or_else(|| of_topic(ranked, context, back))?;
     Some((Reading::Asks(vec![ask]), CARRIED))
+}
+
+/// `ал мұғалімдері ше?` after the students: another count of the city.
+fn of_count(heard: &Heard, ranked: &Ranked, context: &Ask) -> Option<Ask> {
+    const SHORT: usize = 4;
+    let counts = |topic: Topic| topics::COUNTS.contains(&topic);
+    let likely = ranked.best(|likely| counts(likely.topic) && likely.score >= FAINT)?;
+    let short = heard.words.len() <= SHORT && context.subjects.is_empty();
+    (counts(context.topic) && short).then(|| topics::ask_of(likely))
 }
 
 /// `а в Астане?`: the same of another place; who comes from one asks of us.
@@ -201,7 +213,10 @@ fn of_new_words(
     let colleges: Vec<CollegeId> = context.colleges().cloned().collect();
     let ranked = topics::rank(knowledge, &heard.asking()).about(knowledge, &colleges);
     let candidates = ranked.likely.iter().filter_map(|likely| {
-        let fact = likely.fact.as_ref().filter(|_| likely.topic == context.topic)?;
+        let fact = likely
+            .fact
+            .as_ref()
+            .filter(|_| likely.topic == context.topic)?;
         let of = knowledge.colleges_in(fact);
         let same = colleges.is_empty() || of.iter().any(|college| colleges.contains(college));
         same.then_some(fact)
@@ -228,7 +243,7 @@ fn said_of(knowledge: &Knowledge, fact: &FactId) -> Vec<Word> {
 }
 
 /// From this likeness on a message is a question known by itself, nearly word for word.
-const WORD_FOR_WORD: f32 = 0.75;
+const WORD_FOR_WORD: f32 = 0.6;
 
 /// Another fact of the same topic.
 fn of_topic(ranked: &Ranked, context: &Ask, back: bool) -> Option<Ask> {

@@ -17,6 +17,7 @@ mod money;
 mod named;
 mod outcomes;
 mod several;
+mod thanks;
 mod topics;
 mod understand;
 mod unnamed;

@@ -7,12 +7,13 @@ use crate::domain::{Ask, Filter, Subject};
 use crate::knowledge::Knowledge;
 use crate::knowledge::text::{normal_form, split};
 
-/// The asks of a message whose parts each ask something else; `None` if it asks one thing.
+/// The asks of a message about some subjects whose parts each ask something else; `None` if it asks one thing.
 pub fn read(
     knowledge: &Knowledge,
     parts: &[String],
     heard: &Heard,
     ranked: &Ranked,
+    subjects: &[Subject],
 ) -> Option<(Reading, f32)> {
     let story = heard.words.len() > MOST_WORDS;
     if story || !(2..=MOST_PARTS).contains(&parts.len()) {
@@ -34,8 +35,7 @@ pub fn read(
     if asked.len() < 2 || plain < ALONE || whole > least {
         return None;
     }
-    let subjects = heard.subjects();
-    let asks = asked.iter().take(MOST).map(|likely| ask(likely, &subjects));
+    let asks = asked.iter().take(MOST).map(|likely| ask(likely, subjects));
     Some((Reading::Asks(asks.collect()), least))
 }
 

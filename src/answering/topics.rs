@@ -202,3 +202,11 @@ const OF_LEARNT: &[Topic] = &[
     Topic::Compare,
     Topic::Exams,
 ];
+
+/// Topics that count the city.
+pub const COUNTS: &[Topic] = &[
+    Topic::CollegeCount,
+    Topic::StudentCount,
+    Topic::TeacherCount,
+    Topic::SpecialtyCount,
+];

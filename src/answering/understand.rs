@@ -4,7 +4,7 @@ use super::cues::{self, Cue};
 use super::evidence::Evidence;
 use super::heard::{Heard, PLACEHOLDER};
 use super::topics::{self, FAINT, Likely, PLAIN, Ranked};
-use super::{danger, focus, follow, language, listed, named, several, unnamed};
+use super::{danger, focus, follow, language, listed, named, several, thanks, unnamed};
 use crate::domain::{Ask, Language, Question, Topic};
 use crate::knowledge::Knowledge;
 use crate::knowledge::text::{Word, words};
@@ -37,7 +37,8 @@ pub enum Reading {
 }
 
 pub fn understand(knowledge: &Knowledge, question: &Question) -> Understood {
-    let heard = Heard::of(knowledge, &question.text);
+    let text = thanks::behind(&question.text);
+    let heard = Heard::of(knowledge, text);
     let wished = question
         .context
         .as_ref()
@@ -46,25 +47,32 @@ pub fn understand(knowledge: &Knowledge, question: &Question) -> Understood {
     let heard = heard.without_denied(language);
     let evidence = Evidence::of(knowledge, &heard);
     let context = question.context.as_ref();
-    let parts = several::parts(&question.text);
+    let parts = several::parts(text);
     let again = context.filter(|_| wished.is_some());
     let (reading, confidence) = match danger::of(knowledge, &heard, &evidence.plain, &parts) {
         Some(danger) => (danger::reading(&evidence.plain), danger),
         None => again
             .map(|again| (Reading::Asks(vec![again.clone()]), LISTED))
+            .or_else(|| of_story(knowledge, text, &heard))
             .or_else(|| narrowed(&heard, &evidence).filter(|_| heard.unexplained_beside() <= 1))
-            .or_else(|| several::read(knowledge, &parts, &heard, &evidence.plain))
+            .or_else(|| {
+                several::read(
+                    knowledge,
+                    &parts,
+                    &heard,
+                    &evidence.plain,
+                    &heard.subjects(),
+                )
+            })
             .or_else(|| plain_talk(&evidence).filter(|_| !goes_on(&heard, context)))
             .or_else(|| narrowed(&heard, &evidence))
-            .unwrap_or_else(
-                || match focus::of(knowledge, &question.text, &heard, &evidence) {
-                    Some(part) if !of_university(knowledge, &heard, &part.evidence.plain) => {
-                        let context = part.context.as_ref().or(context);
-                        read(knowledge, &part.heard, &part.evidence, context)
-                    }
-                    Some(_) | None => read(knowledge, &heard, &evidence, context),
-                },
-            ),
+            .unwrap_or_else(|| match focus::of(knowledge, text, &heard, &evidence) {
+                Some(part) if !of_university(knowledge, &heard, &part.evidence.plain) => {
+                    let context = part.context.as_ref().or(context);
+                    read(knowledge, &part.heard, &part.evidence, context)
+                }
+                Some(_) | None => read(knowledge, &heard, &evidence, context),
+            }),
     };
     Understood {
         language,
@@ -73,6 +81,17 @@ pub fn understand(knowledge: &Knowledge, question: &Question) -> Understood {
         heard,
         evidence,
     }
+}
+
+/// What the sentence of a story asks that plainly asks something: several things, or one.
+fn of_story(knowledge: &Knowledge, text: &str, whole: &Heard) -> Option<(Reading, f32)> {
+    let (asked, focus) = focus::question(knowledge, text, whole)?;
+    let (heard, evidence) = (&focus.heard, &focus.evidence);
+    let context = focus.context.as_ref();
+    let subjects = context.map_or(&[][..], |context| &context.subjects);
+    let parts = several::parts(&asked);
+    several::read(knowledge, &parts, heard, &evidence.plain, subjects)
+        .or_else(|| Some(read(knowledge, heard, evidence, context)))
 }
 
 fn read(
