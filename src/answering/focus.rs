@@ -62,20 +62,30 @@ pub fn of(knowledge: &Knowledge, text: &str, whole: &Heard, evidence: &Evidence)
 
 /// The sentence of a story that plainly asks for what facts tell, whatever is named on the way: `... Екінші рет тегін бола ма?`;
 /// with what the story named before it.
-pub fn question(knowledge: &Knowledge, text: &str, whole: &Heard) -> Option<(String, Focus)> {
-    const PLAINLY: f32 = 0.5;
+pub fn question(
+    knowledge: &Knowledge,
+    text: &str,
+    whole: &Heard,
+    story: &Evidence,
+) -> Option<(String, Focus)> {
+    const SURELY: f32 = 0.9;
+    const PLAINLY: f32 = 0.35;
     const FEW: usize = 3;
     const SHORT: usize = 6;
     let asked = text.split_inclusive(ENDS).rfind(|one| one.ends_with('?'))?;
     let heard = Heard::of(knowledge, asked);
-    let story = whole.words.len() >= LONG && whole.words.len() > heard.words.len() + FEW;
+    let long = whole.words.len() >= LONG && whole.words.len() > heard.words.len() + FEW;
     let places = heard.has(Cue::Where) || heard.has(Cue::Which) || heard.has(Cue::Colleges);
-    if !story || places || heard.words.len() < FEW || !heard.subjects().is_empty() {
+    // Where the story names nothing, all of it tells what is asked.
+    let named = story.chances.named > story.chances.told || !whole.subjects().is_empty();
+    if !long || !named || places || heard.words.len() < FEW || !heard.subjects().is_empty() {
         return None;
     }
-    let evidence = Evidence::of(knowledge, &heard);
+    let mut evidence = Evidence::of(knowledge, &heard);
     let top = evidence.plain.first()?;
-    let plainly = topics::is_told(top.topic) && top.score >= PLAINLY;
+    let surely = evidence.chances.told >= SURELY;
+    let plainly = topics::is_told(top.topic) && top.score >= PLAINLY && surely;
+    evidence.plain.lean(&story.plain);
     if !plainly {
         return None;
     }

@@ -21,7 +21,10 @@ pub fn read(
     }
     let mut asked: Vec<Likely> = Vec::new();
     for part in parts {
-        let known = |likely: &Likely| asked.iter().any(|other| other.topic == likely.topic);
+        let known = |likely: &Likely| {
+            let same = |other: &Likely| (other.topic, &other.fact) == (likely.topic, &likely.fact);
+            asked.iter().any(same)
+        };
         if let Some(likely) = question(knowledge, part).filter(|likely| !known(likely)) {
             asked.push(likely);
         }

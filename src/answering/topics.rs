@@ -1,5 +1,7 @@
 //! What a message is about: the topics and facts whose example questions are most like it.
 
+use std::cmp::Ordering;
+
 use crate::domain::{Ask, CollegeId, FactId, Subject, Target, Topic};
 use crate::knowledge::Knowledge;
 use crate::knowledge::text::Word;
@@ -40,13 +42,7 @@ pub fn rank(knowledge: &Knowledge, words: &[Word]) -> Ranked {
         (topic != Topic::OtherCity).then_some(Likely { topic, fact, score })
     };
     let mut likely: Vec<Likely> = sense.targets.iter().filter_map(likely).collect();
-    likely.sort_by(|one, other| {
-        let order = other
-            .score
-            .total_cmp(&one.score)
-            .then(one.topic.cmp(&other.topic));
-        order.then_with(|| one.fact.cmp(&other.fact))
-    });
+    likely.sort_by(better);
     let all = Topic::ALL.into_iter().map(|(topic, _)| topic);
     let ours = all.filter(|topic| !topic.is_talk() || *topic == Topic::OtherCity);
     Ranked {
@@ -55,6 +51,12 @@ pub fn rank(knowledge: &Knowledge, words: &[Word]) -> Ranked {
         asks: sense.ours,
         danger: odds(Topic::Danger),
     }
+}
+
+fn better(one: &Likely, other: &Likely) -> Ordering {
+    let score = other.score.total_cmp(&one.score);
+    let topic = score.then(one.topic.cmp(&other.topic));
+    topic.then_with(|| one.fact.cmp(&other.fact))
 }
 
 /// How much the odds of a topic count beside the likeness of its examples.
@@ -74,6 +76,19 @@ impl Ranked {
             of.is_empty() || of.len() > PARTICULAR || asked()
         });
         self
+    }
+
+    /// Leans to those facts of the best topic that the message around fits too.
+    pub fn lean(&mut self, around: &Ranked) {
+        const WEIGHT: f32 = 0.25;
+        let Some(topic) = self.first().map(|top| top.topic) else {
+            return;
+        };
+        for likely in self.likely.iter_mut().filter(|own| own.topic == topic) {
+            let same = |other: &Likely| other.topic == topic && other.fact == likely.fact;
+            likely.score += WEIGHT * around.best(same).map_or(0.0, |other| other.score);
+        }
+        self.likely.sort_by(better);
     }
 
     pub fn first(&self) -> Option<&Likely> {

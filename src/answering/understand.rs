@@ -53,7 +53,7 @@ pub fn understand(knowledge: &Knowledge, question: &Question) -> Understood {
         Some(danger) => (danger::reading(&evidence.plain), danger),
         None => again
             .map(|again| (Reading::Asks(vec![again.clone()]), LISTED))
-            .or_else(|| of_story(knowledge, text, &heard))
+            .or_else(|| of_story(knowledge, text, &heard, &evidence))
             .or_else(|| narrowed(&heard, &evidence).filter(|_| heard.unexplained_beside() <= 1))
             .or_else(|| {
                 several::read(
@@ -84,8 +84,16 @@ pub fn understand(knowledge: &Knowledge, question: &Question) -> Understood {
 }
 
 /// What the sentence of a story asks that plainly asks something: several things, or one.
-fn of_story(knowledge: &Knowledge, text: &str, whole: &Heard) -> Option<(Reading, f32)> {
-    let (asked, focus) = focus::question(knowledge, text, whole)?;
+fn of_story(
+    knowledge: &Knowledge,
+    text: &str,
+    whole: &Heard,
+    story: &Evidence,
+) -> Option<(Reading, f32)> {
+    if of_university(knowledge, whole, &story.plain) {
+        return None;
+    }
+    let (asked, focus) = focus::question(knowledge, text, whole, story)?;
     let (heard, evidence) = (&focus.heard, &focus.evidence);
     let context = focus.context.as_ref();
     let subjects = context.map_or(&[][..], |context| &context.subjects);
