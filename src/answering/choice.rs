@@ -91,7 +91,11 @@ fn least(mention: &Mention) -> f32 {
 /// Whether small words that steer are all that is like a name: `көне` is old, and no misspelt Konaev.
 fn is_misheard(text: &[Word], mention: &Mention) -> bool {
     const WHOLE: f32 = 0.99;
-    let steers = |place: &usize| text.get(*place).and_then(cues::of);
+    let steers = |place: &usize| {
+        text.get(*place)
+            .and_then(cues::of)
+            .filter(|cue| *cue != Cue::Elsewhere)
+    };
     let mut words = mention.places.iter().map(steers);
     mention.coverage < WHOLE && words.all(|cue| cue.is_some())
 }

@@ -146,7 +146,8 @@ fn alone(
     if heard.groups.is_empty() && vague && unlisted(knowledge, heard, ranked) {
         return (Reading::Talk(Topic::Unlisted), LISTED);
     }
-    let bare = !heard.subjects().is_empty() && heard.unexplained() == 0 && heard.is_short();
+    let plain = heard.unexplained_beside() == 0 && !heard.has(Cue::Count);
+    let bare = !heard.subjects().is_empty() && plain && heard.is_short();
     let of_names = bare || evidence.asks_for_places(heard) || evidence.asks_of_names(heard);
     if chances.foreign > FOREIGN && !of_names {
         return (foreign(ranked), chances.foreign);
@@ -193,8 +194,9 @@ const BARE: f32 = 0.7;
 /// A list of colleges for something to learn, with conditions that stand anywhere in the message.
 fn narrowed(heard: &Heard, evidence: &Evidence) -> Option<(Reading, f32)> {
     const NAMED: f32 = 0.15;
-    let ask =
-        unnamed::narrowed(heard, &evidence.masked).filter(|_| evidence.chances.named >= NAMED)?;
+    const FEW: usize = 1;
+    let meant = evidence.chances.named >= NAMED || heard.unexplained_beside() <= FEW;
+    let ask = unnamed::narrowed(heard, &evidence.masked).filter(|_| meant)?;
     Some((Reading::Asks(vec![ask]), LISTED))
 }
 

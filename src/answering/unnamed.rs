@@ -29,7 +29,7 @@ pub fn lists(heard: &Heard, ranked: &Ranked) -> Option<Ask> {
     let known = known.is_some_and(|likely| likely.score >= WORD_FOR_WORD);
     let college = heard.has(Cue::College) || heard.has(Cue::Colleges);
     let few = if college { 4 } else { 1 };
-    let district = heard.filter.district.is_some() && heard.unexplained() <= few;
+    let district = heard.filter.district.is_some() && heard.unexplained_beside() <= few;
     let priced = heard.filter.price_to.is_some() && heard.has(Cue::College);
     let listed = !known && (lists_colleges(heard) || district) || priced;
     let wanted = listed && !heard.has(Cue::Count);
@@ -44,7 +44,11 @@ pub fn narrowed(heard: &Heard, masked: &Ranked) -> Option<Ask> {
     const SURELY: f32 = 0.4;
     const FEW: usize = 3;
     let filter = &heard.filter;
-    let conditions = filter.dormitory || filter.free || filter.dual || filter.ownership.is_some();
+    let conditions = filter.dormitory
+        || filter.free
+        || filter.dual
+        || filter.ownership.is_some()
+        || filter.price_to.is_some();
     let places = heard.has(Cue::College) || heard.has(Cue::Colleges) || heard.has(Cue::Where);
     // Without a word for a place the conditions on something plainly named still want one.
     let plainly = heard.strength() >= SURELY && masked.score(topics::is_told) < WORD_FOR_WORD;

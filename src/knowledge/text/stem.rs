@@ -40,6 +40,8 @@ pub fn voiceless(mut stem: String) -> String {
 /// Loans that end like an inflected word; whatever follows them is an ending.
 const LOANS: &[&str] = &[
     "medisin",
+    // Its commonest misspelling, which would lose half of it.
+    "medesin",
     "maSin",
     "vitrin",
     "disiplin",
