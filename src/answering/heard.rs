@@ -263,11 +263,14 @@ impl Heard {
         let whole = all()
             .find_map(|one| field(&one.named))
             .filter(|_| part < CLEARLY * whole);
-        if let Some(field) = whole {
-            return vec![Subject::Field(field)];
-        }
         let specialties = all().filter_map(|one| specialty(&one.named));
-        specialties.map(Subject::Specialty).take(MOST).collect()
+        let specialties: Vec<Subject> = specialties.map(Subject::Specialty).take(MOST).collect();
+        // Two that are compared are meant, not the field that one of them is in.
+        let compared = self.has(Cue::Compare) && specialties.len() > 1;
+        match whole.filter(|_| !compared) {
+            Some(field) => vec![Subject::Field(field)],
+            None => specialties,
+        }
     }
 
     /// The first college named alone.
