@@ -1,8 +1,10 @@
 //! The knowledge base in memory: read-only, replaced as a whole.
 
 mod aliases;
+mod counted;
 pub mod distance;
 mod facts;
+mod lexicon;
 pub mod names;
 mod odds;
 pub mod phrases;
@@ -61,7 +63,7 @@ impl Knowledge {
     pub fn build(records: Records) -> Knowledge {
         // What does not need the rest is done beside it.
         let (names, senses, tongue) = thread::scope(|scope| {
-            let tongue = scope.spawn(|| Tongue::learn(reading::written(&records)));
+            let tongue = scope.spawn(|| Tongue::learn(&reading::written(&records)));
             let read = Senses::read(reading::phrases_of(&records));
             let familiar = read.stems().map(text::hash).collect();
             let tongue = tongue.join().unwrap_or_else(|panic| resume_unwind(panic));

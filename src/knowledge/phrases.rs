@@ -5,8 +5,11 @@
 
 use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
+use std::ops::Range;
 
-use super::terms::{Entry, Posting, Ready, bag, is_group, weight};
+use super::counted::{Counted, Seen};
+use super::lexicon::Lexicon;
+use super::terms::{Posting, Ready, bag, is_group, weight};
 use super::text::Word;
 
 /// An index of phrases, numbered in the order they were given.
@@ -32,43 +35,24 @@ pub struct Like {
 }
 
 impl Phrases {
-    /// Indexes phrases, each with the number of the group it belongs to: a term tells the more, the fewer groups use it.
-    pub fn build<Words: AsRef<[Word]>>(phrases: impl Iterator<Item = (usize, Words)>) -> Phrases {
-        let mut groups: Vec<u32> = Vec::new();
-        let mut entries: Vec<Entry> = Vec::new();
-        let mut numbers: HashMap<u64, u32, BuildHasherDefault<Ready>> = HashMap::default();
-        let mut hashes: Vec<u64> = Vec::new();
-        for (phrase, (group, words)) in phrases.enumerate() {
-            groups.push(group as u32);
-            for (hash, count) in bag(words.as_ref()) {
-                let number = *numbers.entry(hash).or_insert_with(|| {
-                    hashes.push(hash);
-                    hashes.len() as u32 - 1
-                });
-                entries.push(Entry::new(number, phrase as u32, count));
-            }
-        }
-        drop(numbers);
-        entries.sort_unstable();
-        let kinds = distinct(&mut groups.clone());
-        let mut lengths = vec![0f32; groups.len()];
-        let mut index = Phrases {
-            terms: HashMap::default(),
-            postings: Vec::with_capacity(entries.len()),
-            bounds: vec![0],
-            unseen: rarity(groups.len(), 0.5, kinds, 0.5),
-            count: groups.len(),
+    /// Indexes phrases of the words of a lexicon, each with the number of the group it belongs to, in the order of the groups: a
+    /// term tells the more, the fewer groups use it.
+    pub fn build(lexicon: &Lexicon, phrases: &[Vec<u32>], groups: &[u32]) -> Phrases {
+        let common = (phrases.len() / COMMON).max(FEW);
+        let seldom = if phrases.len() > FEW { SELDOM } else { 1 };
+        let telling = |seen: &Seen| {
+            (seldom..=common).contains(&seen.phrases) || !is_group(seen.hash) && seen.phrases > 0
         };
-        let common = (groups.len() / COMMON).max(FEW);
-        let seldom = if groups.len() > FEW { SELDOM } else { 1 };
-        for list in entries.chunk_by(|one, other| one.term() == other.term()) {
-            let hash = list.first().and_then(|one| hashes.get(one.term()));
-            let hash = hash.copied().unwrap_or(0);
-            if (seldom..=common).contains(&list.len()) || !is_group(hash) {
-                index.add(hash, list, &groups, kinds, &mut lengths);
-            }
-        }
-        index.weights(&hashes, &entries, &lengths);
+        let terms = Counted::of(lexicon, phrases).by_term(telling);
+        let kinds = groups.chunk_by(u32::eq).count();
+        let mut index = Phrases {
+            terms: HashMap::with_capacity_and_hasher(terms.hashes.len(), Default::default()),
+            postings: terms.postings,
+            bounds: terms.bounds,
+            unseen: rarity(phrases.len(), 0.5, kinds, 0.5),
+            count: phrases.len(),
+        };
+        index.weigh_terms(&terms.hashes, groups, kinds);
         index
     }
 
@@ -160,55 +144,48 @@ impl Phrases {
     }
 
     fn list(&self, number: u32) -> &[Posting] {
-        let bounds = (
-            self.bounds.get(number as usize),
-            self.bounds.get(number as usize + 1),
-        );
-        let (Some(begin), Some(end)) = bounds else {
-            return &[];
-        };
-        self.postings
-            .get(*begin as usize..*end as usize)
-            .unwrap_or_default()
+        self.postings.get(self.stretch(number)).unwrap_or_default()
     }
 
-    /// Makes a term known, and adds what it tells of each phrase to the squares of their lengths.
-    fn add(
-        &mut self,
-        hash: u64,
-        entries: &[Entry],
-        groups: &[u32],
-        kinds: usize,
-        squares: &mut [f32],
-    ) {
-        let group = |entry: &Entry| groups.get(entry.phrase() as usize).copied();
-        let mut own: Vec<u32> = entries.iter().filter_map(group).collect();
-        let own = distinct(&mut own);
-        let rarity = rarity(groups.len(), entries.len() as f32, kinds, own as f32);
-        let number = self.terms.len() as u32;
-        self.terms.insert(hash, Term { number, rarity });
-        for entry in entries {
-            if let Some(square) = squares.get_mut(entry.phrase() as usize) {
-                let told = weight(entry.count()) * rarity;
-                *square += told * told;
+    /// Makes the terms known, each with its rarity, and turns the counts of their postings into weights: each phrase is of unit
+    /// length.
+    fn weigh_terms(&mut self, hashes: &[u64], groups: &[u32], kinds: usize) {
+        let group = |one: &Posting| groups.get(one.phrase() as usize).copied();
+        let mut postings = std::mem::take(&mut self.postings);
+        let mut squares = vec![0f32; self.count];
+        let mut rarities = Vec::with_capacity(hashes.len());
+        for (number, hash) in (0..).zip(hashes) {
+            let list = postings.get(self.stretch(number)).unwrap_or_default();
+            let own = list.chunk_by(|one, other| group(one) == group(other));
+            let own = own.count() as f32;
+            let rarity = rarity(self.count, list.len() as f32, kinds, own);
+            self.terms.insert(*hash, Term { number, rarity });
+            rarities.push(rarity);
+            for one in list {
+                if let Some(square) = squares.get_mut(one.phrase() as usize) {
+                    let told = weight(one.count()) * rarity;
+                    *square += told * told;
+                }
             }
         }
+        let lengths: Vec<f32> = squares.into_iter().map(f32::sqrt).collect();
+        for (number, rarity) in (0..).zip(rarities) {
+            let list = postings.get_mut(self.stretch(number));
+            for one in list.unwrap_or_default() {
+                let length = lengths.get(one.phrase() as usize).copied().unwrap_or(1.0);
+                let told = weight(one.count()) * rarity;
+                *one = one.weighed(told / length.max(f32::MIN_POSITIVE));
+            }
+        }
+        self.postings = postings;
     }
 
-    /// Lays out the postings of the known terms, each phrase of unit length.
-    fn weights(&mut self, hashes: &[u64], entries: &[Entry], squares: &[f32]) {
-        for list in entries.chunk_by(|one, other| one.term() == other.term()) {
-            let hash = list.first().and_then(|one| hashes.get(one.term()));
-            let Some(rarity) = hash.and_then(|hash| Some(self.terms.get(hash)?.rarity)) else {
-                continue;
-            };
-            let length = |phrase: u32| squares.get(phrase as usize).map_or(1.0, |own| own.sqrt());
-            let postings = list.iter().map(|entry| {
-                let length = length(entry.phrase()).max(f32::MIN_POSITIVE);
-                Posting::new(entry.phrase(), weight(entry.count()) * rarity / length)
-            });
-            self.postings.extend(postings);
-            self.bounds.push(self.postings.len() as u32);
+    /// Where the postings of a term stand.
+    fn stretch(&self, number: u32) -> Range<usize> {
+        let bounds = self.bounds.get(number as usize..number as usize + 2);
+        match bounds {
+            Some([begin, end]) => *begin as usize..*end as usize,
+            Some(_) | None => 0..0,
         }
     }
 }
@@ -249,12 +226,6 @@ fn rarity(phrases: usize, seen: f32, groups: usize, own: f32) -> f32 {
     (1.0 + groups as f32 / own).ln() + SHARE * (1.0 + phrases as f32 / seen).ln()
 }
 
-fn distinct(numbers: &mut Vec<u32>) -> usize {
-    numbers.sort_unstable();
-    numbers.dedup();
-    numbers.len()
-}
-
 fn best(likeness: &[f32], most: usize) -> Vec<Like> {
     const LEAST: f32 = 0.05;
     let found = likeness.iter().enumerate().map(|(phrase, sum)| Like {
@@ -277,9 +248,18 @@ fn best(likeness: &[f32], most: usize) -> Vec<Like> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::text::words;
+pub mod tests {
+    use super::super::text::{forms, words};
     use super::*;
+
+    /// An index of texts, each a group of its own.
+    pub fn index(texts: &[&str]) -> Phrases {
+        let mut lexicon = Lexicon::default();
+        let phrases = texts.iter().map(|text| lexicon.read(forms(text)));
+        let phrases: Vec<Vec<u32>> = phrases.collect();
+        let groups: Vec<u32> = (0..texts.len() as u32).collect();
+        Phrases::build(&lexicon, &phrases, &groups)
+    }
 
     const PHRASES: [&str; 4] = [
         "қандай құжаттар керек",
@@ -289,7 +269,7 @@ mod tests {
     ];
 
     fn check(text: &str, expected: Option<usize>) {
-        let index = Phrases::build(PHRASES.map(words).iter().map(Vec::as_slice).enumerate());
+        let index = index(&PHRASES);
         let found = index.search(&index.weigh(&words(text)), 3);
         assert_eq!(
             found.first().map(|like| like.phrase),
@@ -310,7 +290,7 @@ mod tests {
 
     #[test]
     fn the_same_phrase_is_wholly_alike() {
-        let index = Phrases::build(PHRASES.map(words).iter().map(Vec::as_slice).enumerate());
+        let index = index(&PHRASES);
         let likeness = index.search(&index.weigh(&words(PHRASES[1])), 1)[0].likeness;
         assert!((likeness - 1.0).abs() < 1e-3, "{likeness}");
     }
