@@ -21,24 +21,25 @@ pub struct Evidence {
 impl Evidence {
     pub fn of(knowledge: &Knowledge, heard: &Heard) -> Evidence {
         let named: Vec<CollegeId> = heard.colleges().concat();
-        let plain = topics::rank(knowledge, &heard.asking()).about(knowledge, &named);
-        let masked = match heard.subjects().is_empty() {
-            true => plain.clone(),
-            false => topics::rank(knowledge, &heard.masked()).about(knowledge, &named),
+        let names = !heard.subjects().is_empty();
+        let [plain, masked] = match names {
+            true => topics::rank_both(knowledge, [&heard.asking(), &heard.masked()])
+                .map(|ranked| ranked.about(knowledge, &named)),
+            false => {
+                let plain = topics::rank(knowledge, &heard.asking()).about(knowledge, &named);
+                [plain.clone(), plain]
+            }
         };
-        Evidence::new(heard, plain, masked, !heard.subjects().is_empty())
+        Evidence::new(heard, plain, masked, names)
     }
 
     /// Of a message that names nothing, as if it named what was talked about before.
     pub fn placed(knowledge: &Knowledge, heard: &Heard, subjects: &[Subject]) -> Evidence {
         let named: Vec<CollegeId> = subjects.iter().filter_map(college_of).collect();
-        let plain = topics::rank(knowledge, &heard.asking()).about(knowledge, &named);
-        let placed: Vec<Word> = heard
-            .asking()
-            .into_iter()
-            .chain([Word::new(PLACEHOLDER)])
-            .collect();
-        let masked = topics::rank(knowledge, &placed).about(knowledge, &named);
+        let asking = heard.asking();
+        let placed = [asking.as_slice(), &[Word::new(PLACEHOLDER)]].concat();
+        let [plain, masked] = topics::rank_both(knowledge, [&asking, &placed])
+            .map(|ranked| ranked.about(knowledge, &named));
         Evidence::new(heard, plain, masked, true)
     }
 

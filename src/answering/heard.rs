@@ -1,6 +1,7 @@
 //! What was heard in a message before its meaning is decided: words, names and conditions.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use super::choice::{self, college, field, is_college, specialty};
 use super::cues::{Cue, Cues};
@@ -116,7 +117,7 @@ impl Heard {
     }
 
     /// The same with those names only that stand among some of its words; districts stay.
-    pub fn named_within(mut self, places: &std::ops::Range<usize>) -> Heard {
+    pub fn named_within(mut self, places: &Range<usize>) -> Heard {
         let within = |mention: &Mention| {
             let district = match mention.named {
                 Named::District(_) => true,
@@ -137,10 +138,8 @@ impl Heard {
     /// Whether it begins by taking something back: `нет, я про X`, `ой жоқ, X керек`.
     pub fn corrects(&self) -> bool {
         const FIRST: usize = 2;
-        self.cues
-            .iter()
-            .take(FIRST)
-            .any(|cue| cue == Some(Cue::Not))
+        let mut first = self.cues.iter().take(FIRST);
+        first.any(|cue| cue == Some(Cue::Not))
     }
 
     /// The words that ask, mistakes mended: without greetings and kind words, unless there is nothing else.
@@ -153,6 +152,11 @@ impl Heard {
         } else {
             asking
         }
+    }
+
+    /// The words at some places, mistakes mended.
+    pub fn mended(&self, places: Range<usize>) -> Vec<Word> {
+        self.mended.get(places).unwrap_or_default().concat()
     }
 
     /// The words, mistakes mended, with every name replaced by the placeholder of the example questions.

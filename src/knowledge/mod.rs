@@ -105,12 +105,12 @@ impl Knowledge {
         self.names.find(text)
     }
 
-    /// What a text may mean whose mistakes were mended by [`Knowledge::mend`].
-    pub fn sense(&self, text: &[Word]) -> Sense<'_> {
-        self.senses.of(text)
+    /// What each of some texts may mean whose mistakes were mended by [`Knowledge::mend`].
+    pub fn senses<const TEXTS: usize>(&self, texts: [&[Word]; TEXTS]) -> [Sense<'_>; TEXTS] {
+        self.senses.of(texts)
     }
 
-    /// The probability of a topic alone.
+    /// The probability of a topic alone, for a text whose mistakes were mended.
     pub fn odds_of(&self, text: &[Word], topic: Topic) -> f32 {
         self.senses.odds_of(text, topic)
     }

@@ -3,7 +3,7 @@
 //! Multinomial logistic regression by stochastic gradient descent. It weighs all words of a text together, where likeness to
 //! single phrases only sees the nearest: so it tells best which texts belong to none of ours.
 
-use super::phrases::{Terms, Weighed};
+use super::phrases::Terms;
 
 /// The odds of every group of every kind, by term.
 pub struct Odds {
@@ -64,10 +64,10 @@ impl Odds {
     }
 
     /// The probability of each group by its number, for each kind.
-    pub fn of(&self, text: &[Weighed]) -> Vec<Vec<f32>> {
+    pub fn of(&self, text: impl Iterator<Item = (u32, f32)>) -> Vec<Vec<f32>> {
         let mut sums = self.bias.clone();
         for (term, weight) in text {
-            let begin = begin(&self.rows, *term, self.bias.len());
+            let begin = begin(&self.rows, term, self.bias.len());
             let row = begin.and_then(|begin| self.weights.get(begin..begin + self.bias.len()));
             for (sum, own) in sums.iter_mut().zip(row.unwrap_or_default()) {
                 *sum += weight * PART * f32::from(*own);
@@ -228,7 +228,10 @@ mod tests {
         let odds = Odds::learn(&[by(3), by(2)], &index.terms(), index.count_terms());
         for (group, text) in ["құжат", "документы", "стипендия"].iter().enumerate()
         {
-            let of = odds.of(&index.weigh(&words(text)));
+            let of = odds.of(index
+                .weigh([&words(text)])
+                .into_iter()
+                .map(|(term, [weight])| (term, weight)));
             for (of, group) in of.iter().zip([group, group % 2]) {
                 assert!((of.iter().sum::<f32>() - 1.0).abs() < 1e-4);
                 assert!(of[group] > 0.5, "{text}: {of:?}");
@@ -243,6 +246,6 @@ mod tests {
             of: Vec::new(),
         };
         let odds = Odds::learn(&[nothing], &index(&[]).terms(), 0);
-        assert_eq!(odds.of(&[(7, 1.0)]), [[0.5, 0.5]]);
+        assert_eq!(odds.of([(7, 1.0)].into_iter()), [[0.5, 0.5]]);
     }
 }

@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use super::counted::{Counted, Seen};
 use super::lexicon::Lexicon;
-use super::terms::{Posting, Ready, bag, is_group, weight};
+use super::terms::{Halves, Posting, Ready, bag, is_group, weight};
 use super::text::Word;
 
 /// An index of phrases, numbered in the order they were given.
@@ -24,15 +24,8 @@ pub struct Phrases {
     count: usize,
 }
 
-/// A number, of a term or of a phrase, with its weight.
-pub type Weighed = (u32, f32);
-
-/// A phrase like a text, and how like: 0 for nothing in common, 1 for the same.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Like {
-    pub phrase: usize,
-    pub likeness: f32,
-}
+/// The number of a term, with its weight in each of some texts.
+pub type Weighed<const TEXTS: usize> = (u32, [f32; TEXTS]);
 
 impl Phrases {
     /// Indexes phrases of the words of a lexicon, each with the number of the group it belongs to, in the order of the groups: a
@@ -56,33 +49,49 @@ impl Phrases {
         index
     }
 
-    /// The known terms of some words, with weights as of a vector of unit length: unknown terms shorten it.
-    pub fn weigh(&self, words: &[Word]) -> Vec<Weighed> {
-        let mut squares = 0f32;
-        let mut terms = Vec::new();
-        for (hash, count) in bag(words) {
-            let term = self.terms.get(&hash);
-            let weight = weight(count) * term.map_or(self.unseen, |term| term.rarity);
-            squares += weight * weight;
-            terms.extend(term.map(|term| (term.number, weight)));
+    /// The known terms of some texts, with their weights in each, as of vectors of unit length: unknown terms shorten them.
+    pub fn weigh<const TEXTS: usize>(&self, texts: [&[Word]; TEXTS]) -> Vec<Weighed<TEXTS>> {
+        let bags = texts.map(bag).into_iter().enumerate();
+        let mut all: Vec<(u64, usize, Halves)> = bags
+            .flat_map(|(text, bag)| {
+                bag.into_iter()
+                    .map(move |(hash, count)| (hash, text, count))
+            })
+            .collect();
+        if TEXTS > 1 {
+            all.sort_unstable();
         }
-        let length = squares.sqrt().max(f32::MIN_POSITIVE);
-        terms.iter_mut().for_each(|(_, weight)| *weight /= length);
+        let mut squares = [0f32; TEXTS];
+        let mut terms = Vec::with_capacity(all.len());
+        for of_term in all.chunk_by(|one, other| one.0 == other.0) {
+            let term = of_term.first().and_then(|(hash, ..)| self.terms.get(hash));
+            let rarity = term.map_or(self.unseen, |term| term.rarity);
+            let mut weights = [0f32; TEXTS];
+            for (_, text, count) in of_term {
+                let own = weight(*count) * rarity;
+                if let Some((weight, square)) = weights.get_mut(*text).zip(squares.get_mut(*text)) {
+                    *weight = own;
+                    *square += own * own;
+                }
+            }
+            terms.extend(term.map(|term| (term.number, weights)));
+        }
+        let lengths = squares.map(|sum| sum.sqrt().max(f32::MIN_POSITIVE));
+        for weights in terms.iter_mut().map(|(_, weights)| weights) {
+            let weights = weights.iter_mut().zip(lengths);
+            weights.for_each(|(weight, length)| *weight /= length);
+        }
         terms
     }
 
-    /// The phrases most like a text, by its terms as [`Phrases::weigh`] gives them, best first, at most `most`.
-    pub fn search(&self, terms: &[Weighed], most: usize) -> Vec<Like> {
-        best(&self.likeness(terms), most)
-    }
-
-    /// How like every phrase is to a text of these terms, by the number of the phrase.
-    pub fn likeness(&self, terms: &[Weighed]) -> Vec<f32> {
-        let mut likeness = vec![0f32; self.count];
-        for (number, weight) in terms {
+    /// How like every phrase is to texts of these terms, by the number of the phrase.
+    pub fn likeness<const TEXTS: usize>(&self, terms: &[Weighed<TEXTS>]) -> Vec<[f32; TEXTS]> {
+        let mut likeness = vec![[0f32; TEXTS]; self.count];
+        for (number, weights) in terms {
             for (phrase, own) in self.list(*number).iter().map(|one| one.open()) {
-                if let Some(sum) = likeness.get_mut(phrase as usize) {
-                    *sum += weight * own;
+                if let Some(sums) = likeness.get_mut(phrase as usize) {
+                    let sums = sums.iter_mut().zip(weights);
+                    sums.for_each(|(sum, weight)| *sum += weight * own);
                 }
             }
         }
@@ -192,14 +201,14 @@ impl Phrases {
 
 /// The terms of phrases, phrase after phrase.
 pub struct Terms {
-    terms: Vec<Weighed>,
+    terms: Vec<(u32, f32)>,
     /// Where the terms of each phrase begin, and where the last end.
     bounds: Vec<u32>,
 }
 
 impl Terms {
     /// The terms of a phrase by its number.
-    pub fn of(&self, phrase: usize) -> &[Weighed] {
+    pub fn of(&self, phrase: usize) -> &[(u32, f32)] {
         let bounds = self.bounds.get(phrase).zip(self.bounds.get(phrase + 1));
         let range = bounds.map(|(begin, end)| *begin as usize..*end as usize);
         range
@@ -226,27 +235,6 @@ fn rarity(phrases: usize, seen: f32, groups: usize, own: f32) -> f32 {
     (1.0 + groups as f32 / own).ln() + SHARE * (1.0 + phrases as f32 / seen).ln()
 }
 
-fn best(likeness: &[f32], most: usize) -> Vec<Like> {
-    const LEAST: f32 = 0.05;
-    let found = likeness.iter().enumerate().map(|(phrase, sum)| Like {
-        phrase,
-        likeness: *sum,
-    });
-    let mut found: Vec<Like> = found.filter(|like| like.likeness >= LEAST).collect();
-    let better = |one: &Like, other: &Like| {
-        other
-            .likeness
-            .total_cmp(&one.likeness)
-            .then(one.phrase.cmp(&other.phrase))
-    };
-    if found.len() > most {
-        found.select_nth_unstable_by(most, better);
-        found.truncate(most);
-    }
-    found.sort_unstable_by(better);
-    found
-}
-
 #[cfg(test)]
 pub mod tests {
     use super::super::text::{forms, words};
@@ -270,12 +258,11 @@ pub mod tests {
 
     fn check(text: &str, expected: Option<usize>) {
         let index = index(&PHRASES);
-        let found = index.search(&index.weigh(&words(text)), 3);
-        assert_eq!(
-            found.first().map(|like| like.phrase),
-            expected,
-            "{text}: {found:?}"
-        );
+        let likeness = index.likeness(&index.weigh([&words(text)]));
+        let best = likeness.iter().enumerate();
+        let best = best.max_by(|(_, [one]), (_, [other])| one.total_cmp(other));
+        let found = best.filter(|(_, [likeness])| *likeness > 0.0);
+        assert_eq!(found.map(|(phrase, _)| phrase), expected, "{text}");
     }
 
     #[test]
@@ -291,7 +278,7 @@ pub mod tests {
     #[test]
     fn the_same_phrase_is_wholly_alike() {
         let index = index(&PHRASES);
-        let likeness = index.search(&index.weigh(&words(PHRASES[1])), 1)[0].likeness;
+        let [likeness] = index.likeness(&index.weigh([&words(PHRASES[1])]))[1];
         assert!((likeness - 1.0).abs() < 1e-3, "{likeness}");
     }
 }

@@ -129,10 +129,20 @@ impl Senses {
         }
     }
 
-    /// What a text may mean whose mistakes were mended.
-    pub fn of(&self, text: &[Word]) -> Sense<'_> {
-        let terms = self.phrases.weigh(text);
+    /// What each of some texts may mean whose mistakes were mended: together they are looked up more quickly.
+    pub fn of<const TEXTS: usize>(&self, texts: [&[Word]; TEXTS]) -> [Sense<'_>; TEXTS] {
+        let terms = self.phrases.weigh(texts);
         let likeness = self.phrases.likeness(&terms);
+        std::array::from_fn(|text| {
+            let own = |all: &[f32; TEXTS]| all.get(text).copied().unwrap_or(0.0);
+            let terms = terms.iter().map(|(term, weights)| (*term, own(weights)));
+            let likeness: Vec<f32> = likeness.iter().map(own).collect();
+            self.sense(terms.filter(|(_, weight)| *weight > 0.0), &likeness)
+        })
+    }
+
+    /// What a text may mean, by its terms and by how like it is to every phrase.
+    fn sense(&self, terms: impl Iterator<Item = (u32, f32)>, likeness: &[f32]) -> Sense<'_> {
         let scored = self.targets.iter().filter_map(|known| {
             let own = likeness.get(known.begin..known.end).unwrap_or_default();
             if Found::at_most(own).score(known.length) < LEAST {
@@ -143,7 +153,7 @@ impl Senses {
         });
         let mut targets: Vec<_> = scored.collect();
         targets.sort_by(|(.., one), (.., other)| other.total_cmp(one));
-        let mut odds = self.odds.of(&terms).into_iter();
+        let mut odds = self.odds.of(terms).into_iter();
         let topics = odds.next().unwrap_or_default();
         let ours = odds.next().and_then(|ours| ours.last().copied());
         Sense {
@@ -153,10 +163,10 @@ impl Senses {
         }
     }
 
-    /// The probability of a topic alone, told by all words of a text: quicker than all of [`Senses::of`].
+    /// The probability of a topic alone, told by all words of a mended text: quicker than all of [`Senses::of`].
     pub fn odds_of(&self, text: &[Word], topic: Topic) -> f32 {
-        let terms = self.phrases.weigh(&self.spelling.mend(text));
-        let odds = self.odds.of(&terms);
+        let terms = self.phrases.weigh([text]).into_iter();
+        let odds = self.odds.of(terms.map(|(term, [weight])| (term, weight)));
         let own = odds.first().and_then(|topics| topics.get(topic as usize));
         own.copied().unwrap_or(0.0)
     }
