@@ -46,9 +46,12 @@ impl Counted {
             own.collect()
         });
         let of_words: Vec<Vec<(u32, Halves)>> = of_words.collect();
+        let own = |word: &u32| of_words.get(*word as usize).map_or(&[][..], Vec::as_slice);
+        // There are very many of them: room is made once.
+        let most = phrases.iter().flatten().map(|word| own(word).len());
+        counted.entries.reserve_exact(most.sum());
         for (phrase, words) in phrases.iter().enumerate() {
-            let own = words.iter().filter_map(|word| of_words.get(*word as usize));
-            for (term, count) in own.flatten() {
+            for (term, count) in words.iter().flat_map(own) {
                 counted.add(*term, phrase as u32, *count);
             }
         }

@@ -54,9 +54,11 @@ impl Odds {
         }
         let own = learning.weights.chunks_exact(width.max(1));
         let own = own.flat_map(|row| row.iter().take(groups));
+        let mut weights = Vec::with_capacity(count * groups);
+        weights.extend(own.map(|weight| (weight / PART).round() as i16));
         learning.bias.truncate(groups);
         Odds {
-            weights: own.map(|weight| (weight / PART).round() as i16).collect(),
+            weights,
             rows,
             bias: learning.bias,
             kinds: kinds.iter().map(|kind| kind.groups).collect(),
@@ -212,7 +214,7 @@ const STEP: usize = 2_147_483_647;
 
 #[cfg(test)]
 mod tests {
-    use super::super::phrases::tests::index;
+    use super::super::phrases::Phrases;
     use super::super::text::words;
     use super::*;
 
@@ -220,7 +222,7 @@ mod tests {
     fn what_tells_the_groups_apart_is_learnt() {
         let texts = ["құжат керек", "документы керек", "стипендия керек"];
         let texts: Vec<&str> = texts.into_iter().cycle().take(12).collect();
-        let index = index(&texts);
+        let index = Phrases::of_texts(&texts);
         let by = |groups: usize| Kind {
             groups,
             of: (0..texts.len()).map(|text| text % 3 % groups).collect(),
@@ -245,7 +247,7 @@ mod tests {
             groups: 2,
             of: Vec::new(),
         };
-        let odds = Odds::learn(&[nothing], &index(&[]).terms(), 0);
+        let odds = Odds::learn(&[nothing], &Phrases::of_texts(&[]).terms(), 0);
         assert_eq!(odds.of([(7, 1.0)].into_iter()), [[0.5, 0.5]]);
     }
 }

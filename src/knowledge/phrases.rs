@@ -10,7 +10,7 @@ use std::ops::Range;
 use super::counted::{Counted, Seen};
 use super::lexicon::Lexicon;
 use super::terms::{Halves, Posting, Ready, bag, is_group, weight};
-use super::text::Word;
+use super::text::{Word, forms};
 
 /// An index of phrases, numbered in the order they were given.
 pub struct Phrases {
@@ -27,7 +27,23 @@ pub struct Phrases {
 /// The number of a term, with its weight in each of some texts.
 pub type Weighed<const TEXTS: usize> = (u32, [f32; TEXTS]);
 
+/// A phrase like a text, and how like: 0 for nothing in common, 1 for the same.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Like {
+    pub phrase: usize,
+    pub likeness: f32,
+}
+
 impl Phrases {
+    /// Indexes texts, each a group of its own.
+    pub fn of_texts(texts: &[&str]) -> Phrases {
+        let mut lexicon = Lexicon::default();
+        let phrases = texts.iter().map(|text| lexicon.read(forms(text)));
+        let phrases: Vec<Vec<u32>> = phrases.collect();
+        let groups: Vec<u32> = (0..texts.len() as u32).collect();
+        Phrases::build(&lexicon, &phrases, &groups)
+    }
+
     /// Indexes phrases of the words of a lexicon, each with the number of the group it belongs to, in the order of the groups: a
     /// term tells the more, the fewer groups use it.
     pub fn build(lexicon: &Lexicon, phrases: &[Vec<u32>], groups: &[u32]) -> Phrases {
@@ -82,6 +98,11 @@ impl Phrases {
             weights.for_each(|(weight, length)| *weight /= length);
         }
         terms
+    }
+
+    /// The phrases most like a text, best first, at most `most`.
+    pub fn search(&self, words: &[Word], most: usize) -> Vec<Like> {
+        best(&self.likeness(&self.weigh([words])), most)
     }
 
     /// How like every phrase is to texts of these terms, by the number of the phrase.
@@ -235,19 +256,31 @@ fn rarity(phrases: usize, seen: f32, groups: usize, own: f32) -> f32 {
     (1.0 + groups as f32 / own).ln() + SHARE * (1.0 + phrases as f32 / seen).ln()
 }
 
-#[cfg(test)]
-pub mod tests {
-    use super::super::text::{forms, words};
-    use super::*;
-
-    /// An index of texts, each a group of its own.
-    pub fn index(texts: &[&str]) -> Phrases {
-        let mut lexicon = Lexicon::default();
-        let phrases = texts.iter().map(|text| lexicon.read(forms(text)));
-        let phrases: Vec<Vec<u32>> = phrases.collect();
-        let groups: Vec<u32> = (0..texts.len() as u32).collect();
-        Phrases::build(&lexicon, &phrases, &groups)
+fn best(likeness: &[[f32; 1]], most: usize) -> Vec<Like> {
+    const LEAST: f32 = 0.05;
+    let found = likeness.iter().enumerate().map(|(phrase, [sum])| Like {
+        phrase,
+        likeness: *sum,
+    });
+    let mut found: Vec<Like> = found.filter(|like| like.likeness >= LEAST).collect();
+    let better = |one: &Like, other: &Like| {
+        other
+            .likeness
+            .total_cmp(&one.likeness)
+            .then(one.phrase.cmp(&other.phrase))
+    };
+    if found.len() > most {
+        found.select_nth_unstable_by(most, better);
+        found.truncate(most);
     }
+    found.sort_unstable_by(better);
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::text::words;
+    use super::*;
 
     const PHRASES: [&str; 4] = [
         "қандай құжаттар керек",
@@ -257,12 +290,12 @@ pub mod tests {
     ];
 
     fn check(text: &str, expected: Option<usize>) {
-        let index = index(&PHRASES);
-        let likeness = index.likeness(&index.weigh([&words(text)]));
-        let best = likeness.iter().enumerate();
-        let best = best.max_by(|(_, [one]), (_, [other])| one.total_cmp(other));
-        let found = best.filter(|(_, [likeness])| *likeness > 0.0);
-        assert_eq!(found.map(|(phrase, _)| phrase), expected, "{text}");
+        let found = Phrases::of_texts(&PHRASES).search(&words(text), 3);
+        assert_eq!(
+            found.first().map(|like| like.phrase),
+            expected,
+            "{text}: {found:?}"
+        );
     }
 
     #[test]
@@ -277,8 +310,8 @@ pub mod tests {
 
     #[test]
     fn the_same_phrase_is_wholly_alike() {
-        let index = index(&PHRASES);
-        let [likeness] = index.likeness(&index.weigh([&words(PHRASES[1])]))[1];
+        let index = Phrases::of_texts(&PHRASES);
+        let likeness = index.search(&words(PHRASES[1]), 1)[0].likeness;
         assert!((likeness - 1.0).abs() < 1e-3, "{likeness}");
     }
 }
