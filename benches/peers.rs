@@ -157,7 +157,7 @@ fn understood(knowledge: &Knowledge, text: &str) -> Vec<Target> {
 
 /// Likeness to single documents, as the peers have it.
 fn indexed(knowledge: &Knowledge, text: &str) -> Vec<Target> {
-    let sense = knowledge.sense(&knowledge.mend(&words(text)));
+    let [sense] = knowledge.senses([&knowledge.mend(&words(text))]);
     distinct(sense.targets.into_iter().map(|(target, ..)| target))
 }
 

@@ -2,15 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use super::cues::{self, Cue};
+use super::cues::{Cue, Cues};
 use crate::domain::{CollegeId, FieldCode, SpecialtyCode, Subject};
 use crate::knowledge::Knowledge;
 use crate::knowledge::names::{Mention, Named};
 use crate::knowledge::text::{Word, words};
 
 /// The names chosen: each group holds the readings of one place in the text that weigh the same.
-pub fn names(knowledge: &Knowledge, text: &[Word]) -> Vec<Vec<Mention>> {
-    let mut groups = choose(text, knowledge.names_in(text));
+pub fn names(knowledge: &Knowledge, text: &[Word], cues: &Cues) -> Vec<Vec<Mention>> {
+    let mut groups = choose(cues, knowledge.names_in(text));
     take_own_words(knowledge, text, &mut groups);
     groups
 }
@@ -22,14 +22,14 @@ const TELLING: f32 = 2.2;
 const SAME: f32 = 0.97;
 
 /// Names that do not overlap, the weightiest first; what overlaps stays only as a reading of the same weight.
-fn choose(text: &[Word], mentions: Vec<Mention>) -> Vec<Vec<Mention>> {
+fn choose(cues: &Cues, mentions: Vec<Mention>) -> Vec<Vec<Mention>> {
     let named: Places = mentions
         .iter()
         .filter(|one| college(&one.named).is_some() && one.score() >= TELLING)
         .flat_map(|one| one.places.clone())
         .collect();
     let mut groups: Vec<Group> = Vec::new();
-    for (score, mention) in weigh(text, mentions, &named) {
+    for (score, mention) in weigh(cues, mentions, &named) {
         let overlaps = |group: &&mut Group| !group.places.is_disjoint(&mention.places);
         match groups.iter_mut().find(overlaps) {
             None => groups.push(Group {
@@ -45,12 +45,12 @@ fn choose(text: &[Word], mentions: Vec<Mention>) -> Vec<Vec<Mention>> {
         }
     }
     let readings = groups.into_iter().map(|group| group.readings);
-    readings.map(|own| settle(text, own, &named)).collect()
+    readings.map(|own| settle(cues, own, &named)).collect()
 }
 
 /// The mentions that tell enough, with how well they fit the words around them, best first.
-fn weigh(text: &[Word], mentions: Vec<Mention>, named: &Places) -> Vec<(f32, Mention)> {
-    let by = |one: &Mention| stands_by(text, one, named);
+fn weigh(cues: &Cues, mentions: Vec<Mention>, named: &Places) -> Vec<(f32, Mention)> {
+    let by = |one: &Mention| stands_by(cues, one, named);
     let is_college = |one: &Mention| college(&one.named).is_some();
     let spoken = mentions
         .iter()
@@ -60,15 +60,15 @@ fn weigh(text: &[Word], mentions: Vec<Mention>, named: &Places) -> Vec<(f32, Men
         .filter(|one| !is_college(one))
         .map(|one| one.places.clone())
         .collect();
-    let several = of_several(text);
+    let several = of_several(cues);
     let vague = |one: &Mention| several && learnt.iter().any(|own| one.places.is_subset(own));
     let weighed = mentions.into_iter().map(|one| match vague(&one) {
         true => (one.score() * UNLIKELY, one),
-        false => (fit(text, &one, named, spoken), one),
+        false => (fit(cues, &one, named, spoken), one),
     });
     let mut weighed: Vec<(f32, Mention)> = weighed.collect();
-    weighed.retain(|(score, one)| *score >= least(one) && !is_misheard(text, one));
-    if spoken && !cues::any(text, Cue::Compare) {
+    weighed.retain(|(score, one)| *score >= least(one) && !is_misheard(cues, one));
+    if spoken && !cues.has(Cue::Compare) {
         let others = weighed.iter().filter(|(_, one)| !is_college(one));
         let taken: Places = others.flat_map(|(_, one)| one.places.clone()).collect();
         // A word that also names something to learn does so, when the college of the question is another: `в колледже Х есть стоматология?`
@@ -89,13 +89,9 @@ fn least(mention: &Mention) -> f32 {
 }
 
 /// Whether small words that steer are all that is like a name: `көне` is old, and no misspelt Konaev.
-fn is_misheard(text: &[Word], mention: &Mention) -> bool {
+fn is_misheard(cues: &Cues, mention: &Mention) -> bool {
     const WHOLE: f32 = 0.99;
-    let steers = |place: &usize| {
-        text.get(*place)
-            .and_then(cues::of)
-            .filter(|cue| *cue != Cue::Elsewhere)
-    };
+    let steers = |place: &usize| cues.at(*place).filter(|cue| *cue != Cue::Elsewhere);
     let mut words = mention.places.iter().map(steers);
     mention.coverage < WHOLE && words.all(|cue| cue.is_some())
 }
@@ -156,7 +152,7 @@ struct Group {
 }
 
 /// Whether the text wants any college that meets conditions rather than one of that name: `медицинский колледж с общежитием`.
-fn of_several(text: &[Word]) -> bool {
+fn of_several(cues: &Cues) -> bool {
     let conditions = [
         Cue::Which,
         Cue::Free,
@@ -165,18 +161,18 @@ fn of_several(text: &[Word]) -> bool {
         Cue::Private,
         Cue::Dual,
     ];
-    conditions.into_iter().any(|cue| cues::any(text, cue))
+    conditions.into_iter().any(|cue| cues.has(cue))
 }
 
 /// How much of its weight a name keeps that is hardly meant.
 const UNLIKELY: f32 = 0.7;
 
 /// How well a mention fits the words around it. `spoken` tells that the text says "college" beside some college.
-fn fit(text: &[Word], mention: &Mention, named: &Places, spoken: bool) -> f32 {
-    let several = cues::any(text, Cue::Colleges);
+fn fit(cues: &Cues, mention: &Mention, named: &Places, spoken: bool) -> f32 {
+    let several = cues.has(Cue::Colleges);
     let factor = match mention.named {
         Named::Subject(Subject::College(_)) if several => UNLIKELY,
-        Named::Subject(Subject::College(_)) if stands_by(text, mention, named) => 1.25,
+        Named::Subject(Subject::College(_)) if stands_by(cues, mention, named) => 1.25,
         Named::Subject(Subject::College(_)) if spoken => UNLIKELY,
         Named::Subject(Subject::College(_) | Subject::Specialty(_)) | Named::District(_) => 1.0,
         Named::Subject(Subject::Field(_)) => 1.02,
@@ -186,8 +182,8 @@ fn fit(text: &[Word], mention: &Mention, named: &Places, spoken: bool) -> f32 {
 
 /// Whether the text says "college" beside the mention. A word for it that follows one name (`Каспий колледжінде`) does not
 /// belong to the next.
-fn stands_by(text: &[Word], mention: &Mention, named: &Places) -> bool {
-    let says = |place: usize| text.get(place).and_then(cues::of) == Some(Cue::College);
+fn stands_by(cues: &Cues, mention: &Mention, named: &Places) -> bool {
+    let says = |place: usize| cues.at(place) == Some(Cue::College);
     let first = mention.places.first().copied().unwrap_or(0);
     let last = mention.places.last().copied().unwrap_or(0);
     let before = first.checked_sub(1).is_some_and(says)
@@ -201,8 +197,8 @@ fn stands_by(text: &[Word], mention: &Mention, named: &Places) -> bool {
 }
 
 /// One kind of thing at one place: a college if the text speaks of a college there, else what can be learnt.
-fn settle(text: &[Word], group: Vec<Mention>, named: &Places) -> Vec<Mention> {
-    let speaks_of_college = group.iter().any(|mention| stands_by(text, mention, named));
+fn settle(cues: &Cues, group: Vec<Mention>, named: &Places) -> Vec<Mention> {
+    let speaks_of_college = group.iter().any(|mention| stands_by(cues, mention, named));
     let (colleges, others): (Vec<Mention>, Vec<Mention>) = group
         .into_iter()
         .partition(|mention| college(&mention.named).is_some());

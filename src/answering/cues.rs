@@ -97,6 +97,29 @@ pub fn any(words: &[Word], cue: Cue) -> bool {
     words.iter().any(|word| of(word) == Some(cue))
 }
 
+/// What each word of a text signals.
+#[derive(Clone, Debug)]
+pub struct Cues(Vec<Option<Cue>>);
+
+impl Cues {
+    pub fn of(words: &[Word]) -> Cues {
+        Cues(words.iter().map(of).collect())
+    }
+
+    pub fn has(&self, cue: Cue) -> bool {
+        self.0.contains(&Some(cue))
+    }
+
+    /// What the word at a place signals.
+    pub fn at(&self, place: usize) -> Option<Cue> {
+        self.0.get(place).copied().flatten()
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = Option<Cue>> {
+        self.0.iter().copied()
+    }
+}
+
 /// Whether a word begins like the name of another city, but for a vowel or two letters that changed places: `кораганде`.
 fn is_misspelt_city(word: &Word, known: &[Known]) -> bool {
     const LONG: usize = 7;

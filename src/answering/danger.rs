@@ -5,7 +5,7 @@ use super::topics::{self, Ranked};
 use super::understand::Reading;
 use crate::domain::Topic;
 use crate::knowledge::Knowledge;
-use crate::knowledge::text::{Word, words};
+use crate::knowledge::text::words;
 
 /// A message that may be about danger to life, as a whole or in one of its parts, is taken for one: a needless helpline does
 /// no harm. A long message is looked through in stretches, wherever its sentences end.
@@ -16,12 +16,10 @@ pub fn of(knowledge: &Knowledge, heard: &Heard, ranked: &Ranked, parts: &[String
     if parts.len() < 2 && heard.words.len() <= 2 * LENGTH {
         return is_danger(ranked);
     }
-    let parts = parts.iter().take(LENGTH).map(|part| words(part));
-    let stretches = heard
-        .words
-        .windows(LENGTH)
-        .step_by(STEP)
-        .map(<[Word]>::to_vec);
+    let parts = parts.iter().take(LENGTH);
+    let parts = parts.map(|part| knowledge.mend(&words(part)));
+    let begins = (0..(heard.words.len() + 1).saturating_sub(LENGTH)).step_by(STEP);
+    let stretches = begins.map(|begin| heard.mended(begin..begin + LENGTH));
     let mut odds = parts
         .chain(stretches)
         .map(|words| knowledge.odds_of(&words, Topic::Danger));

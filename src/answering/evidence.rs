@@ -21,24 +21,25 @@ pub struct Evidence {
 impl Evidence {
     pub fn of(knowledge: &Knowledge, heard: &Heard) -> Evidence {
         let named: Vec<CollegeId> = heard.colleges().concat();
-        let plain = topics::rank(knowledge, &heard.asking()).about(knowledge, &named);
-        let masked = match heard.subjects().is_empty() {
-            true => plain.clone(),
-            false => topics::rank(knowledge, &heard.masked()).about(knowledge, &named),
+        let names = !heard.subjects().is_empty();
+        let [plain, masked] = match names {
+            true => topics::rank_both(knowledge, [&heard.asking(), &heard.masked()])
+                .map(|ranked| ranked.about(knowledge, &named)),
+            false => {
+                let plain = topics::rank(knowledge, &heard.asking()).about(knowledge, &named);
+                [plain.clone(), plain]
+            }
         };
-        Evidence::new(heard, plain, masked, !heard.subjects().is_empty())
+        Evidence::new(heard, plain, masked, names)
     }
 
     /// Of a message that names nothing, as if it named what was talked about before.
     pub fn placed(knowledge: &Knowledge, heard: &Heard, subjects: &[Subject]) -> Evidence {
         let named: Vec<CollegeId> = subjects.iter().filter_map(college_of).collect();
-        let plain = topics::rank(knowledge, &heard.asking()).about(knowledge, &named);
-        let placed: Vec<Word> = heard
-            .asking()
-            .into_iter()
-            .chain([Word::new(PLACEHOLDER)])
-            .collect();
-        let masked = topics::rank(knowledge, &placed).about(knowledge, &named);
+        let asking = heard.asking();
+        let placed = [asking.as_slice(), &[Word::new(PLACEHOLDER)]].concat();
+        let [plain, masked] = topics::rank_both(knowledge, [&asking, &placed])
+            .map(|ranked| ranked.about(knowledge, &named));
         Evidence::new(heard, plain, masked, true)
     }
 
@@ -76,13 +77,16 @@ impl Evidence {
     pub fn asks_for_places(&self, heard: &Heard) -> bool {
         const SURELY: f32 = 0.4;
         const NEARLY: f32 = 0.1;
+        const SHORT: usize = 8;
         let places = heard.has(Cue::Where) || heard.has(Cue::College) || heard.has(Cue::Colleges);
         let learnt = heard.colleges().is_empty() && !heard.learnt().is_empty();
         let fits = self
             .masked
             .score(|topic| topic == Topic::Colleges || topic == Topic::Teaches);
         let foreign = self.masked.score(|topic| topic.is_talk());
-        places && learnt && heard.strength() >= SURELY && fits + NEARLY > foreign
+        let short = heard.has(Cue::Where) && heard.words.len() <= SHORT;
+        let nearly = if short { NEARLY } else { 0.0 };
+        places && learnt && heard.strength() >= SURELY && fits + nearly > foreign
     }
 
     /// Whether the words around a name surely ask of it: `аспаз болғым келеді`.
@@ -213,11 +217,11 @@ fn logit(probability: f32) -> f32 {
 
 /// What each signal says for a question about a name, against no question of ours.
 const NAMED: [f32; COUNT] = [
-    0.11, -1.04, -2.82, -0.30, 0.48, -3.31, 3.56, -0.40, -1.98, 0.06, 0.18, 2.01, 1.59, 0.96,
-    -0.07, 0.65, -1.26, -2.31, -0.20, -1.77, 1.15,
+    0.35, -1.01, -2.97, -0.23, 0.44, -3.77, 3.42, -0.39, -1.99, 0.27, 0.01, 1.89, 1.30, 0.90,
+    -0.01, 1.04, -1.29, -2.41, -0.35, -1.73, 1.02,
 ];
 /// What each signal says for another question of ours, against none.
 const TOLD: [f32; COUNT] = [
-    -1.63, 0.93, -2.63, 0.58, 0.37, 0.39, -0.85, 0.16, -0.26, -0.30, 0.40, 0.13, -1.25, -0.66,
-    -0.08, 0.96, 0.72, -1.79, -0.37, -1.83, 1.84,
+    -1.73, 0.74, -2.57, 0.63, 0.37, 0.43, -0.96, 0.10, -0.35, -0.13, 0.35, 0.01, -1.37, -0.60,
+    -0.03, 1.10, 0.65, -1.88, -0.47, -1.76, 1.67,
 ];

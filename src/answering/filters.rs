@@ -1,16 +1,16 @@
 //! The conditions in a message: grade, fee, owner, district, language and their like.
 
-use super::cues::{self, Cue};
+use super::cues::{Cue, Cues};
 use super::money;
 use crate::domain::{Filter, Form, Grade, Language, Order, Ownership};
 use crate::knowledge::names::{Mention, Named};
 use crate::knowledge::text::Word;
 
 /// Reads every condition. The words a mentioned name covers tell nothing of conditions (`государственный` in a name).
-pub fn read(words: &[Word], mentions: &[Mention]) -> Filter {
+pub fn read(words: &[Word], cues: &Cues, mentions: &[Mention]) -> Filter {
     let mut filter = Filter {
-        grade: grade(words),
-        price_to: money::limit(words),
+        grade: grade(words, cues),
+        price_to: money::limit(words, cues),
         ..Filter::default()
     };
     filter.district = mentions.iter().find_map(|mention| match &mention.named {
@@ -22,21 +22,21 @@ pub fn read(words: &[Word], mentions: &[Mention]) -> Filter {
             .iter()
             .any(|mention| mention.places.contains(place) && is_subject(mention))
     };
-    let free_words = words.iter().enumerate().filter(|(place, _)| !named(place));
-    for cue in free_words.filter_map(|(_, word)| cues::of(word)) {
+    let free = cues.iter().enumerate().filter(|(place, _)| !named(place));
+    for cue in free.filter_map(|(_, cue)| cue) {
         apply(&mut filter, cue);
     }
     // Both kinds together are no condition: `частные и государственные`.
-    if cues::any(words, Cue::State) && cues::any(words, Cue::Private) {
+    if cues.has(Cue::State) && cues.has(Cue::Private) {
         filter.ownership = None;
     }
-    filter.order = order(words);
+    filter.order = order(cues);
     filter
 }
 
 /// What is to come first: `самый дешёвый`, `ең ескі`, `больше всего специальностей`.
-fn order(words: &[Word]) -> Option<Order> {
-    let has = |cue: Cue| cues::any(words, cue);
+fn order(cues: &Cues) -> Option<Order> {
+    let has = |cue: Cue| cues.has(cue);
     let orders = [
         (Cue::Cheap, Order::Cheapest),
         (Cue::Old, Order::Oldest),
@@ -96,7 +96,7 @@ const CONDITIONS: &[(Cue, Set)] = &[
 ];
 
 /// `после 9 класса`, `9-сыныптан кейін`, `девятый класс`, `11-нен соң`: a number that can be a grade, near a word that says so.
-fn grade(words: &[Word]) -> Option<Grade> {
+fn grade(words: &[Word], cues: &Cues) -> Option<Grade> {
     const AFTER: [&str; 6] = ["posle", "kein", "son", "baza", "baze", "negizinde"];
     let eleven = |place: usize| {
         words
@@ -111,15 +111,14 @@ fn grade(words: &[Word]) -> Option<Grade> {
             if ten {
                 Grade::Eleventh
             } else {
-                grade_of(word)?
+                grade_of(word, cues.at(place))?
             },
         ))
     });
     let near = |place: usize| {
-        let around = words.iter().skip(place.saturating_sub(2)).take(5);
-        around.into_iter().any(|word| {
-            cues::of(word) == Some(Cue::Grade) || AFTER.contains(&word.skeleton.as_str())
-        })
+        let around = words.iter().zip(cues.iter());
+        let mut around = around.skip(place.saturating_sub(2)).take(5);
+        around.any(|(word, cue)| cue == Some(Cue::Grade) || AFTER.contains(&word.skeleton.as_str()))
     };
     grades
         .into_iter()
@@ -127,8 +126,8 @@ fn grade(words: &[Word]) -> Option<Grade> {
         .map(|(_, grade)| grade)
 }
 
-fn grade_of(word: &Word) -> Option<Grade> {
-    match (word.form.as_str(), cues::of(word)) {
+fn grade_of(word: &Word, cue: Option<Cue>) -> Option<Grade> {
+    match (word.form.as_str(), cue) {
         ("9", _) | (_, Some(Cue::Ninth)) => Some(Grade::Ninth),
         ("11", _) | (_, Some(Cue::Eleventh)) => Some(Grade::Eleventh),
         _ => None,
@@ -143,7 +142,8 @@ mod tests {
     use crate::knowledge::text::words;
 
     fn check(text: &str, expected: &str) {
-        let filter = read(&words(text), &[]);
+        let words = words(text);
+        let filter = read(&words, &Cues::of(&words), &[]);
         let code = Ask {
             filter,
             ..Ask::about(Topic::Colleges, Vec::new())

@@ -1,9 +1,10 @@
 //! What was heard in a message before its meaning is decided: words, names and conditions.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use super::choice::{self, college, field, is_college, specialty};
-use super::cues::{self, Cue};
+use super::cues::{Cue, Cues};
 use super::filters;
 use super::topics;
 use crate::domain::{CollegeId, Filter, Language, Subject, Topic};
@@ -16,7 +17,7 @@ use crate::knowledge::text::{self, Word, layout, words};
 pub struct Heard {
     pub words: Vec<Word>,
     /// What each of the words signals.
-    cues: Vec<Option<Cue>>,
+    cues: Cues,
     /// What each of the words stands for, mistakes mended: one word, or two that were run together.
     mended: Vec<Vec<Word>>,
     /// The names chosen: each group holds the readings of one place in the text that weigh the same.
@@ -30,11 +31,12 @@ impl Heard {
         // An unknown of an equation is no name.
         words.retain(|word| word.form != PLACEHOLDER);
         let words = retyped(knowledge, text, &words).unwrap_or(words);
-        let groups = choice::names(knowledge, &words);
+        let cues = Cues::of(&words);
+        let groups = choice::names(knowledge, &words, &cues);
         let chosen: Vec<Mention> = groups.iter().flatten().cloned().collect();
         Heard {
-            filter: filters::read(&words, &chosen),
-            cues: words.iter().map(cues::of).collect(),
+            filter: filters::read(&words, &cues, &chosen),
+            cues,
             mended: words
                 .iter()
                 .map(|word| knowledge.mend(std::slice::from_ref(word)))
@@ -53,16 +55,11 @@ impl Heard {
     }
 
     pub fn has(&self, cue: Cue) -> bool {
-        self.cues.contains(&Some(cue))
+        self.cues.has(cue)
     }
 
     fn steers(&self, place: usize) -> bool {
-        self.cue(place).is_some_and(|cue| cue != Cue::Small)
-    }
-
-    /// What the word at a place signals.
-    fn cue(&self, place: usize) -> Option<Cue> {
-        self.cues.get(place).copied().flatten()
+        self.cues.at(place).is_some_and(|cue| cue != Cue::Small)
     }
 
     /// Whether a topic makes sense of what is named; where nothing is, of anything that has a name.
@@ -87,7 +84,7 @@ impl Heard {
                 town.is_some_and(|town| town.starts_with(&word.stem))
             };
             let comes = out_of || ABLATIVES.iter().any(comes);
-            !comes && !self.is_named(place) && self.cue(place) == Some(Cue::Elsewhere)
+            !comes && !self.is_named(place) && self.cues.at(place) == Some(Cue::Elsewhere)
         })
     }
 
@@ -120,7 +117,7 @@ impl Heard {
     }
 
     /// The same with those names only that stand among some of its words; districts stay.
-    pub fn named_within(mut self, places: &std::ops::Range<usize>) -> Heard {
+    pub fn named_within(mut self, places: &Range<usize>) -> Heard {
         let within = |mention: &Mention| {
             let district = match mention.named {
                 Named::District(_) => true,
@@ -141,22 +138,25 @@ impl Heard {
     /// Whether it begins by taking something back: `нет, я про X`, `ой жоқ, X керек`.
     pub fn corrects(&self) -> bool {
         const FIRST: usize = 2;
-        self.cues
-            .iter()
-            .take(FIRST)
-            .any(|cue| *cue == Some(Cue::Not))
+        let mut first = self.cues.iter().take(FIRST);
+        first.any(|cue| cue == Some(Cue::Not))
     }
 
     /// The words that ask, mistakes mended: without greetings and kind words, unless there is nothing else.
     pub fn asking(&self) -> Vec<Word> {
         let words = self.cues.iter().zip(&self.mended);
-        let asking = words.filter(|(cue, _)| **cue != Some(Cue::Polite));
+        let asking = words.filter(|(cue, _)| *cue != Some(Cue::Polite));
         let asking: Vec<Word> = asking.flat_map(|(_, mended)| mended.clone()).collect();
         if asking.len() < 2 {
             self.mended.concat()
         } else {
             asking
         }
+    }
+
+    /// The words at some places, mistakes mended.
+    pub fn mended(&self, places: Range<usize>) -> Vec<Word> {
+        self.mended.get(places).unwrap_or_default().concat()
     }
 
     /// The words, mistakes mended, with every name replaced by the placeholder of the example questions.
@@ -176,7 +176,7 @@ impl Heard {
         for (place, (cue, mended)) in self.cues.iter().zip(&self.mended).enumerate() {
             let named = hidden.contains(&place);
             let again = named && masked.last().is_some_and(|last| last.form == PLACEHOLDER);
-            match (named, *cue == Some(Cue::Polite)) {
+            match (named, cue == Some(Cue::Polite)) {
                 (true, _) if !again => masked.push(Word::new(PLACEHOLDER)),
                 (false, false) => masked.extend(mended.iter().cloned()),
                 (true | false, _) => {}
@@ -188,7 +188,8 @@ impl Heard {
     /// The share of the words that a name or a small steering word explains.
     pub fn explained(&self) -> f32 {
         let telling = |(place, word): &(usize, &Word)| {
-            self.is_named(*place) || word.stem.len() > 2 && self.cue(*place) != Some(Cue::Polite)
+            self.is_named(*place)
+                || word.stem.len() > 2 && self.cues.at(*place) != Some(Cue::Polite)
         };
         let count = self.words.iter().enumerate().filter(telling).count();
         1.0 - self.unexplained() as f32 / count.max(1) as f32
@@ -204,7 +205,7 @@ impl Heard {
     /// Whether there is more in the message than a name and kind words.
     pub fn says_more(&self) -> bool {
         let more = |(place, word): (usize, &Word)| {
-            let cue = self.cue(place);
+            let cue = self.cues.at(place);
             let polite = [Cue::Polite, Cue::College, Cue::Here].into_iter();
             let polite = polite.map(Some).any(|own| own == cue);
             !self.is_named(place) && !polite && word.stem.len() > 2
@@ -214,8 +215,8 @@ impl Heard {
 
     /// The same, words that say nothing beside a condition left out as well: `және жатақханасы болсын`.
     pub fn unexplained_beside(&self) -> usize {
-        let long = self.words.iter().zip(&self.cues);
-        let small = long.filter(|(word, cue)| **cue == Some(Cue::Small) && word.stem.len() > 2);
+        let long = self.words.iter().zip(self.cues.iter());
+        let small = long.filter(|(word, cue)| *cue == Some(Cue::Small) && word.stem.len() > 2);
         self.unexplained().saturating_sub(small.count())
     }
 

@@ -12,14 +12,12 @@ use crate::knowledge::text::Word;
 /// The language a reply is expected in. The grammar words of a mixed message tell, not its names; the language the person
 /// used before breaks ties only.
 pub fn of(knowledge: &Knowledge, heard: &Heard, before: Option<Language>) -> Language {
-    let free = heard
-        .words
-        .iter()
-        .enumerate()
-        .filter(|(place, _)| !heard.is_named(*place))
-        .map(|(_, word)| word);
-    let telling: f32 = free.map(|word| weigh(knowledge, word)).sum();
-    let all: f32 = heard.words.iter().map(|word| weigh(knowledge, word)).sum();
+    let words = heard.words.iter();
+    let leans: Vec<f32> = words.map(|word| weigh(knowledge, word)).collect();
+    let free = leans.iter().enumerate();
+    let free = free.filter(|(place, _)| !heard.is_named(*place));
+    let telling: f32 = free.map(|(_, lean)| lean).sum();
+    let all: f32 = leans.iter().sum();
     // Names are borrowed from one language into the other: they have to lean far to tell anything.
     let few = heard.words.len() <= FEW;
     let (lean, line) = if telling.abs() >= CLEAR && !(few && telling > 0.0 && telling < BORROWED) {

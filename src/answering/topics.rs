@@ -3,8 +3,8 @@
 use std::cmp::Ordering;
 
 use crate::domain::{Ask, CollegeId, FactId, Subject, Target, Topic};
-use crate::knowledge::Knowledge;
 use crate::knowledge::text::Word;
+use crate::knowledge::{Knowledge, Sense};
 
 /// A topic or fact, and how well it fits the message, 0 to 1.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,7 +29,16 @@ pub struct Ranked {
 
 /// Ranks what some words are about.
 pub fn rank(knowledge: &Knowledge, words: &[Word]) -> Ranked {
-    let sense = knowledge.sense(words);
+    let [sense] = knowledge.senses([words]);
+    ranked(sense)
+}
+
+/// The same for two wordings of a message, which is quicker together.
+pub fn rank_both(knowledge: &Knowledge, texts: [&[Word]; 2]) -> [Ranked; 2] {
+    knowledge.senses(texts).map(ranked)
+}
+
+fn ranked(sense: Sense) -> Ranked {
     let odds = |topic: Topic| sense.topics.get(topic as usize).copied().unwrap_or(0.0);
     let likely = |(target, topic, likeness): &(&Target, Topic, f32)| {
         let fact = match target {

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::check;
 use super::line::{Fate, Line};
 use super::origin::Origin;
-use crate::domain::rows::{self, Column, Row, key_of, rows_of};
+use crate::domain::rows::{self, Column, Row, each_row, key_of, rows_of};
 use crate::domain::{Cell, Change, Place, Problem, ProblemKind, Records, Table};
 
 /// A table after the files were laid over the base.
@@ -155,22 +155,20 @@ impl<'files> Merged<'files> {
         };
         let mut gone: Vec<Change> = self.gone.keys().filter_map(deletion).collect();
         gone.sort_by(|one, other| one.key.cmp(&other.key));
-        let changed = rows_of(records, self.table)
-            .into_iter()
-            .filter_map(|after| {
-                let key = key_of(self.table, &after);
-                let before = self.before.get(&key);
-                let cells = rows::of(self.table)
-                    .iter()
-                    .filter_map(|column| differing(column, before, &after));
-                let cells: Vec<Cell> = cells.collect();
-                (!cells.is_empty()).then_some(Change {
-                    table: self.table,
-                    key,
-                    is_new: before.is_none(),
-                    cells,
-                })
-            });
+        let changed = each_row(records, self.table).filter_map(|after| {
+            let key = key_of(self.table, &after);
+            let before = self.before.get(&key);
+            let cells = rows::of(self.table)
+                .iter()
+                .filter_map(|column| differing(column, before, &after));
+            let cells: Vec<Cell> = cells.collect();
+            (!cells.is_empty()).then_some(Change {
+                table: self.table,
+                key,
+                is_new: before.is_none(),
+                cells,
+            })
+        });
         changed.chain(gone).collect()
     }
 }

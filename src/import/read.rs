@@ -99,7 +99,7 @@ pub fn lay(
         let lines = part.lines.iter().map(|line| (&part.origin, line));
         tables.entry(part.table).or_default().extend(lines);
     }
-    let merged: Vec<Merged> = Table::ALL
+    let mut merged: Vec<Merged> = Table::ALL
         .into_iter()
         .map(|table| merge(table, tables.get(&table), base, &mut problems))
         .collect();
@@ -122,7 +122,7 @@ pub fn lay(
         merged.check_whole(&known, &mut problems);
     }
     deletions::check(&merged, vanishing, &mut problems);
-    let records = records_of(&merged, &mut problems);
+    let records = records_of(&mut merged, &mut problems);
     if problems.is_empty() {
         Ok(changes(&merged, records))
     } else {
@@ -130,14 +130,15 @@ pub fn lay(
     }
 }
 
-/// The whole base as it will be. A row that is none although its cells are right would be lost: that is a problem too.
-fn records_of(merged: &[Merged], problems: &mut Vec<Problem>) -> Records {
+/// The whole base as it will be; its rows are used up, for they take much room. A row that is none although its cells are right
+/// would be lost: that is a problem too.
+fn records_of(merged: &mut [Merged], problems: &mut Vec<Problem>) -> Records {
     let is_right = problems.is_empty();
     let mut records = Records::default();
     for merged in merged {
         for key in &merged.order {
-            let row = merged.after.get(key);
-            let added = row.and_then(|row| rows::add(&mut records, merged.table, row));
+            let row = merged.after.remove(key);
+            let added = row.and_then(|row| rows::add(&mut records, merged.table, &row));
             if added.is_none() && is_right {
                 problems.push(merged.unreadable(key));
             }

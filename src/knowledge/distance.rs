@@ -2,9 +2,16 @@
 
 /// Whether two stems are no farther from each other than `most`.
 pub fn is_near(one: &str, other: &str, most: f32) -> bool {
-    // Every letter that one has more costs a vowel at least.
+    // Every letter that one has more costs a vowel at least; one that is changed takes two letters, an old and a new one.
     let longer = one.len().abs_diff(other.len()) as f32;
-    longer * VOWEL <= most && Table::default().distance(one, other, most) <= most
+    let others = (letters(one) ^ letters(other)).count_ones() as f32;
+    let least = longer.max(others / 2.0) * VOWEL;
+    least <= most && Table::default().distance(one, other, most) <= most
+}
+
+/// A bit for each letter.
+pub fn letters(stem: &str) -> u32 {
+    stem.bytes().fold(0, |set, byte| set | 1 << (byte % 32))
 }
 
 /// The lines of a table of distances, kept from one comparison to the next.

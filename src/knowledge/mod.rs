@@ -1,8 +1,10 @@
 //! The knowledge base in memory: read-only, replaced as a whole.
 
 mod aliases;
+mod counted;
 pub mod distance;
 mod facts;
+mod lexicon;
 pub mod names;
 mod odds;
 pub mod phrases;
@@ -61,7 +63,7 @@ impl Knowledge {
     pub fn build(records: Records) -> Knowledge {
         // What does not need the rest is done beside it.
         let (names, senses, tongue) = thread::scope(|scope| {
-            let tongue = scope.spawn(|| Tongue::learn(reading::written(&records)));
+            let tongue = scope.spawn(|| Tongue::learn(&reading::written(&records)));
             let read = Senses::read(reading::phrases_of(&records));
             let familiar = read.stems().map(text::hash).collect();
             let tongue = tongue.join().unwrap_or_else(|panic| resume_unwind(panic));
@@ -103,12 +105,12 @@ impl Knowledge {
         self.names.find(text)
     }
 
-    /// What a text may mean whose mistakes were mended by [`Knowledge::mend`].
-    pub fn sense(&self, text: &[Word]) -> Sense<'_> {
-        self.senses.of(text)
+    /// What each of some texts may mean whose mistakes were mended by [`Knowledge::mend`].
+    pub fn senses<const TEXTS: usize>(&self, texts: [&[Word]; TEXTS]) -> [Sense<'_>; TEXTS] {
+        self.senses.of(texts)
     }
 
-    /// The probability of a topic alone.
+    /// The probability of a topic alone, for a text whose mistakes were mended.
     pub fn odds_of(&self, text: &[Word], topic: Topic) -> f32 {
         self.senses.odds_of(text, topic)
     }

@@ -5,9 +5,12 @@
 
 use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
+use std::ops::Range;
 
-use super::terms::{Entry, Posting, Ready, bag, is_group, weight};
-use super::text::Word;
+use super::counted::{Counted, Seen};
+use super::lexicon::Lexicon;
+use super::terms::{Halves, Posting, Ready, bag, is_group, weight};
+use super::text::{Word, forms};
 
 /// An index of phrases, numbered in the order they were given.
 pub struct Phrases {
@@ -21,8 +24,8 @@ pub struct Phrases {
     count: usize,
 }
 
-/// A number, of a term or of a phrase, with its weight.
-pub type Weighed = (u32, f32);
+/// The number of a term, with its weight in each of some texts.
+pub type Weighed<const TEXTS: usize> = (u32, [f32; TEXTS]);
 
 /// A phrase like a text, and how like: 0 for nothing in common, 1 for the same.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -32,73 +35,84 @@ pub struct Like {
 }
 
 impl Phrases {
-    /// Indexes phrases, each with the number of the group it belongs to: a term tells the more, the fewer groups use it.
-    pub fn build<Words: AsRef<[Word]>>(phrases: impl Iterator<Item = (usize, Words)>) -> Phrases {
-        let mut groups: Vec<u32> = Vec::new();
-        let mut entries: Vec<Entry> = Vec::new();
-        let mut numbers: HashMap<u64, u32, BuildHasherDefault<Ready>> = HashMap::default();
-        let mut hashes: Vec<u64> = Vec::new();
-        for (phrase, (group, words)) in phrases.enumerate() {
-            groups.push(group as u32);
-            for (hash, count) in bag(words.as_ref()) {
-                let number = *numbers.entry(hash).or_insert_with(|| {
-                    hashes.push(hash);
-                    hashes.len() as u32 - 1
-                });
-                entries.push(Entry::new(number, phrase as u32, count));
-            }
-        }
-        drop(numbers);
-        entries.sort_unstable();
-        let kinds = distinct(&mut groups.clone());
-        let mut lengths = vec![0f32; groups.len()];
-        let mut index = Phrases {
-            terms: HashMap::default(),
-            postings: Vec::with_capacity(entries.len()),
-            bounds: vec![0],
-            unseen: rarity(groups.len(), 0.5, kinds, 0.5),
-            count: groups.len(),
+    /// Indexes texts, each a group of its own.
+    pub fn of_texts(texts: &[&str]) -> Phrases {
+        let mut lexicon = Lexicon::default();
+        let phrases = texts.iter().map(|text| lexicon.read(forms(text)));
+        let phrases: Vec<Vec<u32>> = phrases.collect();
+        let groups: Vec<u32> = (0..texts.len() as u32).collect();
+        Phrases::build(&lexicon, &phrases, &groups)
+    }
+
+    /// Indexes phrases of the words of a lexicon, each with the number of the group it belongs to, in the order of the groups: a
+    /// term tells the more, the fewer groups use it.
+    pub fn build(lexicon: &Lexicon, phrases: &[Vec<u32>], groups: &[u32]) -> Phrases {
+        let common = (phrases.len() / COMMON).max(FEW);
+        let seldom = if phrases.len() > FEW { SELDOM } else { 1 };
+        let telling = |seen: &Seen| {
+            (seldom..=common).contains(&seen.phrases) || !is_group(seen.hash) && seen.phrases > 0
         };
-        let common = (groups.len() / COMMON).max(FEW);
-        let seldom = if groups.len() > FEW { SELDOM } else { 1 };
-        for list in entries.chunk_by(|one, other| one.term() == other.term()) {
-            let hash = list.first().and_then(|one| hashes.get(one.term()));
-            let hash = hash.copied().unwrap_or(0);
-            if (seldom..=common).contains(&list.len()) || !is_group(hash) {
-                index.add(hash, list, &groups, kinds, &mut lengths);
-            }
-        }
-        index.weights(&hashes, &entries, &lengths);
+        let terms = Counted::of(lexicon, phrases).by_term(telling);
+        let kinds = groups.chunk_by(u32::eq).count();
+        let mut index = Phrases {
+            terms: HashMap::with_capacity_and_hasher(terms.hashes.len(), Default::default()),
+            postings: terms.postings,
+            bounds: terms.bounds,
+            unseen: rarity(phrases.len(), 0.5, kinds, 0.5),
+            count: phrases.len(),
+        };
+        index.weigh_terms(&terms.hashes, groups, kinds);
         index
     }
 
-    /// The known terms of some words, with weights as of a vector of unit length: unknown terms shorten it.
-    pub fn weigh(&self, words: &[Word]) -> Vec<Weighed> {
-        let mut squares = 0f32;
-        let mut terms = Vec::new();
-        for (hash, count) in bag(words) {
-            let term = self.terms.get(&hash);
-            let weight = weight(count) * term.map_or(self.unseen, |term| term.rarity);
-            squares += weight * weight;
-            terms.extend(term.map(|term| (term.number, weight)));
+    /// The known terms of some texts, with their weights in each, as of vectors of unit length: unknown terms shorten them.
+    pub fn weigh<const TEXTS: usize>(&self, texts: [&[Word]; TEXTS]) -> Vec<Weighed<TEXTS>> {
+        let bags = texts.map(bag).into_iter().enumerate();
+        let mut all: Vec<(u64, usize, Halves)> = bags
+            .flat_map(|(text, bag)| {
+                bag.into_iter()
+                    .map(move |(hash, count)| (hash, text, count))
+            })
+            .collect();
+        if TEXTS > 1 {
+            all.sort_unstable();
         }
-        let length = squares.sqrt().max(f32::MIN_POSITIVE);
-        terms.iter_mut().for_each(|(_, weight)| *weight /= length);
+        let mut squares = [0f32; TEXTS];
+        let mut terms = Vec::with_capacity(all.len());
+        for of_term in all.chunk_by(|one, other| one.0 == other.0) {
+            let term = of_term.first().and_then(|(hash, ..)| self.terms.get(hash));
+            let rarity = term.map_or(self.unseen, |term| term.rarity);
+            let mut weights = [0f32; TEXTS];
+            for (_, text, count) in of_term {
+                let own = weight(*count) * rarity;
+                if let Some((weight, square)) = weights.get_mut(*text).zip(squares.get_mut(*text)) {
+                    *weight = own;
+                    *square += own * own;
+                }
+            }
+            terms.extend(term.map(|term| (term.number, weights)));
+        }
+        let lengths = squares.map(|sum| sum.sqrt().max(f32::MIN_POSITIVE));
+        for weights in terms.iter_mut().map(|(_, weights)| weights) {
+            let weights = weights.iter_mut().zip(lengths);
+            weights.for_each(|(weight, length)| *weight /= length);
+        }
         terms
     }
 
-    /// The phrases most like a text, by its terms as [`Phrases::weigh`] gives them, best first, at most `most`.
-    pub fn search(&self, terms: &[Weighed], most: usize) -> Vec<Like> {
-        best(&self.likeness(terms), most)
+    /// The phrases most like a text, best first, at most `most`.
+    pub fn search(&self, words: &[Word], most: usize) -> Vec<Like> {
+        best(&self.likeness(&self.weigh([words])), most)
     }
 
-    /// How like every phrase is to a text of these terms, by the number of the phrase.
-    pub fn likeness(&self, terms: &[Weighed]) -> Vec<f32> {
-        let mut likeness = vec![0f32; self.count];
-        for (number, weight) in terms {
+    /// How like every phrase is to texts of these terms, by the number of the phrase.
+    pub fn likeness<const TEXTS: usize>(&self, terms: &[Weighed<TEXTS>]) -> Vec<[f32; TEXTS]> {
+        let mut likeness = vec![[0f32; TEXTS]; self.count];
+        for (number, weights) in terms {
             for (phrase, own) in self.list(*number).iter().map(|one| one.open()) {
-                if let Some(sum) = likeness.get_mut(phrase as usize) {
-                    *sum += weight * own;
+                if let Some(sums) = likeness.get_mut(phrase as usize) {
+                    let sums = sums.iter_mut().zip(weights);
+                    sums.for_each(|(sum, weight)| *sum += weight * own);
                 }
             }
         }
@@ -160,69 +174,62 @@ impl Phrases {
     }
 
     fn list(&self, number: u32) -> &[Posting] {
-        let bounds = (
-            self.bounds.get(number as usize),
-            self.bounds.get(number as usize + 1),
-        );
-        let (Some(begin), Some(end)) = bounds else {
-            return &[];
-        };
-        self.postings
-            .get(*begin as usize..*end as usize)
-            .unwrap_or_default()
+        self.postings.get(self.stretch(number)).unwrap_or_default()
     }
 
-    /// Makes a term known, and adds what it tells of each phrase to the squares of their lengths.
-    fn add(
-        &mut self,
-        hash: u64,
-        entries: &[Entry],
-        groups: &[u32],
-        kinds: usize,
-        squares: &mut [f32],
-    ) {
-        let group = |entry: &Entry| groups.get(entry.phrase() as usize).copied();
-        let mut own: Vec<u32> = entries.iter().filter_map(group).collect();
-        let own = distinct(&mut own);
-        let rarity = rarity(groups.len(), entries.len() as f32, kinds, own as f32);
-        let number = self.terms.len() as u32;
-        self.terms.insert(hash, Term { number, rarity });
-        for entry in entries {
-            if let Some(square) = squares.get_mut(entry.phrase() as usize) {
-                let told = weight(entry.count()) * rarity;
-                *square += told * told;
+    /// Makes the terms known, each with its rarity, and turns the counts of their postings into weights: each phrase is of unit
+    /// length.
+    fn weigh_terms(&mut self, hashes: &[u64], groups: &[u32], kinds: usize) {
+        let group = |one: &Posting| groups.get(one.phrase() as usize).copied();
+        let mut postings = std::mem::take(&mut self.postings);
+        let mut squares = vec![0f32; self.count];
+        let mut rarities = Vec::with_capacity(hashes.len());
+        for (number, hash) in (0..).zip(hashes) {
+            let list = postings.get(self.stretch(number)).unwrap_or_default();
+            let own = list.chunk_by(|one, other| group(one) == group(other));
+            let own = own.count() as f32;
+            let rarity = rarity(self.count, list.len() as f32, kinds, own);
+            self.terms.insert(*hash, Term { number, rarity });
+            rarities.push(rarity);
+            for one in list {
+                if let Some(square) = squares.get_mut(one.phrase() as usize) {
+                    let told = weight(one.count()) * rarity;
+                    *square += told * told;
+                }
             }
         }
+        let lengths: Vec<f32> = squares.into_iter().map(f32::sqrt).collect();
+        for (number, rarity) in (0..).zip(rarities) {
+            let list = postings.get_mut(self.stretch(number));
+            for one in list.unwrap_or_default() {
+                let length = lengths.get(one.phrase() as usize).copied().unwrap_or(1.0);
+                let told = weight(one.count()) * rarity;
+                *one = one.weighed(told / length.max(f32::MIN_POSITIVE));
+            }
+        }
+        self.postings = postings;
     }
 
-    /// Lays out the postings of the known terms, each phrase of unit length.
-    fn weights(&mut self, hashes: &[u64], entries: &[Entry], squares: &[f32]) {
-        for list in entries.chunk_by(|one, other| one.term() == other.term()) {
-            let hash = list.first().and_then(|one| hashes.get(one.term()));
-            let Some(rarity) = hash.and_then(|hash| Some(self.terms.get(hash)?.rarity)) else {
-                continue;
-            };
-            let length = |phrase: u32| squares.get(phrase as usize).map_or(1.0, |own| own.sqrt());
-            let postings = list.iter().map(|entry| {
-                let length = length(entry.phrase()).max(f32::MIN_POSITIVE);
-                Posting::new(entry.phrase(), weight(entry.count()) * rarity / length)
-            });
-            self.postings.extend(postings);
-            self.bounds.push(self.postings.len() as u32);
+    /// Where the postings of a term stand.
+    fn stretch(&self, number: u32) -> Range<usize> {
+        let bounds = self.bounds.get(number as usize..number as usize + 2);
+        match bounds {
+            Some([begin, end]) => *begin as usize..*end as usize,
+            Some(_) | None => 0..0,
         }
     }
 }
 
 /// The terms of phrases, phrase after phrase.
 pub struct Terms {
-    terms: Vec<Weighed>,
+    terms: Vec<(u32, f32)>,
     /// Where the terms of each phrase begin, and where the last end.
     bounds: Vec<u32>,
 }
 
 impl Terms {
     /// The terms of a phrase by its number.
-    pub fn of(&self, phrase: usize) -> &[Weighed] {
+    pub fn of(&self, phrase: usize) -> &[(u32, f32)] {
         let bounds = self.bounds.get(phrase).zip(self.bounds.get(phrase + 1));
         let range = bounds.map(|(begin, end)| *begin as usize..*end as usize);
         range
@@ -249,15 +256,9 @@ fn rarity(phrases: usize, seen: f32, groups: usize, own: f32) -> f32 {
     (1.0 + groups as f32 / own).ln() + SHARE * (1.0 + phrases as f32 / seen).ln()
 }
 
-fn distinct(numbers: &mut Vec<u32>) -> usize {
-    numbers.sort_unstable();
-    numbers.dedup();
-    numbers.len()
-}
-
-fn best(likeness: &[f32], most: usize) -> Vec<Like> {
+fn best(likeness: &[[f32; 1]], most: usize) -> Vec<Like> {
     const LEAST: f32 = 0.05;
-    let found = likeness.iter().enumerate().map(|(phrase, sum)| Like {
+    let found = likeness.iter().enumerate().map(|(phrase, [sum])| Like {
         phrase,
         likeness: *sum,
     });
@@ -289,8 +290,7 @@ mod tests {
     ];
 
     fn check(text: &str, expected: Option<usize>) {
-        let index = Phrases::build(PHRASES.map(words).iter().map(Vec::as_slice).enumerate());
-        let found = index.search(&index.weigh(&words(text)), 3);
+        let found = Phrases::of_texts(&PHRASES).search(&words(text), 3);
         assert_eq!(
             found.first().map(|like| like.phrase),
             expected,
@@ -310,8 +310,8 @@ mod tests {
 
     #[test]
     fn the_same_phrase_is_wholly_alike() {
-        let index = Phrases::build(PHRASES.map(words).iter().map(Vec::as_slice).enumerate());
-        let likeness = index.search(&index.weigh(&words(PHRASES[1])), 1)[0].likeness;
+        let index = Phrases::of_texts(&PHRASES);
+        let likeness = index.search(&words(PHRASES[1]), 1)[0].likeness;
         assert!((likeness - 1.0).abs() < 1e-3, "{likeness}");
     }
 }

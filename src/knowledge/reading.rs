@@ -1,8 +1,10 @@
 //! What the indexes learn from: phrases with what they lead to, and texts whose language is known.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
-use super::text::{Word, words};
+use super::lexicon::Lexicon;
+use super::text::forms;
 use crate::domain::{Bilingual, FactId, Language, Records, Target, Topic};
 
 /// A phrase that leads somewhere.
@@ -13,8 +15,9 @@ pub struct Phrase<'base> {
 }
 
 impl Phrase<'_> {
-    pub fn words(&self) -> Vec<Word> {
-        words(&without_endings(self.text))
+    /// Its words as they stand there.
+    pub fn forms(&self) -> Vec<String> {
+        forms(&without_endings(self.text))
     }
 }
 
@@ -44,33 +47,40 @@ pub fn phrases_of(records: &Records) -> impl Iterator<Item = Phrase<'_>> {
 }
 
 /// The placeholder of a name without the ending it carries in an example: a name in a message takes its ending along.
-fn without_endings(text: &str) -> String {
+fn without_endings(text: &str) -> Cow<'_, str> {
+    if !text.contains('-') {
+        return Cow::Borrowed(text);
+    }
     let words = text.split(' ').map(|word| match word.split_once('-') {
         Some(("x" | "X" | "х" | "Х", _)) => "x",
         Some(_) | None => word,
     });
-    words.collect::<Vec<_>>().join(" ")
+    Cow::Owned(words.collect::<Vec<_>>().join(" "))
 }
 
-/// Texts of which the language is known, as many as tell something: a name both languages share then speaks for neither. They
-/// are taken from everywhere: what stands together is about one thing.
-pub fn written(records: &Records) -> impl Iterator<Item = (Language, Vec<Word>)> {
+/// The words of texts of which the language is known, as many as tell something: a name both languages share then speaks for
+/// neither. They are taken from everywhere: what stands together is about one thing.
+pub fn written(records: &Records) -> [(Language, Lexicon); 2] {
     // So many words tell the languages apart; more only take time.
     const MOST: usize = 200_000;
     // A prime above any number of texts: every text comes once.
     const STEP: usize = 2_147_483_647;
-    let mut count = 0;
     let texts = texts_of(records);
     let places = (0..texts.len()).map(|place| place.wrapping_mul(STEP) % texts.len());
-    let places: Vec<usize> = places.collect();
-    let texts = places
-        .into_iter()
-        .filter_map(move |place| texts.get(place).copied());
-    let texts = texts.map(|(language, text)| (language, words(text)));
-    texts.take_while(move |(_, words)| {
-        count += words.len();
-        count <= MOST
-    })
+    let mut count = 0;
+    let [mut kazakh, mut russian] = [Lexicon::default(), Lexicon::default()];
+    for (language, text) in places.filter_map(|place| texts.get(place)) {
+        let forms = forms(text);
+        count += forms.len();
+        if count > MOST {
+            break;
+        }
+        match language {
+            Language::Kazakh => kazakh.read(forms),
+            Language::Russian => russian.read(forms),
+        };
+    }
+    [(Language::Kazakh, kazakh), (Language::Russian, russian)]
 }
 
 fn texts_of(records: &Records) -> Vec<(Language, &str)> {

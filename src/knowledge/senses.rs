@@ -1,9 +1,7 @@
 //! What a text may mean: the topics and facts whose example questions it is like, and the odds of every topic.
 
-use std::panic::resume_unwind;
-use std::thread;
-
-use super::odds::Odds;
+use super::lexicon::Lexicon;
+use super::odds::{Kind, Odds};
 use super::phrases::Phrases;
 use super::reading::Phrase;
 use super::spelling::Spelling;
@@ -13,9 +11,8 @@ use crate::domain::{Target, Topic};
 /// What the example questions and the facts teach about meaning.
 pub struct Senses {
     phrases: Phrases,
-    topics: Odds,
-    /// The odds of the two groups: none of ours, ours.
-    ours: Odds,
+    /// The odds of every topic, and of the two groups: none of ours, ours.
+    odds: Odds,
     spelling: Spelling,
     targets: Vec<Known>,
 }
@@ -59,13 +56,10 @@ struct Known {
 impl Senses {
     /// What is learnt from phrases in one pass: the index, the words, and what each phrase leads to.
     pub fn read<'base>(phrases: impl Iterator<Item = Phrase<'base>>) -> Read {
-        let mut spelling = Spelling::default();
+        let mut lexicon = Lexicon::default();
         let (mut targets, mut target_of) = (Vec::new(), Vec::new());
-        let words = phrases.map(|phrase| {
-            let words = phrase.words();
-            words.iter().for_each(|word| {
-                spelling.learn(&word.stem);
-            });
+        let read = phrases.map(|phrase| {
+            let words = lexicon.read(phrase.forms());
             let known = targets
                 .last()
                 .is_some_and(|own: &Known| own.target == phrase.target);
@@ -83,10 +77,15 @@ impl Senses {
             if let Some(own) = targets.last_mut() {
                 own.end = target_of.len();
             }
-            (place, words)
+            words
         });
-        let phrases = Phrases::build(words);
+        let read: Vec<Vec<u32>> = read.collect();
+        let mut spelling = Spelling::default();
+        for (word, count) in lexicon.words() {
+            spelling.learn_often(&word.stem, count);
+        }
         spelling.index();
+        let phrases = Phrases::build(&lexicon, &read, &target_of);
         Read {
             phrases,
             spelling,
@@ -95,7 +94,7 @@ impl Senses {
         }
     }
 
-    /// Learns the odds from what was read, in threads of its own.
+    /// Learns the odds from what was read.
     pub fn learn(read: Read) -> Senses {
         let Read {
             phrases,
@@ -114,31 +113,36 @@ impl Senses {
                 .map_or(Topic::None, |own| own.topic)
         };
         let topics: Vec<Topic> = target_of.iter().map(topic).collect();
-        let learn = |groups: usize, group: fn(&Topic) -> usize| {
-            let groups_of: Vec<usize> = topics.iter().map(group).collect();
-            Odds::learn(&groups_of, &terms, groups, phrases.count_terms())
+        let by = |groups: usize, group: fn(&Topic) -> usize| Kind {
+            groups,
+            of: topics.iter().map(group).collect(),
         };
-        let (topics, ours) = thread::scope(|scope| {
-            let ours = scope.spawn(|| learn(2, |topic| usize::from(!topic.is_talk())));
-            let topics = learn(Topic::ALL.len(), |topic| *topic as usize);
-            (
-                topics,
-                ours.join().unwrap_or_else(|panic| resume_unwind(panic)),
-            )
-        });
+        let kinds = [
+            by(Topic::ALL.len(), |topic| *topic as usize),
+            by(2, |topic| usize::from(!topic.is_talk())),
+        ];
         Senses {
-            topics,
-            ours,
+            odds: Odds::learn(&kinds, &terms, phrases.count_terms()),
             spelling,
             phrases,
             targets,
         }
     }
 
-    /// What a text may mean whose mistakes were mended.
-    pub fn of(&self, text: &[Word]) -> Sense<'_> {
-        let terms = self.phrases.weigh(text);
+    /// What each of some texts may mean whose mistakes were mended: together they are looked up more quickly.
+    pub fn of<const TEXTS: usize>(&self, texts: [&[Word]; TEXTS]) -> [Sense<'_>; TEXTS] {
+        let terms = self.phrases.weigh(texts);
         let likeness = self.phrases.likeness(&terms);
+        std::array::from_fn(|text| {
+            let own = |all: &[f32; TEXTS]| all.get(text).copied().unwrap_or(0.0);
+            let terms = terms.iter().map(|(term, weights)| (*term, own(weights)));
+            let likeness: Vec<f32> = likeness.iter().map(own).collect();
+            self.sense(terms.filter(|(_, weight)| *weight > 0.0), &likeness)
+        })
+    }
+
+    /// What a text may mean, by its terms and by how like it is to every phrase.
+    fn sense(&self, terms: impl Iterator<Item = (u32, f32)>, likeness: &[f32]) -> Sense<'_> {
         let scored = self.targets.iter().filter_map(|known| {
             let own = likeness.get(known.begin..known.end).unwrap_or_default();
             if Found::at_most(own).score(known.length) < LEAST {
@@ -149,19 +153,22 @@ impl Senses {
         });
         let mut targets: Vec<_> = scored.collect();
         targets.sort_by(|(.., one), (.., other)| other.total_cmp(one));
-        let ours = self.ours.of(&terms);
+        let mut odds = self.odds.of(terms).into_iter();
+        let topics = odds.next().unwrap_or_default();
+        let ours = odds.next().and_then(|ours| ours.last().copied());
         Sense {
             targets,
-            topics: self.topics.of(&terms),
-            ours: ours.last().copied().unwrap_or(0.0),
+            topics,
+            ours: ours.unwrap_or(0.0),
         }
     }
 
-    /// The probability of a topic alone, told by all words of a text: quicker than all of [`Senses::of`].
+    /// The probability of a topic alone, told by all words of a mended text: quicker than all of [`Senses::of`].
     pub fn odds_of(&self, text: &[Word], topic: Topic) -> f32 {
-        let terms = self.phrases.weigh(&self.spelling.mend(text));
-        let odds = self.topics.of(&terms);
-        odds.get(topic as usize).copied().unwrap_or(0.0)
+        let terms = self.phrases.weigh([text]).into_iter();
+        let odds = self.odds.of(terms.map(|(term, [weight])| (term, weight)));
+        let own = odds.first().and_then(|topics| topics.get(topic as usize));
+        own.copied().unwrap_or(0.0)
     }
 
     /// The words of a text, mistakes mended towards words the examples use.

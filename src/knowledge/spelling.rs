@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::distance::{CROSSED, Table};
+use super::distance::{CROSSED, Table, letters};
 use super::text::Word;
 
 /// Known stems by number, found in spite of a mistake or two.
@@ -25,9 +25,14 @@ pub struct Spelling {
 impl Spelling {
     /// The number of a stem, a new one if it is not known yet. Near stems are found after [`Spelling::index`].
     pub fn learn(&mut self, stem: &str) -> u32 {
+        self.learn_often(stem, 1)
+    }
+
+    /// The same for a stem that was met several times.
+    pub fn learn_often(&mut self, stem: &str, times: u32) -> u32 {
         if let Some(number) = self.number(stem) {
             if let Some(count) = self.counts.get_mut(number as usize) {
-                *count += 1;
+                *count += times;
             }
             return number;
         }
@@ -35,7 +40,7 @@ impl Spelling {
         let stem: Arc<str> = stem.into();
         self.known.insert(Arc::clone(&stem), number);
         self.letters.push(letters(&stem));
-        self.counts.push(1);
+        self.counts.push(times);
         self.stems.push(stem);
         number
     }
@@ -263,11 +268,6 @@ impl Part {
                 (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3)
             })
     }
-}
-
-/// A bit for each letter.
-fn letters(stem: &str) -> u32 {
-    stem.bytes().fold(0, |set, byte| set | 1 << (byte % 32))
 }
 
 #[cfg(test)]

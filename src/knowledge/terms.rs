@@ -49,56 +49,55 @@ pub fn is_group(term: u64) -> bool {
     term & 1 == 1
 }
 
-/// How often a term stands in a phrase, in eight bytes that sort by term and phrase: there are very many of them at once.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Entry(u64);
-
-impl Entry {
-    const COUNT: u32 = 12;
-    const PHRASE: u32 = 32 - Entry::COUNT;
-
-    /// A phrase whose number is below 2²⁰; of more than these the last share one, as in [`Posting`].
-    pub fn new(term: u32, phrase: u32, count: Halves) -> Entry {
-        let phrase = phrase.min((1 << Entry::PHRASE) - 1);
-        let count = count.min((1 << Entry::COUNT) - 1);
-        Entry(u64::from(term) << 32 | u64::from(phrase) << Entry::COUNT | u64::from(count))
-    }
-
-    pub fn term(self) -> usize {
-        (self.0 >> 32) as usize
-    }
-
-    pub fn phrase(self) -> u32 {
-        (self.0 as u32) >> Entry::COUNT
-    }
-
-    pub fn count(self) -> Halves {
-        (self.0 & ((1 << Entry::COUNT) - 1)) as Halves
-    }
-}
-
-/// A phrase with the weight of a term in it, 0 to 1, in four bytes: there are many of them.
-#[derive(Clone, Copy)]
+/// A phrase with how often a term stands there, or with the weight of the term in it, 0 to 1, in four bytes: there are many of
+/// them.
+#[derive(Clone, Copy, Default)]
 pub struct Posting(u32);
 
 impl Posting {
     const BITS: u32 = 12;
     const ONE: f32 = 4095.0;
 
-    /// A phrase whose number is below 2²⁰; of more than these the last share one.
-    pub fn new(phrase: u32, weight: f32) -> Posting {
+    /// A phrase whose number is below 2²⁰, of more than these the last share one; with a count until it is weighed.
+    pub fn counted(phrase: u32, count: Halves) -> Posting {
         let phrase = phrase.min((1 << (32 - Posting::BITS)) - 1);
+        Posting(phrase << Posting::BITS | u32::from(count).min((1 << Posting::BITS) - 1))
+    }
+
+    pub fn weighed(self, weight: f32) -> Posting {
         let weight = (weight.clamp(0.0, 1.0) * Posting::ONE).round() as u32;
-        Posting(phrase << Posting::BITS | weight)
+        Posting(self.phrase() << Posting::BITS | weight)
+    }
+
+    pub fn phrase(self) -> u32 {
+        self.0 >> Posting::BITS
+    }
+
+    pub fn count(self) -> Halves {
+        (self.0 & ((1 << Posting::BITS) - 1)) as Halves
     }
 
     pub fn open(self) -> (u32, f32) {
         let weight = self.0 & ((1 << Posting::BITS) - 1);
-        (self.0 >> Posting::BITS, weight as f32 / Posting::ONE)
+        let share = SHARES.get(weight as usize).copied();
+        (self.phrase(), share.unwrap_or(0.0))
     }
 }
 
-/// Passes a key on that already is a hash.
+/// Every weight that a posting can have: looked up more quickly than divided.
+static SHARES: [f32; 1 << Posting::BITS] = shares();
+
+const fn shares() -> [f32; 1 << Posting::BITS] {
+    let mut shares = [0.0; 1 << Posting::BITS];
+    let mut weight = 0;
+    while let Some(share) = shares.split_at_mut(weight).1.first_mut() {
+        *share = weight as f32 / Posting::ONE;
+        weight += 1;
+    }
+    shares
+}
+
+/// Passes a key on that already is a hash, and spreads one of a few letters.
 #[derive(Default)]
 pub struct Ready(u64);
 
@@ -115,5 +114,10 @@ impl Hasher for Ready {
 
     fn write_u64(&mut self, key: u64) {
         self.0 = key;
+    }
+
+    fn write_u32(&mut self, key: u32) {
+        // An odd number near the golden section of 2⁶⁴ (Knuth).
+        self.0 = u64::from(key).wrapping_mul(0x9e37_79b9_7f4a_7c15);
     }
 }

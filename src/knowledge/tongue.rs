@@ -1,38 +1,41 @@
 //! Which language a text is in, told by its letter groups: naive Bayes on skeletons, so the alphabet does not matter.
 
 use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
 
+use super::lexicon::Lexicon;
+use super::terms::Ready;
 use super::text::{Word, hash};
 use crate::domain::Language;
 
 /// What letter groups tell of the language.
 pub struct Tongue {
     /// For each group the logarithm of how much more often it stands in Kazakh than in Russian.
-    evidence: HashMap<[u8; 4], f32>,
+    evidence: HashMap<u32, f32, BuildHasherDefault<Ready>>,
     /// In which languages each word was met, by its hash: Kazakh, Russian.
-    met: HashMap<u64, [bool; 2]>,
+    met: HashMap<u64, [bool; 2], BuildHasherDefault<Ready>>,
 }
 
 impl Tongue {
     /// Learns from texts whose language is known.
-    pub fn learn(texts: impl Iterator<Item = (Language, Vec<Word>)>) -> Tongue {
-        let mut counts: HashMap<[u8; 4], [f32; 2]> = HashMap::new();
+    pub fn learn(texts: &[(Language, Lexicon)]) -> Tongue {
+        let mut counts: HashMap<u32, [f32; 2], BuildHasherDefault<Ready>> = HashMap::default();
         let mut totals = [0f32; 2];
-        let mut met: HashMap<u64, [bool; 2]> = HashMap::new();
-        for (language, words) in texts {
+        let mut met: HashMap<u64, [bool; 2], BuildHasherDefault<Ready>> = HashMap::default();
+        for (language, lexicon) in texts {
             let column = match language {
                 Language::Kazakh => 0,
                 Language::Russian => 1,
             };
-            for word in &words {
+            for (word, count) in lexicon.words() {
                 let own = met.entry(hash(&word.skeleton)).or_default();
                 if let Some(own) = own.get_mut(column) {
                     *own = true;
                 }
-            }
-            for group in words.iter().flat_map(groups) {
-                add(counts.entry(group).or_default(), column);
-                add(&mut totals, column);
+                for group in groups(word) {
+                    add(counts.entry(group).or_default(), column, count);
+                    add(&mut totals, column, count);
+                }
             }
         }
         let known = counts.len() as f32;
@@ -91,14 +94,14 @@ const SHARED: f32 = 0.3;
 /// A letter that only Kazakh has outweighs any likeness.
 const PLAINLY_KAZAKH: f32 = 6.0;
 
-fn add(counts: &mut [f32; 2], column: usize) {
+fn add(counts: &mut [f32; 2], column: usize, more: u32) {
     if let Some(count) = counts.get_mut(column) {
-        *count += 1.0;
+        *count += more as f32;
     }
 }
 
 /// Groups of two, three and four bytes of a skeleton with its edges.
-fn groups(word: &Word) -> impl Iterator<Item = [u8; 4]> + use<> {
+fn groups(word: &Word) -> impl Iterator<Item = u32> + use<> {
     let edged: Vec<u8> = if word.is_number() {
         Vec::new()
     } else {
@@ -109,7 +112,7 @@ fn groups(word: &Word) -> impl Iterator<Item = [u8; 4]> + use<> {
         let mut group = [0u8; 4];
         let letters = edged.get(begin..begin + length)?;
         group.get_mut(..length)?.copy_from_slice(letters);
-        Some(group)
+        Some(u32::from_le_bytes(group))
     };
     ends.flat_map(|begin| (2..=4).map(move |length| (begin, length)))
         .filter_map(move |(begin, length)| group(begin, length))
@@ -117,15 +120,20 @@ fn groups(word: &Word) -> impl Iterator<Item = [u8; 4]> + use<> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::text::words;
+    use super::super::text::{forms, words};
     use super::*;
 
     const KAZAKH: &str = "қандай құжаттар керек колледжде жатақхана бар ма оқу ақысы қанша қайда орналасқан қалай түсуге болады";
     const RUSSIAN: &str = "какие документы нужны есть ли общежитие в колледже сколько стоит обучение где находится как поступить";
 
     fn check(text: &str, kazakh: bool) {
-        let (kk, ru) = (words(KAZAKH), words(RUSSIAN));
-        let tongue = Tongue::learn([(Language::Kazakh, kk), (Language::Russian, ru)].into_iter());
+        let read = |text: &str| {
+            let mut lexicon = Lexicon::default();
+            lexicon.read(forms(text));
+            lexicon
+        };
+        let (kk, ru) = (read(KAZAKH), read(RUSSIAN));
+        let tongue = Tongue::learn(&[(Language::Kazakh, kk), (Language::Russian, ru)]);
         let lean: f32 = words(text).iter().map(|word| tongue.lean(word)).sum();
         assert_eq!(lean > 0.0, kazakh, "{text}: {lean}");
     }

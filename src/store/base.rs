@@ -46,6 +46,8 @@ impl Store {
                     .with_context(|| format!("Understand {}", rows::key_of(table, &row)))?;
             }
         }
+        // By far the longest table, and read to stay.
+        records.examples.shrink_to_fit();
         Ok(records)
     }
 
@@ -82,7 +84,7 @@ impl Store {
             if changed.is_empty() {
                 continue;
             }
-            for row in rows::rows_of(&changes.records, table) {
+            for row in rows::each_row(&changes.records, table) {
                 if changed.contains(rows::key_of(table, &row).as_str()) {
                     put(&transaction, table, &row)
                         .with_context(|| format!("Write {}", rows::key_of(table, &row)))?;

@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use bagdar::knowledge::phrases::Phrases;
-use bagdar::knowledge::text::{Word, words};
+use bagdar::knowledge::text::words;
 
 use crate::measures::{DEPTH, Measures, measure};
 use crate::spellings::{Chance, Spelling, spell};
@@ -58,20 +58,15 @@ pub struct Shelf<'passages> {
 impl<'passages> Shelf<'passages> {
     /// Of very long passages the index sees the words that [`words`] keeps.
     pub fn build(passages: &'passages [Passage]) -> Shelf<'passages> {
-        let texts: Vec<Vec<Word>> = passages
-            .iter()
-            .map(|passage| words(&passage.text))
-            .collect();
-        let index = Phrases::build(texts.iter().map(Vec::as_slice).enumerate());
+        let texts = passages.iter().map(|passage| passage.text.as_str());
+        let texts: Vec<&str> = texts.collect();
+        let index = Phrases::of_texts(&texts);
         Shelf { passages, index }
     }
 
     /// The passages most like a text, best first.
     pub fn search(&self, text: &str) -> Vec<&'passages str> {
-        let found = self
-            .index
-            .search(&self.index.weigh(&words(text)), DEPTH)
-            .into_iter();
+        let found = self.index.search(&words(text), DEPTH).into_iter();
         found
             .map(|like| self.passages[like.phrase].id.as_str())
             .collect()

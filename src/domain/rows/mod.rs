@@ -9,4 +9,4 @@ mod row;
 pub use columns::{Column, Kind, of, twin};
 pub use record::add;
 pub use references::{Reference, references};
-pub use row::{Row, key_of, rows_of};
+pub use row::{Row, each_row, key_of, rows_of};

@@ -14,8 +14,13 @@ pub type Row = BTreeMap<&'static str, String>;
 
 /// Every row of a table, in order.
 pub fn rows_of(records: &Records, table: Table) -> Vec<Row> {
+    each_row(records, table).collect()
+}
+
+/// The same one after the other: all at once take much room.
+pub fn each_row(records: &Records, table: Table) -> Box<dyn Iterator<Item = Row> + '_> {
     match table {
-        Table::Sources => records.sources.iter().map(source).collect(),
+        Table::Sources => Box::new(records.sources.iter().map(source)),
         Table::Districts => {
             let row = |district: &District| {
                 named(
@@ -24,18 +29,18 @@ pub fn rows_of(records: &Records, table: Table) -> Vec<Row> {
                     [&district.aliases_kk, &district.aliases_ru],
                 )
             };
-            records.districts.iter().map(row).collect()
+            Box::new(records.districts.iter().map(row))
         }
-        Table::Fields => records.fields.iter().map(field).collect(),
-        Table::Colleges => records.colleges.iter().map(college).collect(),
-        Table::Specialties => records.specialties.iter().map(specialty).collect(),
-        Table::Qualifications => records.qualifications.iter().map(qualification).collect(),
-        Table::Programmes => records.programmes.iter().map(programme).collect(),
-        Table::Dual => records.duals.iter().map(dual).collect(),
-        Table::Outcomes => records.outcomes.iter().map(outcome).collect(),
-        Table::Facts => records.facts.iter().map(fact).collect(),
-        Table::Examples => records.examples.iter().map(example).collect(),
-        Table::Golden => records.goldens.iter().map(golden).collect(),
+        Table::Fields => Box::new(records.fields.iter().map(field)),
+        Table::Colleges => Box::new(records.colleges.iter().map(college)),
+        Table::Specialties => Box::new(records.specialties.iter().map(specialty)),
+        Table::Qualifications => Box::new(records.qualifications.iter().map(qualification)),
+        Table::Programmes => Box::new(records.programmes.iter().map(programme)),
+        Table::Dual => Box::new(records.duals.iter().map(dual)),
+        Table::Outcomes => Box::new(records.outcomes.iter().map(outcome)),
+        Table::Facts => Box::new(records.facts.iter().map(fact)),
+        Table::Examples => Box::new(records.examples.iter().map(example)),
+        Table::Golden => Box::new(records.goldens.iter().map(golden)),
     }
 }
 

@@ -36,22 +36,26 @@ impl Word {
 
     /// Whether it has a letter that Kazakh adds to the Russian alphabet.
     pub fn is_plainly_kazakh(&self) -> bool {
-        self.form.chars().any(|letter| "әғқңөұүһі".contains(letter))
+        let kazakh = |letter| matches!(letter, 'ә' | 'ғ' | 'қ' | 'ң' | 'ө' | 'ұ' | 'ү' | 'һ' | 'і');
+        self.form.chars().any(kazakh)
     }
 }
 
 /// The words of a text, in order. A very long text gives its beginning and its end, where the question usually is.
 pub fn words(text: &str) -> Vec<Word> {
+    forms(text).iter().map(|form| Word::new(form)).collect()
+}
+
+/// The words of a text as they stand there.
+pub fn forms(text: &str) -> Vec<String> {
     const FIRST: usize = 60;
     const LAST: usize = 140;
-    let normal = normal_form(text);
-    let forms = split(&normal);
+    let mut forms = split(&normal_form(text));
     let skipped = forms.len().saturating_sub(FIRST + LAST);
-    let kept = forms
-        .iter()
-        .take(FIRST)
-        .chain(forms.iter().skip(FIRST + skipped));
-    kept.map(|form| Word::new(form)).collect()
+    if skipped > 0 {
+        forms.drain(FIRST..FIRST + skipped);
+    }
+    forms
 }
 
 /// A number for a text (FNV-1a by Fowler, Noll and Vo), for sets that need not hold the text itself.

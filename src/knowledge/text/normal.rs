@@ -20,6 +20,7 @@ pub fn normal_form(text: &str) -> String {
 fn add(normal: &mut String, letter: char) {
     match letter {
         'а'..='я' | 'a'..='z' | '0'..='9' | ' ' => normal.push(letter),
+        'ә' | 'ғ' | 'қ' | 'ң' | 'ө' | 'ұ' | 'ү' | 'һ' | 'і' => normal.push(letter),
         _ if is_invisible(letter) => {}
         // İ is an i with a dot in lower case, and the dot a letter of its own.
         _ => normal.extend(
@@ -62,13 +63,18 @@ pub fn split(normal: &str) -> Vec<String> {
 
 fn finish(words: &mut Vec<String>, word: &mut String) {
     if !word.is_empty() {
-        words.push(one_script(squeeze(std::mem::take(word))));
+        words.push(one_script(squeeze(word)));
+        word.clear();
     }
 }
 
 /// Whether it is a letter or a digit: the common ones told without a table.
 fn is_written(letter: char) -> bool {
-    matches!(letter, 'а'..='я' | 'a'..='z' | '0'..='9') || letter.is_alphanumeric()
+    match letter {
+        'а'..='я' | '\u{48a}'..='\u{52f}' => true,
+        '\0'..='\u{7f}' => letter.is_ascii_alphanumeric(),
+        _ => letter.is_alphanumeric(),
+    }
 }
 
 fn is_invisible(letter: char) -> bool {
@@ -93,12 +99,18 @@ fn same_letter(letter: char) -> char {
 }
 
 /// `приветttt` and `ааааа` are said with stress, not spelt so: three and more of a letter become one.
-fn squeeze(word: String) -> String {
-    let (second, third) = (word.chars().skip(1), word.chars().skip(2));
-    let mut threes = word.chars().zip(second).zip(third);
-    let stressed = threes.any(|((first, second), third)| first == second && second == third);
+fn squeeze(word: &str) -> String {
+    let (mut before, mut run) = (None, 0);
+    let stressed = word.chars().any(|letter| {
+        run = if before.replace(letter) == Some(letter) {
+            run + 1
+        } else {
+            1
+        };
+        run == 3
+    });
     if !stressed || word.bytes().all(|byte| byte.is_ascii_digit()) {
-        return word;
+        return word.to_owned();
     }
     let letters: Vec<char> = word.chars().collect();
     let mut squeezed = String::with_capacity(word.len());
@@ -111,15 +123,15 @@ fn squeeze(word: String) -> String {
 
 /// A word of Cyrillic letters with a few Latin look-alikes becomes Cyrillic.
 fn one_script(word: String) -> String {
-    if word.is_ascii() {
+    let latin = word.bytes().filter(u8::is_ascii_alphabetic).count();
+    if latin == 0 || word.is_ascii() {
         return word;
     }
     let cyrillic = word
         .chars()
         .filter(|letter| ('\u{400}'..='\u{52f}').contains(letter))
         .count();
-    let latin = word.chars().filter(char::is_ascii_alphabetic).count();
-    if cyrillic == 0 || latin == 0 || latin > cyrillic {
+    if cyrillic == 0 || latin > cyrillic {
         return word;
     }
     word.chars().map(cyrillic_look_alike).collect()
