@@ -6,11 +6,12 @@ use std::ops::Range;
 use super::choice::{self, college, field, is_college, specialty};
 use super::cues::{Cue, Cues};
 use super::filters;
+use super::layout;
 use super::topics;
 use crate::domain::{CollegeId, Filter, Language, Subject, Topic};
 use crate::knowledge::Knowledge;
 use crate::knowledge::names::{Mention, Named};
-use crate::knowledge::text::{self, Word, layout, words};
+use crate::knowledge::text::{Word, words};
 
 /// A message taken apart.
 #[derive(Clone, Debug)]
@@ -30,7 +31,7 @@ impl Heard {
         let mut words = words(text);
         // An unknown of an equation is no name.
         words.retain(|word| word.form != PLACEHOLDER);
-        let words = retyped(knowledge, text, &words).unwrap_or(words);
+        let words = layout::retyped(knowledge, text, &words).unwrap_or(words);
         let cues = Cues::of(&words);
         let groups = choice::names(knowledge, &words, &cues);
         let chosen: Vec<Mention> = groups.iter().flatten().cloned().collect();
@@ -287,21 +288,6 @@ impl Heard {
         let first = colleges.filter_map(|group| group.into_iter().next());
         first.map(Subject::College).chain(self.learnt()).collect()
     }
-}
-
-/// The words meant where the keyboard was set to Latin letters by mistake: `ghbdtn`.
-fn retyped(knowledge: &Knowledge, text: &str, words: &[Word]) -> Option<Vec<Word>> {
-    let known = |words: &[Word]| {
-        let known = words.iter().filter(|word| word.stem.len() > 2);
-        known.filter(|word| knowledge.knows(word)).count()
-    };
-    let is_latin = text.bytes().all(|byte| byte.is_ascii())
-        && text.bytes().any(|byte| byte.is_ascii_lowercase());
-    if !is_latin || known(words) > 0 {
-        return None;
-    }
-    let retyped = text::words(&layout::retyped(text));
-    (2 * known(&retyped) > retyped.len()).then_some(retyped)
 }
 
 /// Stands for a name in the example questions; no word of either language.

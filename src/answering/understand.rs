@@ -4,10 +4,10 @@ use super::cues::{self, Cue};
 use super::evidence::Evidence;
 use super::heard::{Heard, PLACEHOLDER};
 use super::topics::{self, FAINT, Likely, PLAIN, Ranked};
-use super::{danger, focus, follow, language, listed, named, several, thanks, unnamed};
+use super::{danger, focus, follow, language, listed, named, others, several, thanks, unnamed};
 use crate::domain::{Ask, Language, Question, Topic};
 use crate::knowledge::Knowledge;
-use crate::knowledge::text::{Word, words};
+use crate::knowledge::text::Word;
 
 /// A message understood, or not.
 #[derive(Clone, Debug)]
@@ -47,32 +47,13 @@ pub fn understand(knowledge: &Knowledge, question: &Question) -> Understood {
     let heard = heard.without_denied(language);
     let evidence = Evidence::of(knowledge, &heard);
     let context = question.context.as_ref();
-    let parts = several::parts(text);
     let again = context.filter(|_| wished.is_some());
-    let (reading, confidence) = match danger::of(knowledge, &heard, &evidence.plain, &parts) {
-        Some(danger) => (danger::reading(&evidence.plain), danger),
-        None => again
-            .map(|again| (Reading::Asks(vec![again.clone()]), LISTED))
-            .or_else(|| of_story(knowledge, text, &heard, &evidence))
-            .or_else(|| narrowed(&heard, &evidence).filter(|_| heard.unexplained_beside() <= 1))
-            .or_else(|| {
-                several::read(
-                    knowledge,
-                    &parts,
-                    &heard,
-                    &evidence.plain,
-                    &heard.subjects(),
-                )
-            })
-            .or_else(|| plain_talk(&evidence).filter(|_| !goes_on(&heard, context)))
-            .or_else(|| narrowed(&heard, &evidence))
-            .unwrap_or_else(|| match focus::of(knowledge, text, &heard, &evidence) {
-                Some(part) if !of_university(knowledge, &heard, &part.evidence.plain) => {
-                    let context = part.context.as_ref().or(context);
-                    read(knowledge, &part.heard, &part.evidence, context)
-                }
-                Some(_) | None => read(knowledge, &heard, &evidence, context),
-            }),
+    let parts = several::parts(text);
+    let danger = danger::of(knowledge, &heard, &evidence.plain, &parts);
+    let (reading, confidence) = match (danger, again) {
+        (Some(danger), _) => (danger::reading(&evidence.plain), danger),
+        (None, Some(again)) => (Reading::Asks(vec![again.clone()]), LISTED),
+        (None, None) => whole(knowledge, text, &parts, (&heard, &evidence), context),
     };
     Understood {
         language,
@@ -83,6 +64,29 @@ pub fn understand(knowledge: &Knowledge, question: &Question) -> Understood {
     }
 }
 
+/// The reading of a message that may be short, a row of questions or a story.
+fn whole(
+    knowledge: &Knowledge,
+    text: &str,
+    parts: &[String],
+    (heard, evidence): (&Heard, &Evidence),
+    context: Option<&Ask>,
+) -> (Reading, f32) {
+    let plain = &evidence.plain;
+    of_story(knowledge, text, heard, evidence)
+        .or_else(|| narrowed(heard, evidence).filter(|_| heard.unexplained_beside() <= 1))
+        .or_else(|| several::read(knowledge, parts, heard, plain, &heard.subjects()))
+        .or_else(|| plain_talk(evidence).filter(|_| !goes_on(heard, context)))
+        .or_else(|| narrowed(heard, evidence))
+        .unwrap_or_else(|| match focus::of(knowledge, text, heard, evidence) {
+            Some(part) if !others::of_university(knowledge, heard, &part.evidence.plain) => {
+                let context = part.context.as_ref().or(context);
+                read(knowledge, &part.heard, &part.evidence, context)
+            }
+            Some(_) | None => read(knowledge, heard, evidence, context),
+        })
+}
+
 /// What the sentence of a story asks that plainly asks something: several things, or one.
 fn of_story(
     knowledge: &Knowledge,
@@ -90,7 +94,7 @@ fn of_story(
     whole: &Heard,
     story: &Evidence,
 ) -> Option<(Reading, f32)> {
-    if of_university(knowledge, whole, &story.plain) {
+    if others::of_university(knowledge, whole, &story.plain) {
         return None;
     }
     let (asked, focus) = focus::question(knowledge, text, whole, story)?;
@@ -117,7 +121,7 @@ fn read(
     if let Some(taught) = context.and_then(|context| follow::taught(heard, context)) {
         return (Reading::Asks(vec![taught]), LISTED);
     }
-    if let Some(other) = of_others(knowledge, heard, &evidence.plain) {
+    if let Some(other) = others::read(knowledge, heard, &evidence.plain) {
         return (other, LISTED);
     }
     let followed = context.and_then(|context| follow::read(knowledge, heard, evidence, context));
@@ -244,50 +248,16 @@ const AHEAD: f32 = 0.04;
 /// How sure it is that conditions on colleges want a list.
 const LISTED: f32 = 0.8;
 
-/// What is said to a question about a university or another place.
-fn of_others(knowledge: &Knowledge, heard: &Heard, ranked: &Ranked) -> Option<Reading> {
-    if of_university(knowledge, heard, ranked) {
-        return Some(foreign(ranked));
-    }
-    elsewhere(knowledge, heard, ranked).then_some(Reading::Talk(Topic::OtherCity))
-}
-
-/// A question about a university is ours only where what we tell speaks of universities.
-fn of_university(knowledge: &Knowledge, heard: &Heard, ranked: &Ranked) -> bool {
-    let asks = heard.has(Cue::University) && !heard.has(Cue::College) && !heard.has(Cue::Colleges);
-    asks && !tells(knowledge, ranked, Cue::University)
-}
-
-/// Whether the fact that answers best gives a cue itself.
-fn tells(knowledge: &Knowledge, ranked: &Ranked, cue: Cue) -> bool {
-    const TOLD: f32 = 0.4;
-    let fact = ranked.best(|likely| likely.fact.is_some() && likely.score >= TOLD);
-    let fact = fact.and_then(|likely| knowledge.fact(likely.fact.as_ref()?));
-    fact.is_some_and(|fact| cues::any(&words(&fact.text.ru), cue))
-}
-
 /// A message more likely foreign than this is not answered.
 const FOREIGN: f32 = 0.5;
 
 /// The turn of the talk it is likest to, or nothing we know.
-fn foreign(ranked: &Ranked) -> Reading {
+pub fn foreign(ranked: &Ranked) -> Reading {
     let talk = ranked.best(|likely| likely.topic.is_talk());
     match talk.filter(|likely| likely.score >= FAINT) {
         Some(likely) => talk_of(ranked, likely),
         None => Reading::Nothing(near(ranked)),
     }
-}
-
-/// From this likeness on somebody from another country asks how to study here.
-const COMES: f32 = 0.3;
-
-/// A question of ours, but about another place. Some of our facts speak of other places too: those are told.
-fn elsewhere(knowledge: &Knowledge, heard: &Heard, ranked: &Ranked) -> bool {
-    let named = heard.is_elsewhere() && !heard.has(Cue::Here);
-    let ours = heard.has(Cue::College) || heard.has(Cue::Colleges) || !heard.groups.is_empty();
-    // Who comes from elsewhere asks of us.
-    let comes = ranked.score(|topic| topic == Topic::Foreigners) >= COMES;
-    named && ours && !comes && !tells(knowledge, ranked, Cue::Elsewhere)
 }
 
 /// A turn of the talk, or nothing we know.
