@@ -88,7 +88,7 @@ fn told(knowledge: &Knowledge, id: &CollegeId, topic: Topic) -> Option<Finding> 
 }
 
 /// Topics that are columns of a college.
-const PROPERTIES: &[Topic] = &[
+pub const PROPERTIES: &[Topic] = &[
     Topic::Address,
     Topic::Phone,
     Topic::Website,

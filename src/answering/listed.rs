@@ -1,5 +1,6 @@
 //! What a message means of a list before it: one of what was listed, something asked of it, or more of the list.
 
+use super::college;
 use super::cues::Cue;
 use super::evidence::Evidence;
 use super::heard::Heard;
@@ -64,7 +65,7 @@ pub fn of_listed(knowledge: &Knowledge, heard: &Heard, context: &Ask) -> Option<
     let listed = shown(&look_up(knowledge, context), context.page);
     let first = listed.first().filter(|_| listed.len() <= FEW)?;
     let evidence = Evidence::placed(knowledge, heard, std::slice::from_ref(first));
-    let property = |topic: Topic| topics::fits_college(topic) && !topics::fits_learnt(topic);
+    let property = |topic: Topic| college::PROPERTIES.contains(&topic);
     let asked = evidence.masked.best(|likely| property(likely.topic))?;
     let other = evidence
         .masked
