@@ -6,6 +6,8 @@ desk-menu-queue = Жауапсыз сұрақтар
 desk-menu-drafts = Жобалар
 desk-menu-figures = Көрсеткіштер
 desk-menu-fact = Жаңа факт
+desk-menu-news = Жазылғандарға жаңалық
+desk-menu-history = Тарих және кері қайтару
 desk-menu-invite = Қызметкер шақыру
 desk-back = ← Артқа
 desk-next = Әрі қарай →
@@ -25,9 +27,15 @@ desk-welcome = Шақыруыңыз расталды. Рөліңіз: { $role }.
 desk-not-let-in = Шақыруыңыз расталмады. Қателік болса, жаңасын сұраңыз.
 # $number: жоба нөмірі
 desk-draft-open = { $number }-жобаны ашу
+desk-draft-file = 📎 Құжатты көрсету
 desk-draft-waits = Жоба сіздің шешіміңізді күтіп тұр.
 desk-draft-published = { $number }-жобаңыз расталып, жарияланды.
 desk-draft-rejected = { $number }-жобаңыз қабылданбады.
+desk-history = Соңғы жарияланымдар. Кері қайтарса не өзгеретінін көру үшін нөмірін басыңыз.
+# $number: жарияланым нөмірі
+desk-history-open = № { $number }
+desk-undo-would = Кері қайтарса, мынау өзгереді:
+desk-undo = Жарияланымды кері қайтару
 # $days: неше күн
 desk-figures = { $days } күннің көрсеткіштері
 # $place: нешінші; $count: барлығы қанша

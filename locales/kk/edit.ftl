@@ -4,6 +4,7 @@ edit-button-of = ✎ Өзгерту: { $row }
 edit-fields = { $row }: нені өзгертесіз?
 edit-add-name = + Тағы бір атау
 edit-add-question = + Тағы бір сұрақ
+edit-history = Тарихы
 edit-cancel = Бас тарту
 edit-skip = Өткізіп жіберу
 edit-keep = Өзгеріссіз қалдыру

@@ -6,6 +6,8 @@ desk-menu-queue = Вопросы без ответа
 desk-menu-drafts = Черновики
 desk-menu-figures = Показатели
 desk-menu-fact = Новый факт
+desk-menu-news = Новости подписчикам
+desk-menu-history = История и отмена
 desk-menu-invite = Пригласить сотрудника
 desk-back = ← Назад
 desk-next = Дальше →
@@ -25,9 +27,15 @@ desk-welcome = Вас приняли. Ваша роль: { $role }. Команд
 desk-not-let-in = Ваше приглашение отклонили. Если это ошибка, попросите новое.
 # $number: номер черновика
 desk-draft-open = Открыть черновик { $number }
+desk-draft-file = 📎 Показать документ
 desk-draft-waits = Черновик ждёт вашего решения.
 desk-draft-published = Ваш черновик { $number } подтверждён и опубликован.
 desk-draft-rejected = Ваш черновик { $number } отклонён.
+desk-history = Последние публикации. Нажмите номер, чтобы увидеть, что изменит отмена.
+# $number: номер публикации
+desk-history-open = № { $number }
+desk-undo-would = Отмена изменит:
+desk-undo = Отменить публикацию
 # $days: за сколько дней
 desk-figures = Показатели, дней: { $days }
 # $place: которая по счёту; $count: сколько всего

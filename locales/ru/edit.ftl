@@ -4,6 +4,7 @@ edit-button-of = ✎ Изменить: { $row }
 edit-fields = { $row }: что изменить?
 edit-add-name = + Ещё одно название
 edit-add-question = + Ещё один вопрос
+edit-history = История
 edit-cancel = Отмена
 edit-skip = Пропустить
 edit-keep = Оставить как есть

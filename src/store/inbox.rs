@@ -173,6 +173,7 @@ pub fn put_outgoing(transaction: &Transaction, outgoing: &Outgoing, now_ms: i64)
             buttons::to_text(&reply.buttons),
         ),
         Act::Picture { caption, .. } => ("send", None, None, caption.as_str(), String::new()),
+        Act::Attached(_) => ("send", None, None, "", String::new()),
         Act::AnswerPress { press, notice } => (
             "answer",
             None,
@@ -183,13 +184,17 @@ pub fn put_outgoing(transaction: &Transaction, outgoing: &Outgoing, now_ms: i64)
     };
     let picture = match &outgoing.act {
         Act::Picture { png, .. } => Some(png.as_slice()),
-        Act::Send(_) | Act::Edit { .. } | Act::AnswerPress { .. } => None,
+        Act::Send(_) | Act::Edit { .. } | Act::Attached(_) | Act::AnswerPress { .. } => None,
+    };
+    let attached = match &outgoing.act {
+        Act::Attached(attached) => Some(attached.to_code()),
+        Act::Send(_) | Act::Edit { .. } | Act::Picture { .. } | Act::AnswerPress { .. } => None,
     };
     transaction
         .prepare_cached(include_str!("queues/put_outgoing.sql"))?
         .execute(named_params! {
             ":chat": outgoing.chat.0, ":kind": kind, ":message": message, ":press": press,
-            ":text": text, ":buttons": rows, ":picture": picture, ":now_ms": now_ms,
+            ":text": text, ":buttons": rows, ":picture": picture, ":attached": attached, ":now_ms": now_ms,
         })?;
     Ok(())
 }

@@ -1,14 +1,17 @@
 //! Telegram: updates in, messages out, nothing lost in between.
 //!
-//! `poller` keeps updates before it confirms them, `worker` turns them into messages in one commit, `sender` sends
-//! these and marks them, `announcer` sends broadcasts in between. Each can be killed at any moment: what was committed is taken up again at the next start.
+//! `poller` keeps updates before it confirms them, `worker` turns them into messages in one commit, `office` does the work of
+//! staff beside it, `sender` sends what both wrote and marks it, `announcer` sends broadcasts in between. Each can be killed at
+//! any moment: what was committed is taken up again at the next start.
 //! In reading order: one request (`api`), an update (`incoming`), an act of ours (`outgoing`), the pace (`pace`,
-//! `lanes`), the store between them (`shelf`), the four, and the bot's profile.
+//! `lanes`), the store and the base between them (`shelf`, `base`), the five, and the bot's profile.
 
 mod announcer;
 mod api;
+mod base;
 mod incoming;
 mod lanes;
+mod office;
 mod outgoing;
 mod pace;
 mod poller;
@@ -32,8 +35,10 @@ use tokio::task::JoinHandle;
 use tokio::time::timeout;
 
 use self::api::{Api, Trouble};
+use self::base::Base;
 use self::incoming::Me;
 use self::lanes::Lanes;
+use self::office::Office;
 use self::pace::now_ms;
 use self::sender::Going;
 use self::shared_lanes::SharedLanes;
@@ -44,6 +49,7 @@ use crate::domain::{Settings, WrongSetting};
 use crate::knowledge::Knowledge;
 use crate::reply::Texts;
 use crate::staffwork;
+use crate::store::Store;
 
 /// Runs the bot until SIGTERM or SIGINT.
 ///
@@ -71,14 +77,10 @@ pub async fn serve(settings: Settings, stop: impl Future<Output = ()>) -> Result
     };
     let me = first_meeting(&api).await?;
     let profile = tokio::spawn(profile::show(api.clone(), profile::profiles(&house.texts)));
-    let shelf = Shelf::new(store);
-    let mut parts = Parts::start(
-        &settings,
-        &api,
-        &shelf,
-        Worker::new(shelf.clone(), house, version, me, settings.today),
-        Texts::load()?,
-    );
+    let texts = house.texts.clone();
+    let base = Base::new(version, house);
+    let beside = Store::open(&settings.database)?;
+    let mut parts = Parts::start(&settings, &api, [store, beside], (base, me), texts);
     log::info!("Bagdar runs");
     let broken = tokio::select! {
         () = stop => None,
@@ -119,6 +121,7 @@ async fn first_meeting(api: &Api) -> Result<Arc<OnceLock<Me>>> {
 struct Parts {
     poller: JoinHandle<()>,
     worker: JoinHandle<()>,
+    office: JoinHandle<()>,
     sender: JoinHandle<Result<()>>,
     announcer: JoinHandle<()>,
     stop_polling: watch::Sender<bool>,
@@ -127,8 +130,19 @@ struct Parts {
 }
 
 impl Parts {
-    fn start(settings: &Settings, api: &Api, shelf: &Shelf, worker: Worker, texts: Texts) -> Parts {
+    /// Staff work has a store of its own, or everybody would wait for it.
+    fn start(
+        settings: &Settings,
+        api: &Api,
+        [store, beside]: [Store; 2],
+        (base, me): (Base, Arc<OnceLock<Me>>),
+        texts: Texts,
+    ) -> Parts {
         let (arrived, written) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
+        let (shelf, known) = (Shelf::new(store), (me, settings.today));
+        let between = [arrived.clone(), written.clone()];
+        let (office, counter) = Office::open(beside, base.clone(), known.clone(), between);
+        let worker = Worker::new(shelf.clone(), base, counter, known);
         let (stop_polling, polling) = watch::channel(false);
         let (stop_working, working) = watch::channel(false);
         let (going, send_going) = watch::channel(Going::On);
@@ -148,6 +162,7 @@ impl Parts {
                 arrived.clone(),
                 polling,
             )),
+            office: tokio::task::spawn_blocking(move || office.work()),
             worker: tokio::spawn(worker::work(worker, arrived, written.clone(), working)),
             sender: tokio::spawn(sender::send(
                 api.clone(),
@@ -167,6 +182,7 @@ impl Parts {
         tokio::select! {
             _ = &mut self.poller => "poller",
             _ = &mut self.worker => "worker",
+            _ = &mut self.office => "office",
             _ = &mut self.sender => "sender",
             _ = &mut self.announcer => "announcer",
         }
@@ -182,6 +198,7 @@ impl Parts {
             self.poller.await.context("Stop polling")?;
             self.stop_working.send_replace(true);
             self.worker.await.context("Stop working")?;
+            self.office.await.context("Close the office")?;
             self.going.send_replace(Going::Until(until_ms));
             self.sender.await.context("Stop sending")??;
             self.announcer.await.context("Stop announcing")

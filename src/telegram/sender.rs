@@ -263,6 +263,6 @@ impl Sender {
 fn is_press(act: &Act) -> bool {
     match act {
         Act::AnswerPress { .. } => true,
-        Act::Send(_) | Act::Edit { .. } | Act::Picture { .. } => false,
+        Act::Send(_) | Act::Edit { .. } | Act::Picture { .. } | Act::Attached(_) => false,
     }
 }

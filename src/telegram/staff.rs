@@ -2,14 +2,31 @@
 
 use super::incoming::{Incoming, Me};
 use crate::conversation::{Event, House, Turn, language_of};
-use crate::domain::{Act, Ask, Date, Press, Role, Session};
+use crate::domain::{Act, Ask, Date, Press, Review, Role, Session};
 use crate::staffwork::Desk;
 use crate::staffwork::chat::{self, Caller, Command, Left, Said, Visit};
 use crate::store::Store;
 
-/// What an update says to the desk; nothing if it is for the conversation. Staff are known by their own chats: in a group
-/// nobody is.
-pub fn said(incoming: &Incoming, session: &Session, role: Option<&Role>) -> Option<Said> {
+/// Staff work that an update asks for.
+pub enum Errand {
+    /// Something is said to the desk.
+    Said(Said),
+    /// A row is said to be still true.
+    StillTrue(Review),
+}
+
+/// What an update asks for; nothing if it is for the conversation. Staff are known by their own chats: in a group nobody is
+/// asked at the desk.
+pub fn errand(incoming: &Incoming, session: &Session, role: Option<&Role>) -> Option<Errand> {
+    if let Event::Press { code, .. } = &incoming.event
+        && let Some(Press::StillTrue(review)) = Press::from_code(code)
+    {
+        return Some(Errand::StillTrue(review));
+    }
+    said(incoming, session, role).map(Errand::Said)
+}
+
+fn said(incoming: &Incoming, session: &Session, role: Option<&Role>) -> Option<Said> {
     if incoming.chat.0 <= 0 {
         return None;
     }
@@ -48,15 +65,15 @@ pub fn said(incoming: &Incoming, session: &Session, role: Option<&Role>) -> Opti
 
 fn typed(incoming: &Incoming, text: &str) -> Said {
     match &incoming.file {
-        Some(id) => Said::File {
-            id: id.clone(),
+        Some(file) => Said::File {
+            file: file.clone(),
             caption: text.to_owned(),
         },
         None => Said::Text(text.to_owned()),
     }
 }
 
-/// Lets the desk take what was said.
+/// Lets the desk take what an update says to it. Who has lost the role since it was handed in is told so.
 pub fn take(
     store: &mut Store,
     house: &House,
@@ -64,21 +81,7 @@ pub fn take(
     (incoming, said): (&Incoming, &Said),
     (me, today): (Option<&Me>, Date),
 ) -> anyhow::Result<Left> {
-    let (message, press) = match &incoming.event {
-        Event::Press { message, press, .. } => (*message, Some(press.as_str())),
-        Event::Text(_)
-        | Event::Edited(_)
-        | Event::Start(_)
-        | Event::Help
-        | Event::Menu
-        | Event::Language
-        | Event::Privacy
-        | Event::Subscriptions
-        | Event::About
-        | Event::Unreadable(_)
-        | Event::Blocked
-        | Event::Unblocked => (None, None),
-    };
+    let (message, press) = incoming.pressed();
     let caller = Caller {
         chat: incoming.chat,
         name: &incoming.name,
@@ -120,7 +123,7 @@ pub fn offer(house: &House, role: &Role, incoming: &Incoming, turn: &mut Turn) {
     let rows = chat::offer(&house.knowledge, &house.texts, language, role, told);
     let last = turn.acts.iter_mut().rev().find_map(|act| match act {
         Act::Send(reply) | Act::Edit { reply, .. } => Some(reply),
-        Act::Picture { .. } | Act::AnswerPress { .. } => None,
+        Act::Picture { .. } | Act::Attached(_) | Act::AnswerPress { .. } => None,
     });
     if let Some(reply) = last {
         reply.buttons.extend(rows);

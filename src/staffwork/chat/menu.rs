@@ -22,6 +22,16 @@ pub fn menu(visit: &mut Visit) -> Result<()> {
             "desk-menu-fact",
             StaffPress::NewFact(None),
         ),
+        (
+            Action::WriteBroadcast,
+            "desk-menu-news",
+            StaffPress::Broadcasts,
+        ),
+        (
+            Action::Undo,
+            "desk-menu-history",
+            StaffPress::Publishings(0),
+        ),
         (Action::ManageStaff, "desk-menu-invite", StaffPress::Invite),
     ];
     let allowed = items.into_iter().filter(|(action, ..)| may(&role, action));

@@ -1,13 +1,19 @@
 //! One event of a member of staff in a chat in, what is said to them and to others out.
 //!
-//! In reading order: a visit (`visit`), its menu (`menu`), invitations, drafts, the queue and figures, changes of a row (`edit`,
-//! `steps`, `sheet`, `preview`), buttons under what anybody is shown (`offer`), and what staff are told unasked (`weekly`).
+//! In reading order: a visit (`visit`), its menu (`menu`), invitations, drafts, what was published (`history`), the queue and
+//! figures, changes of a row (`edit`, `steps`, `asking`, `sheet`, `preview`), news for subscribers (`news`,
+//! `broadcasts`), buttons under what anybody is
+//! shown (`offer`), and what staff are told unasked (`weekly`).
 
+mod asking;
+mod broadcasts;
 mod drafts;
 mod edit;
 mod figures;
+mod history;
 mod invitation;
 mod menu;
+mod news;
 mod offer;
 mod preview;
 mod queue;
@@ -23,7 +29,7 @@ pub use weekly::weekly;
 
 use anyhow::Result;
 
-use crate::domain::{Refusal, StaffPress, Task, Verdict};
+use crate::domain::{Attached, Refusal, StaffPress, Task, Verdict};
 
 /// What a member of staff, or somebody invited, does.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,7 +41,7 @@ pub enum Said {
     Text(String),
     /// What was asked for, as a photo or document with its caption.
     File {
-        id: String,
+        file: Attached,
         caption: String,
     },
     Press(StaffPress),
@@ -80,7 +86,7 @@ pub fn turn(mut visit: Visit, said: &Said) -> Result<Left> {
         Said::Invited(_) => {}
         Said::Command(command) => take_command(&mut visit, *command)?,
         Said::Text(text) => steps::given(&mut visit, text, None)?,
-        Said::File { id, caption } => steps::given(&mut visit, caption, Some(id))?,
+        Said::File { file, caption } => steps::given(&mut visit, caption, Some(file))?,
         Said::Press(press) => take_press(&mut visit, press)?,
     }
     Ok(visit.left())
@@ -125,6 +131,7 @@ fn take_press(visit: &mut Visit, press: &StaffPress) -> Result<()> {
         }
         StaffPress::Drafts => drafts::list(visit),
         StaffPress::Draft(number) => drafts::show(visit, *number),
+        StaffPress::DraftFile(number) => drafts::show_file(visit, *number),
         StaffPress::ConfirmDraft(number) => drafts::confirm(visit, *number),
         StaffPress::RejectDraft(number) => drafts::reject(visit, *number),
         StaffPress::Invite => invitation::offer_roles(visit),
@@ -133,5 +140,13 @@ fn take_press(visit: &mut Visit, press: &StaffPress) -> Result<()> {
         StaffPress::ConfirmInvitation(number) => invitation::confirm(visit, *number),
         StaffPress::RefuseInvitation(number) => invitation::refuse(visit, *number),
         StaffPress::Figures => figures::show(visit),
+        StaffPress::Publishings(_)
+        | StaffPress::Undoing(_)
+        | StaffPress::Undo(..)
+        | StaffPress::History(_) => history::pressed(visit, press),
+        StaffPress::Broadcasts => broadcasts::list(visit),
+        StaffPress::Interests(place) => news::interests(visit, *place),
+        StaffPress::NewsOn(interest) => news::begin(visit, interest),
+        StaffPress::News(press, number) => broadcasts::pressed(visit, *press, *number),
     }
 }

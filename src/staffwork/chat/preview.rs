@@ -2,12 +2,11 @@
 
 use anyhow::Result;
 
-use super::super::golden::broken;
 use super::super::{decide, preview, publish};
-use super::{Visit, edit, sheet};
+use super::{Visit, edit, news, sheet};
 use crate::domain::{
-    Action, Button, Cell, Change, Changes, FactId, Language, Origin, Reach, StaffPress, Submitted,
-    Table, Target, Task, Verdict, Work, are_critical, may,
+    Action, Attached, Cell, Change, Changes, FactId, Language, Origin, Reach, StaffPress,
+    Submitted, Table, Target, Task, Verdict, Work, are_critical, may,
 };
 use crate::reply::{self, Texts};
 use crate::store::digest;
@@ -17,7 +16,7 @@ const MOST: usize = 10;
 /// The longest part of a cell that is shown.
 const LONGEST: usize = 300;
 
-/// Shows what would change, and whether it needs a second person or breaks an answer.
+/// Shows what would change, and whether it needs a second person.
 pub fn show(visit: &mut Visit) -> Result<()> {
     let Some(work) = visit.work.clone() else {
         return Ok(());
@@ -27,7 +26,6 @@ pub fn show(visit: &mut Visit) -> Result<()> {
         Err(submitted) => return finish(visit, &submitted),
     };
     let (texts, language) = (visit.desk.texts, visit.caller.language);
-    let broken = broken(visit.store, &visit.desk, &changes)?;
     let mut parts = vec![
         visit.say("edit-preview", &[]),
         cells(texts, language, &changes),
@@ -37,20 +35,15 @@ pub fn show(visit: &mut Visit) -> Result<()> {
             .is_some()
             .then(|| visit.say("edit-with-file", &[])),
     );
-    let cancel = visit.button("edit-cancel", StaffPress::Cancel);
-    let mut row: Vec<Button> = Vec::new();
-    if broken.is_empty() {
-        let key = match needs_second(visit, &changes)? {
-            true => "edit-needs-second",
-            false => "edit-at-once",
-        };
-        parts.push(visit.say(key, &[]));
-        row.push(visit.button("desk-confirm", StaffPress::Confirm(mark(&changes))));
-    } else {
-        let broken = Submitted::Broken(broken);
-        parts.push(reply::submitted(texts, language, &broken));
-    }
-    row.push(cancel);
+    let key = match needs_second(visit, &changes)? {
+        true => "edit-needs-second",
+        false => "edit-at-once",
+    };
+    parts.push(visit.say(key, &[]));
+    let row = vec![
+        visit.button("desk-confirm", StaffPress::Confirm(mark(&changes))),
+        visit.button("edit-cancel", StaffPress::Cancel),
+    ];
     visit.send(parts.join("\n\n"), vec![row]);
     Ok(())
 }
@@ -61,6 +54,9 @@ pub fn confirm(visit: &mut Visit, seen: &str) -> Result<()> {
         visit.notice = Some(visit.say("talk-button-old", &[]));
         return Ok(());
     };
+    if let Task::News(interest) = &work.task {
+        return news::keep(visit, interest, &work.given);
+    }
     let changes = match changes(visit, &work)? {
         Ok(changes) => changes,
         Err(submitted) => return finish(visit, &submitted),
@@ -73,7 +69,7 @@ pub fn confirm(visit: &mut Visit, seen: &str) -> Result<()> {
         file: work
             .file
             .as_ref()
-            .map_or_else(String::new, |id| format!("telegram:{id}")),
+            .map_or_else(String::new, Attached::to_origin),
         ..Origin::of(visit.member(), sheet::source(&work))
     };
     let submitted = match waiting(visit, &changes)? {
@@ -154,7 +150,7 @@ fn needs_second(visit: &Visit, changes: &Changes) -> Result<bool> {
 }
 
 /// What tells a preview from any other.
-fn mark(changes: &Changes) -> String {
+pub fn mark(changes: &Changes) -> String {
     let mut text = String::new();
     for change in &changes.rows {
         for cell in &change.cells {

@@ -33,7 +33,7 @@ pub fn files(visit: &Visit, work: &Work) -> Result<Vec<File>> {
             files.push(import::of_row(Table::Facts, &cells)?);
             Ok(files)
         }
-        Task::Wording(_) => Ok(Vec::new()),
+        Task::Wording(_) | Task::News(_) => Ok(Vec::new()),
     }
 }
 
@@ -42,7 +42,7 @@ pub fn source(work: &Work) -> &str {
     let at = match &work.task {
         Task::Field(place, column) => 1 + usize::from(rows::twin(place.table, column).is_some()),
         Task::Fact(..) => 2,
-        Task::Alias(_) | Task::Wording(_) => return "",
+        Task::Alias(_) | Task::Wording(_) | Task::News(_) => return "",
     };
     work.given.get(at).map_or("", String::as_str)
 }
@@ -51,7 +51,7 @@ pub fn source(work: &Work) -> &str {
 pub fn fact_id(work: &Work) -> String {
     let topic = match &work.task {
         Task::Fact(topic, _) => topic.code().replace('_', "-"),
-        Task::Field(..) | Task::Alias(_) | Task::Wording(_) => String::new(),
+        Task::Field(..) | Task::Alias(_) | Task::Wording(_) | Task::News(_) => String::new(),
     };
     let text = work.given.first().map_or("", String::as_str);
     format!("{topic}-{}", start(&digest(text.as_bytes()), 6))

@@ -1,0 +1,279 @@
+//! The office beside the answers: staff work and all else that takes its time, on a thread and a connection of its own, so
+//! that nobody who asks waits for it.
+
+use std::collections::HashSet;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+use anyhow::{Result, anyhow};
+use tokio::sync::Notify;
+
+use super::base::Base;
+use super::incoming::{Incoming, Me};
+use super::staff::{self, Errand};
+use super::{reviews, turns};
+use crate::conversation::{House, sorry};
+use crate::domain::{ChatId, Date, Outgoing, Session};
+use crate::staffwork::{self, Desk, chat};
+use crate::store::{Finished, Store, now_ms};
+
+/// How often it looks whether something was published elsewhere.
+const LOOKS_EVERY: Duration = Duration::from_millis(250);
+
+/// An update that is staff work.
+pub struct Job {
+    pub arrival: i64,
+    pub incoming: Incoming,
+    pub errand: Errand,
+}
+
+/// Where the worker hands in what is staff work, and sees whose is not yet done.
+pub struct Counter {
+    jobs: Sender<Job>,
+    served: Served,
+}
+
+/// The chats of which the office has an update: what came later in them waits.
+#[derive(Clone, Default)]
+struct Served(Arc<Mutex<HashSet<ChatId>>>);
+
+/// What working in the office takes.
+pub struct Office {
+    store: Store,
+    base: Base,
+    me: Arc<OnceLock<Me>>,
+    today: fn() -> Date,
+    jobs: Receiver<Job>,
+    served: Served,
+    /// Updates may be waiting that were held back.
+    arrived: Arc<Notify>,
+    written: Arc<Notify>,
+    /// When it was last looked whether something was published.
+    looked: Option<Instant>,
+    /// Open questions are still to be asked again since the last publishing.
+    asks_again: bool,
+    /// That it cannot be taken in was logged.
+    complained: bool,
+    cleaned: Option<Instant>,
+}
+
+impl Counter {
+    /// The chats that are being served.
+    pub fn served(&self) -> HashSet<ChatId> {
+        self.served.hold().clone()
+    }
+
+    /// Hands in an update; the office tells when it is done.
+    pub fn hand_in(&self, job: Job) -> Result<()> {
+        self.served.hold().insert(job.incoming.chat);
+        self.jobs
+            .send(job)
+            .map_err(|_| anyhow!("The office is closed"))
+    }
+}
+
+impl Served {
+    fn hold(&self) -> MutexGuard<'_, HashSet<ChatId>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Office {
+    /// An office and the counter before it.
+    pub fn open(
+        store: Store,
+        base: Base,
+        (me, today): (Arc<OnceLock<Me>>, fn() -> Date),
+        [arrived, written]: [Arc<Notify>; 2],
+    ) -> (Office, Counter) {
+        let (sender, jobs) = mpsc::channel();
+        let served = Served::default();
+        let counter = Counter {
+            jobs: sender,
+            served: served.clone(),
+        };
+        let office = Office {
+            store,
+            base,
+            me,
+            today,
+            jobs,
+            served,
+            arrived,
+            written,
+            looked: None,
+            asks_again: true,
+            complained: false,
+            cleaned: None,
+        };
+        (office, counter)
+    }
+
+    /// Works until nobody can hand in anything any more.
+    pub fn work(mut self) {
+        loop {
+            let rest = if self.asks_again {
+                Duration::ZERO
+            } else {
+                LOOKS_EVERY
+            };
+            match self.jobs.recv_timeout(rest) {
+                Ok(job) => self.take(&job),
+                Err(RecvTimeoutError::Timeout) => self.look_around(),
+                Err(RecvTimeoutError::Disconnected) => return,
+            }
+        }
+    }
+
+    /// Takes an update and keeps what it leaves behind; one that failed is tried three times, like any other.
+    fn take(&mut self, job: &Job) {
+        let chat = job.incoming.chat;
+        let done = catch_unwind(AssertUnwindSafe(|| self.turn(job)));
+        let kept = match done {
+            Ok(Ok(finished)) => self.store.finish(&[finished]),
+            Ok(Err(error)) => {
+                log::error!(
+                    "Staff work failed; it is tried three times and then set aside: {error:#}"
+                );
+                self.fail(job)
+            }
+            Err(_) => {
+                log::error!("Staff work panicked; it is tried three times and then set aside");
+                self.fail(job)
+            }
+        };
+        if let Err(error) = kept {
+            log::error!("Staff work cannot be kept, trying again: {error:#}");
+            sleep(Duration::from_secs(1));
+        }
+        self.served.hold().remove(&chat);
+        self.arrived.notify_one();
+        self.written.notify_one();
+        // Whoever is to be told of what was done is told now.
+        self.looked = None;
+        self.look_around();
+    }
+
+    /// One turn of staff. What they do is done in transactions of its own; what is said of it is kept with the update, once the
+    /// next question is answered from what they have published.
+    fn turn(&mut self, job: &Job) -> Result<Finished> {
+        let (house, today) = (self.base.now(), (self.today)());
+        let (arrival, incoming) = (job.arrival, &job.incoming);
+        let session = self.session(incoming.chat)?;
+        let finished = match &job.errand {
+            Errand::Said(said) => {
+                let (said, me) = ((incoming, said), (self.me.get(), today));
+                let left = staff::take(&mut self.store, &house, &session, said, me)?;
+                let outgoing = left.outgoing.into_iter();
+                Finished {
+                    arrival,
+                    chat: Some(incoming.chat),
+                    session: Some(Session {
+                        work: left.work,
+                        ..session
+                    }),
+                    outgoing: outgoing.flat_map(turns::in_messages).collect(),
+                    effects: Vec::new(),
+                }
+            }
+            Errand::StillTrue(own) => {
+                let said = (&session, incoming);
+                let turn = reviews::turn(&mut self.store, &house, said, own, today)?;
+                turns::finish(arrival, incoming.chat, turn)
+            }
+        };
+        self.renew();
+        Ok(finished)
+    }
+
+    fn fail(&mut self, job: &Job) -> Result<()> {
+        let chat = job.incoming.chat;
+        let session = self.session(chat)?;
+        let act = sorry(&self.base.now(), &session, job.incoming.client);
+        self.store.failed(job.arrival, &Outgoing { chat, act })
+    }
+
+    fn session(&self, chat: ChatId) -> Result<Session> {
+        let mut sessions = self.store.sessions(&[chat])?;
+        Ok(sessions.remove(&chat).unwrap_or_default())
+    }
+
+    /// Does what is due without being asked for.
+    fn look_around(&mut self) {
+        let is_due = |looked: Instant| looked.elapsed() >= LOOKS_EVERY;
+        if self.looked.is_none_or(is_due) {
+            self.looked = Some(Instant::now());
+            self.renew();
+            self.or_log(Office::clean, "The old is not cleaned away");
+            self.or_log(Office::tell_staff, "Staff are not told what waits for them");
+        }
+        self.or_log(Office::ask_again, "Open questions are not asked again");
+        self.written.notify_one();
+    }
+
+    fn or_log(&mut self, act: fn(&mut Office) -> Result<()>, what: &str) {
+        if let Err(error) = act(self) {
+            log::error!("{what}, trying again: {error:#}");
+            sleep(Duration::from_secs(1));
+        }
+    }
+
+    /// Takes in what was published since.
+    fn renew(&mut self) {
+        match self.base.renew(&self.store) {
+            Ok(is_new) => {
+                self.asks_again |= is_new;
+                self.complained = false;
+                if is_new {
+                    log::info!("Publishing {} is taken in", self.base.version());
+                }
+            }
+            Err(error) if !std::mem::replace(&mut self.complained, true) => {
+                log::error!("What was published is not taken in, the old base answers: {error:#}");
+            }
+            Err(_) => {}
+        }
+    }
+
+    /// Asks some of the open questions again after a publishing.
+    fn ask_again(&mut self) -> Result<()> {
+        if !self.asks_again {
+            return Ok(());
+        }
+        let version = self.base.version();
+        let asked = self.store.questions_to_ask(version, staffwork::AT_ONCE)?;
+        self.asks_again = !asked.is_empty();
+        let House { knowledge, texts } = &*self.base.now();
+        let answered = staffwork::answered_now(knowledge, texts, &asked, (self.today)());
+        let numbers: Vec<i64> = asked.iter().map(|own| own.number).collect();
+        self.store
+            .asked_again(version, &numbers, &answered)
+            .map(drop)
+    }
+
+    /// Tells staff unasked what they wait for.
+    fn tell_staff(&mut self) -> Result<()> {
+        let House { knowledge, texts } = &*self.base.now();
+        let desk = Desk {
+            texts,
+            today: (self.today)(),
+        };
+        chat::tell_of_drafts(&mut self.store, &desk)?;
+        chat::weekly(&mut self.store, &desk, knowledge, now_ms())
+    }
+
+    /// Once an hour drops what is done and old, and reminds staff of what is to be reviewed.
+    fn clean(&mut self) -> Result<()> {
+        let hour = Duration::from_secs(3600);
+        if self.cleaned.is_some_and(|cleaned| cleaned.elapsed() < hour) {
+            return Ok(());
+        }
+        self.cleaned = Some(Instant::now());
+        let House { knowledge, texts } = &*self.base.now();
+        self.store.clean(now_ms())?;
+        staffwork::remind(&mut self.store, texts, knowledge, (self.today)(), now_ms()).map(drop)
+    }
+}
