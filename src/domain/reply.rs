@@ -37,6 +37,12 @@ pub enum Act {
         caption: String,
         png: Vec<u8>,
     },
+    /// A document of ours with a few words under it.
+    Document {
+        caption: String,
+        name: String,
+        bytes: Vec<u8>,
+    },
     /// A photo or document that the messenger keeps, once more.
     Attached(Attached),
     /// Ends the waiting of a pressed button, with a short notice if there is one.

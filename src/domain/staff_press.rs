@@ -97,6 +97,8 @@ pub enum StaffPress {
     Undo(i64, String),
     /// What was changed of a row.
     History(RowPlace),
+    /// The whole base as a workbook.
+    Workbook,
     /// The broadcasts.
     Broadcasts,
     /// What news can be about, from this place on.
@@ -145,6 +147,7 @@ impl StaffPress {
             StaffPress::Undoing(number) => format!("U{number}"),
             StaffPress::Undo(number, mark) => format!("V{number};{mark}"),
             StaffPress::History(place) => format!("h{}", place.to_code()),
+            StaffPress::Workbook => "X".to_owned(),
             StaffPress::Broadcasts => "n".to_owned(),
             StaffPress::Interests(place) => format!("T{place}"),
             StaffPress::NewsOn(interest) => format!("A{}", interest.to_code()),
@@ -165,6 +168,7 @@ impl StaffPress {
             'l' => alone(StaffPress::Drafts),
             'i' => alone(StaffPress::Invite),
             'f' => alone(StaffPress::Figures),
+            'X' => alone(StaffPress::Workbook),
             'n' => alone(StaffPress::Broadcasts),
             'u' => place().map(StaffPress::Publishings),
             'T' => place().map(StaffPress::Interests),
@@ -309,6 +313,7 @@ mod tests {
             "U7",
             "V7;0a1b",
             "hcatk",
+            "X",
             "n",
             "T20",
             "Adates",

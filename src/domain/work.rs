@@ -24,6 +24,8 @@ pub enum Task {
     Wording(i64),
     /// News are written for those who asked for them.
     News(Interest),
+    /// A staff file of this name is handed in.
+    Sheet(String),
 }
 
 const PART: char = '\u{1f}';
@@ -37,6 +39,11 @@ impl Work {
         }
     }
 
+    /// Whether it is a staff file that waits for a word.
+    pub fn is_sheet(&self) -> bool {
+        matches!(self.task, Task::Sheet(_))
+    }
+
     pub fn to_code(&self) -> String {
         let number = |number: &Option<i64>| number.map_or(0, |number| number);
         let task = match &self.task {
@@ -45,6 +52,7 @@ impl Work {
             Task::Fact(topic, question) => format!("t{};{}", number(question), topic.code()),
             Task::Wording(question) => format!("w{question}"),
             Task::News(interest) => format!("n{}", interest.to_code()),
+            Task::Sheet(name) => format!("s{name}"),
         };
         let file = self
             .file
@@ -91,6 +99,7 @@ impl Task {
             }
             'w' => value.parse().ok().map(Task::Wording),
             'n' => Interest::from_code(value).map(Task::News),
+            's' => Some(Task::Sheet(value.to_owned())),
             _ => None,
         }
     }
@@ -114,6 +123,7 @@ mod tests {
             Task::Fact(Topic::Dormitory, Some(7)),
             Task::Wording(7),
             Task::News(Interest::AdmissionDates),
+            Task::Sheet("база.xlsx".to_owned()),
         ] {
             let mut work = Work::on(task);
             assert_eq!(Work::from_code(&work.to_code()), Some(work.clone()));

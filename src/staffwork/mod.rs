@@ -28,7 +28,7 @@ pub use browse::{Found, find, row};
 pub use check::{CheckFinding, findings};
 pub use copies::{backup, restore};
 pub use edit::{Edit, edit};
-pub use files::{mark, read};
+pub use files::{is_staff_file, mark, read};
 pub use health::{Ail, health};
 pub use invite::{invite, secret};
 pub use publish::{confirm, propose, publish, reject, revised};

@@ -172,7 +172,9 @@ pub fn put_outgoing(transaction: &Transaction, outgoing: &Outgoing, now_ms: i64)
             reply.text.as_str(),
             buttons::to_text(&reply.buttons),
         ),
-        Act::Picture { caption, .. } => ("send", None, None, caption.as_str(), String::new()),
+        Act::Picture { caption, .. } | Act::Document { caption, .. } => {
+            ("send", None, None, caption.as_str(), String::new())
+        }
         Act::Attached(_) => ("send", None, None, "", String::new()),
         Act::AnswerPress { press, notice } => (
             "answer",
@@ -183,11 +185,12 @@ pub fn put_outgoing(transaction: &Transaction, outgoing: &Outgoing, now_ms: i64)
         ),
     };
     let picture = match &outgoing.act {
-        Act::Picture { png, .. } => Some(png.as_slice()),
+        Act::Picture { png: bytes, .. } | Act::Document { bytes, .. } => Some(bytes.as_slice()),
         Act::Send(_) | Act::Edit { .. } | Act::Attached(_) | Act::AnswerPress { .. } => None,
     };
     let attached = match &outgoing.act {
         Act::Attached(attached) => Some(attached.to_code()),
+        Act::Document { name, .. } => Some(name.clone()),
         Act::Send(_) | Act::Edit { .. } | Act::Picture { .. } | Act::AnswerPress { .. } => None,
     };
     transaction

@@ -138,11 +138,19 @@ fn queued(row: &rusqlite::Row) -> rusqlite::Result<Queued> {
         },
         _ => {
             let attached: Option<String> = row.get("attached")?;
-            let attached = attached.as_deref().and_then(Attached::from_code);
-            match (row.get("picture")?, attached) {
-                (Some(png), _) => Act::Picture { caption: text, png },
-                (None, Some(attached)) => Act::Attached(attached),
-                (None, None) => Act::Send(reply()),
+            let (bytes, kept) = (
+                row.get("picture")?,
+                attached.as_deref().and_then(Attached::from_code),
+            );
+            match (bytes, attached, kept) {
+                (Some(bytes), Some(name), _) => Act::Document {
+                    caption: text,
+                    name,
+                    bytes,
+                },
+                (Some(png), None, _) => Act::Picture { caption: text, png },
+                (None, _, Some(attached)) => Act::Attached(attached),
+                (None, _, None) => Act::Send(reply()),
             }
         }
     };

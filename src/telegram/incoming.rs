@@ -16,6 +16,8 @@ pub struct Incoming {
     pub name: String,
     /// The photo or document sent, as Telegram keeps it.
     pub file: Option<Attached>,
+    /// The name of the document sent, as its sender has it.
+    pub file_name: Option<String>,
 }
 
 impl Incoming {
@@ -66,6 +68,7 @@ fn pressed(press: &Value) -> Option<Incoming> {
         event,
         name: name(press),
         file: None,
+        file_name: None,
     })
 }
 
@@ -81,6 +84,7 @@ fn member(change: &Value) -> Option<Incoming> {
         event,
         name: String::new(),
         file: None,
+        file_name: None,
     })
 }
 
@@ -99,6 +103,7 @@ fn said(message: &Value, me: Option<&Me>, as_text: fn(String) -> Event) -> Optio
             event,
             name: name(message),
             file: file(message),
+            file_name: text(message, "/document/file_name").map(str::to_owned),
         })
     };
     let written = text(message, "/text").or_else(|| text(message, "/caption"));
@@ -313,6 +318,7 @@ mod tests {
                 event,
                 name: String::new(),
                 file: None,
+                file_name: None,
             }
         );
         let member = |status: &str| {

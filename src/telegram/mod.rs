@@ -24,6 +24,7 @@ mod staff;
 mod turns;
 mod worker;
 
+use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
@@ -80,7 +81,9 @@ pub async fn serve(settings: Settings, stop: impl Future<Output = ()>) -> Result
     let texts = house.texts.clone();
     let base = Base::new(version, house);
     let beside = Store::open(&settings.database)?;
-    let mut parts = Parts::start(&settings, &api, [store, beside], (base, me), texts);
+    let program = std::env::current_exe().context("Find the program itself")?;
+    let known = (base, me, program);
+    let mut parts = Parts::start(&settings, &api, [store, beside], known, texts);
     log::info!("Bagdar runs");
     let broken = tokio::select! {
         () = stop => None,
@@ -135,13 +138,14 @@ impl Parts {
         settings: &Settings,
         api: &Api,
         [store, beside]: [Store; 2],
-        (base, me): (Base, Arc<OnceLock<Me>>),
+        (base, me, program): (Base, Arc<OnceLock<Me>>, PathBuf),
         texts: Texts,
     ) -> Parts {
         let (arrived, written) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
         let (shelf, known) = (Shelf::new(store), (me, settings.today));
         let between = [arrived.clone(), written.clone()];
-        let (office, counter) = Office::open(beside, base.clone(), known.clone(), between);
+        let (beside, from) = ((beside, base.clone()), (api.clone(), program));
+        let (office, counter) = Office::open(beside, from, known.clone(), between);
         let worker = Worker::new(shelf.clone(), base, counter, known);
         let (stop_polling, polling) = watch::channel(false);
         let (stop_working, working) = watch::channel(false);

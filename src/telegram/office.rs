@@ -3,21 +3,26 @@
 
 use std::collections::HashSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
 use anyhow::{Result, anyhow};
+use tokio::runtime::Handle;
 use tokio::sync::Notify;
 
+use super::api::Api;
 use super::base::Base;
 use super::incoming::{Incoming, Me};
 use super::staff::{self, Errand};
 use super::{reviews, turns};
 use crate::conversation::{House, sorry};
 use crate::domain::{ChatId, Date, Outgoing, Session};
-use crate::staffwork::{self, Desk, chat};
+use crate::import::MOST_BYTES;
+use crate::staffwork::chat::{self, Handed, Said};
+use crate::staffwork::{self, Desk};
 use crate::store::{Finished, Store, now_ms};
 
 /// How often it looks whether something was published elsewhere.
@@ -44,6 +49,10 @@ struct Served(Arc<Mutex<HashSet<ChatId>>>);
 pub struct Office {
     store: Store,
     base: Base,
+    api: Api,
+    runtime: Handle,
+    /// Our own file, which reads workbooks as a child process.
+    program: PathBuf,
     me: Arc<OnceLock<Me>>,
     today: fn() -> Date,
     jobs: Receiver<Job>,
@@ -82,10 +91,10 @@ impl Served {
 }
 
 impl Office {
-    /// An office and the counter before it.
+    /// An office and the counter before it; within a runtime.
     pub fn open(
-        store: Store,
-        base: Base,
+        (store, base): (Store, Base),
+        (api, program): (Api, PathBuf),
         (me, today): (Arc<OnceLock<Me>>, fn() -> Date),
         [arrived, written]: [Arc<Notify>; 2],
     ) -> (Office, Counter) {
@@ -98,6 +107,9 @@ impl Office {
         let office = Office {
             store,
             base,
+            api,
+            runtime: Handle::current(),
+            program,
             me,
             today,
             jobs,
@@ -165,7 +177,8 @@ impl Office {
         let session = self.session(incoming.chat)?;
         let finished = match &job.errand {
             Errand::Said(said) => {
-                let (said, me) = ((incoming, said), (self.me.get(), today));
+                let handed = self.fetch(said, &session);
+                let (said, me) = ((incoming, said, handed), (self.me.get(), today));
                 let left = staff::take(&mut self.store, &house, &session, said, me)?;
                 let outgoing = left.outgoing.into_iter();
                 Finished {
@@ -187,6 +200,18 @@ impl Office {
         };
         self.renew();
         Ok(finished)
+    }
+
+    /// The staff file that is looked into for what is said; nothing if there is none, or if it cannot be had.
+    fn fetch(&self, said: &Said, session: &Session) -> Option<Handed> {
+        let (file, name) = staff::wanted(said, session)?;
+        let fetched = self.runtime.block_on(self.api.file(&file.id, MOST_BYTES));
+        let bytes = fetched
+            .map_err(|trouble| log::warn!("A staff file cannot be had: {trouble:?}"))
+            .ok()?;
+        Handed::open(&self.program, name, bytes)
+            .map_err(|error| log::error!("A staff file cannot be opened: {error:#}"))
+            .ok()
     }
 
     fn fail(&mut self, job: &Job) -> Result<()> {

@@ -66,6 +66,7 @@ pub fn in_messages(act: Act) -> Vec<Act> {
         Act::Send(_)
         | Act::Edit { .. }
         | Act::Picture { .. }
+        | Act::Document { .. }
         | Act::Attached(_)
         | Act::AnswerPress { .. } => vec![act],
     }
@@ -92,6 +93,14 @@ pub async fn deliver(api: &Api, chat: ChatId, act: &Act) -> Delivery {
         Act::Send(reply) => send(api, chat, reply).await,
         Act::Edit { message, reply } => edit(api, chat, *message, reply).await,
         Act::Picture { caption, png } => api.send_picture(chat.0, caption, png).await.map(drop),
+        Act::Document {
+            caption,
+            name,
+            bytes,
+        } => api
+            .send_file(chat.0, caption, (name, bytes))
+            .await
+            .map(drop),
         Act::Attached(attached) => send_attached(api, chat, attached).await,
         Act::AnswerPress { press, notice } => {
             return answer_press(api, press, notice.as_deref()).await;

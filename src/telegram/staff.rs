@@ -2,9 +2,9 @@
 
 use super::incoming::{Incoming, Me};
 use crate::conversation::{Event, House, Turn, language_of};
-use crate::domain::{Act, Ask, Date, Press, Review, Role, Session};
-use crate::staffwork::Desk;
-use crate::staffwork::chat::{self, Caller, Command, Left, Said, Visit};
+use crate::domain::{Act, Ask, Attached, Date, Press, Review, Role, Session, Task, Work};
+use crate::staffwork::chat::{self, Caller, Command, Handed, Left, Said, Visit};
+use crate::staffwork::{self, Desk};
 use crate::store::Store;
 
 /// Staff work that an update asks for.
@@ -42,6 +42,8 @@ fn said(incoming: &Incoming, session: &Session, role: Option<&Role>) -> Option<S
             }
             None
         }
+        Event::Text(text) if is_sheet(incoming, session, role) => Some(sheet(incoming, text)?),
+        Event::Unreadable(_) if is_sheet(incoming, session, role) => Some(sheet(incoming, "")?),
         Event::Text(text) => match text.strip_prefix('/') {
             Some(command) => {
                 let command = Command::from_name(command.trim())?;
@@ -63,6 +65,36 @@ fn said(incoming: &Incoming, session: &Session, role: Option<&Role>) -> Option<S
     }
 }
 
+/// Whether staff send a staff file, and nothing else is asked of them.
+fn is_sheet(incoming: &Incoming, session: &Session, role: Option<&Role>) -> bool {
+    let name = incoming.file_name.as_deref();
+    let is_free = session.work.as_ref().is_none_or(Work::is_sheet);
+    role.is_some() && is_free && name.is_some_and(staffwork::is_staff_file)
+}
+
+fn sheet(incoming: &Incoming, caption: &str) -> Option<Said> {
+    Some(Said::Sheet {
+        file: incoming.file.clone()?,
+        name: incoming.file_name.clone()?,
+        caption: caption.to_owned(),
+    })
+}
+
+/// The file of the messenger that is looked into for what is said, with its name.
+pub fn wanted<'said>(
+    said: &'said Said,
+    session: &'said Session,
+) -> Option<(&'said Attached, &'said str)> {
+    if let Said::Sheet { file, name, .. } = said {
+        return Some((file, name));
+    }
+    let work = session.work.as_ref().filter(|_| said.goes_on())?;
+    let Task::Sheet(name) = &work.task else {
+        return None;
+    };
+    Some((work.file.as_ref()?, name))
+}
+
 fn typed(incoming: &Incoming, text: &str) -> Said {
     match &incoming.file {
         Some(file) => Said::File {
@@ -78,7 +110,7 @@ pub fn take(
     store: &mut Store,
     house: &House,
     session: &Session,
-    (incoming, said): (&Incoming, &Said),
+    (incoming, said, handed): (&Incoming, &Said, Option<Handed>),
     (me, today): (Option<&Me>, Date),
 ) -> anyhow::Result<Left> {
     let (message, press) = incoming.pressed();
@@ -97,6 +129,7 @@ pub fn take(
         desk: Desk { texts, today },
         caller,
         work: session.work.clone(),
+        handed,
         outgoing: Vec::new(),
         notice: None,
     };
@@ -123,7 +156,9 @@ pub fn offer(house: &House, role: &Role, incoming: &Incoming, turn: &mut Turn) {
     let rows = chat::offer(&house.knowledge, &house.texts, language, role, told);
     let last = turn.acts.iter_mut().rev().find_map(|act| match act {
         Act::Send(reply) | Act::Edit { reply, .. } => Some(reply),
-        Act::Picture { .. } | Act::Attached(_) | Act::AnswerPress { .. } => None,
+        Act::Picture { .. } | Act::Document { .. } | Act::Attached(_) | Act::AnswerPress { .. } => {
+            None
+        }
     });
     if let Some(reply) = last {
         reply.buttons.extend(rows);

@@ -86,6 +86,7 @@ mod tests {
                 event: Event::Text(text.to_owned()),
                 name: String::new(),
                 file: None,
+                file_name: None,
             })
         };
         let read = vec![

@@ -30,5 +30,7 @@ mod retrieval;
 mod spellings;
 mod staff;
 mod staff_chat;
+mod staff_files;
+mod staff_news;
 mod telegram;
 mod workbooks;

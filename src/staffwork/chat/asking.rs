@@ -29,7 +29,8 @@ pub fn ask(visit: &mut Visit) {
                 | Task::Alias(_)
                 | Task::Fact(..)
                 | Task::Wording(_)
-                | Task::News(_) => "edit-ask-name",
+                | Task::News(_)
+                | Task::Sheet(_) => "edit-ask-name",
             };
             (visit.say(key, &[]), Vec::new())
         }
@@ -46,7 +47,7 @@ fn cell(visit: &Visit, work: &Work, column: &Column) -> (String, Vec<Vec<Button>
     let (texts, language) = (visit.desk.texts, visit.caller.language);
     let (table, place) = match &work.task {
         Task::Field(place, _) | Task::Alias(place) => (place.table, Some(place)),
-        Task::Fact(..) | Task::Wording(_) | Task::News(_) => (Table::Facts, None),
+        Task::Fact(..) | Task::Wording(_) | Task::News(_) | Task::Sheet(_) => (Table::Facts, None),
     };
     let row = place.and_then(|place: &RowPlace| edit::row(visit.knowledge, place));
     let before = row.as_ref().and_then(|row| row.get(column.name));

@@ -161,7 +161,7 @@ pub fn topics(visit: &mut Visit, question: Option<i64>) -> Result<()> {
 pub fn begin(visit: &mut Visit, task: Task) -> Result<()> {
     let own = match &task {
         Task::Field(place, _) | Task::Alias(place) => Some(place),
-        Task::Fact(..) | Task::Wording(_) | Task::News(_) => None,
+        Task::Fact(..) | Task::Wording(_) | Task::News(_) | Task::Sheet(_) => None,
     };
     let reach = own.map_or(Reach::City, reach);
     if !visit.allows(&Action::Propose(reach))? {

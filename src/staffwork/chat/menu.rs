@@ -32,6 +32,11 @@ pub fn menu(visit: &mut Visit) -> Result<()> {
             "desk-menu-history",
             StaffPress::Publishings(0),
         ),
+        (
+            Action::Propose(reach.clone()),
+            "desk-menu-workbook",
+            StaffPress::Workbook,
+        ),
         (Action::ManageStaff, "desk-menu-invite", StaffPress::Invite),
     ];
     let allowed = items.into_iter().filter(|(action, ..)| may(&role, action));

@@ -1,7 +1,7 @@
 //! One event of a member of staff in a chat in, what is said to them and to others out.
 //!
 //! In reading order: a visit (`visit`), its menu (`menu`), invitations, drafts, what was published (`history`), the queue and
-//! figures, changes of a row (`edit`, `steps`, `asking`, `sheet`, `preview`), news for subscribers (`news`,
+//! figures, changes of a row (`edit`, `steps`, `asking`, `sheet`, `preview`), staff files (`handed`), news for subscribers (`news`,
 //! `broadcasts`), buttons under what anybody is
 //! shown (`offer`), and what staff are told unasked (`weekly`).
 
@@ -10,6 +10,7 @@ mod broadcasts;
 mod drafts;
 mod edit;
 mod figures;
+mod handed;
 mod history;
 mod invitation;
 mod menu;
@@ -23,6 +24,7 @@ mod visit;
 mod weekly;
 
 pub use drafts::tell as tell_of_drafts;
+pub use handed::Handed;
 pub use offer::offer;
 pub use visit::{Caller, Left, Visit};
 pub use weekly::weekly;
@@ -44,7 +46,24 @@ pub enum Said {
         file: Attached,
         caption: String,
     },
+    /// A staff file is sent, with its caption.
+    Sheet {
+        file: Attached,
+        name: String,
+        caption: String,
+    },
     Press(StaffPress),
+}
+
+impl Said {
+    /// Whether it may go on with what is being handed in.
+    pub fn goes_on(&self) -> bool {
+        match self {
+            Said::Text(_) | Said::File { .. } => true,
+            Said::Press(press) => matches!(press, StaffPress::Confirm(_)),
+            Said::Invited(_) | Said::Command(_) | Said::Sheet { .. } => false,
+        }
+    }
 }
 
 /// A command that only staff have.
@@ -87,6 +106,11 @@ pub fn turn(mut visit: Visit, said: &Said) -> Result<Left> {
         Said::Command(command) => take_command(&mut visit, *command)?,
         Said::Text(text) => steps::given(&mut visit, text, None)?,
         Said::File { file, caption } => steps::given(&mut visit, caption, Some(file))?,
+        Said::Sheet {
+            file,
+            name,
+            caption,
+        } => handed::take(&mut visit, file, name, caption)?,
         Said::Press(press) => take_press(&mut visit, press)?,
     }
     Ok(visit.left())
@@ -144,6 +168,7 @@ fn take_press(visit: &mut Visit, press: &StaffPress) -> Result<()> {
         | StaffPress::Undoing(_)
         | StaffPress::Undo(..)
         | StaffPress::History(_) => history::pressed(visit, press),
+        StaffPress::Workbook => handed::send_base(visit),
         StaffPress::Broadcasts => broadcasts::list(visit),
         StaffPress::Interests(place) => news::interests(visit, *place),
         StaffPress::NewsOn(interest) => news::begin(visit, interest),

@@ -3,7 +3,7 @@
 use anyhow::Result;
 
 use super::super::{decide, preview, publish};
-use super::{Visit, edit, news, sheet};
+use super::{Visit, edit, handed, news, sheet};
 use crate::domain::{
     Action, Attached, Cell, Change, Changes, FactId, Language, Origin, Reach, StaffPress,
     Submitted, Table, Target, Task, Verdict, Work, are_critical, may,
@@ -21,20 +21,24 @@ pub fn show(visit: &mut Visit) -> Result<()> {
     let Some(work) = visit.work.clone() else {
         return Ok(());
     };
+    if is_lost(visit, &work) {
+        return Ok(());
+    }
     let changes = match changes(visit, &work)? {
         Ok(changes) => changes,
+        Err(Submitted::Faulty(problems)) if work.is_sheet() => {
+            return handed::faulty(visit, &problems);
+        }
         Err(submitted) => return finish(visit, &submitted),
     };
     let (texts, language) = (visit.desk.texts, visit.caller.language);
-    let mut parts = vec![
-        visit.say("edit-preview", &[]),
-        cells(texts, language, &changes),
-    ];
-    parts.extend(
-        work.file
-            .is_some()
-            .then(|| visit.say("edit-with-file", &[])),
-    );
+    let told = match work.is_sheet() {
+        true => reply::preview(texts, language, &changes),
+        false => cells(texts, language, &changes),
+    };
+    let mut parts = vec![visit.say("edit-preview", &[]), told];
+    let has_document = work.file.is_some() && !work.is_sheet();
+    parts.extend(has_document.then(|| visit.say("edit-with-file", &[])));
     let key = match needs_second(visit, &changes)? {
         true => "edit-needs-second",
         false => "edit-at-once",
@@ -45,7 +49,11 @@ pub fn show(visit: &mut Visit) -> Result<()> {
         visit.button("edit-cancel", StaffPress::Cancel),
     ];
     visit.send(parts.join("\n\n"), vec![row]);
-    Ok(())
+    let count: usize = changes.rows.iter().map(|own| own.cells.len()).sum();
+    match work.is_sheet() && count > MOST {
+        true => handed::show_all(visit, &changes),
+        false => Ok(()),
+    }
 }
 
 /// Hands in what was previewed, if it is still the same.
@@ -57,6 +65,9 @@ pub fn confirm(visit: &mut Visit, seen: &str) -> Result<()> {
     if let Task::News(interest) = &work.task {
         return news::keep(visit, interest, &work.given);
     }
+    if is_lost(visit, &work) {
+        return Ok(());
+    }
     let changes = match changes(visit, &work)? {
         Ok(changes) => changes,
         Err(submitted) => return finish(visit, &submitted),
@@ -65,13 +76,7 @@ pub fn confirm(visit: &mut Visit, seen: &str) -> Result<()> {
         visit.notice = Some(visit.say("edit-changed-since", &[]));
         return show(visit);
     }
-    let origin = Origin {
-        file: work
-            .file
-            .as_ref()
-            .map_or_else(String::new, Attached::to_origin),
-        ..Origin::of(visit.member(), sheet::source(&work))
-    };
+    let origin = origin(visit, &work);
     let submitted = match waiting(visit, &changes)? {
         Some(number) => Submitted::Waiting(number),
         None => publish(visit.store, &visit.desk, &changes, &origin)?,
@@ -81,6 +86,31 @@ pub fn confirm(visit: &mut Visit, seen: &str) -> Result<()> {
     }
     finish(visit, &submitted)?;
     follow(visit, &work, &submitted)
+}
+
+/// Whether a staff file could not be had; if so, it is told.
+fn is_lost(visit: &mut Visit, work: &Work) -> bool {
+    let is_lost = work.is_sheet() && visit.handed.is_none();
+    if is_lost {
+        let text = visit.say("edit-sheet-lost", &[]);
+        visit.send(text, Vec::new());
+    }
+    is_lost
+}
+
+fn origin(visit: &Visit, work: &Work) -> Origin {
+    let own = Origin::of(visit.member(), sheet::source(work));
+    if let (Task::Sheet(name), Some(handed)) = (&work.task, &visit.handed) {
+        let (file, digest) = (name.clone(), handed.digest.clone());
+        return Origin {
+            file,
+            digest,
+            ..own
+        };
+    }
+    let file = work.file.as_ref();
+    let file = file.map_or_else(String::new, Attached::to_origin);
+    Origin { file, ..own }
 }
 
 /// What a task would change, or why it changes nothing.

@@ -51,6 +51,7 @@ pub fn of(task: &Task) -> Vec<Step> {
         }
         Task::Wording(_) => vec![Step::Search],
         Task::News(_) => Language::ALL.map(Step::News).to_vec(),
+        Task::Sheet(_) => Vec::new(),
     }
 }
 
@@ -138,7 +139,7 @@ fn take(visit: &mut Visit, mut work: Work, text: &str) -> Result<()> {
 fn whole(visit: &mut Visit, work: &Work) -> Result<()> {
     match &work.task {
         Task::News(interest) => news::preview(visit, interest, &work.given),
-        Task::Field(..) | Task::Alias(_) | Task::Fact(..) | Task::Wording(_) => {
+        Task::Field(..) | Task::Alias(_) | Task::Fact(..) | Task::Wording(_) | Task::Sheet(_) => {
             preview::show(visit)
         }
     }
@@ -150,6 +151,8 @@ fn may_go_on(visit: &mut Visit, work: &Work) -> Result<bool> {
         Task::Fact(..) => Action::Propose(Reach::City),
         Task::Wording(_) => Action::WorkQueue,
         Task::News(_) => Action::WriteBroadcast,
+        // What is in the file is looked at when it is handed in.
+        Task::Sheet(_) => Action::Look,
     };
     visit.allows(&action)
 }

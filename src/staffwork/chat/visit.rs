@@ -3,6 +3,7 @@
 use anyhow::Result;
 
 use super::super::Desk;
+use super::Handed;
 use crate::domain::{
     Act, Action, Button, ChatId, Language, Member, Outgoing, Press, Refusal, Reply, Role,
     StaffPress, Work, may,
@@ -32,6 +33,8 @@ pub struct Visit<'event> {
     pub desk: Desk<'event>,
     pub caller: Caller<'event>,
     pub work: Option<Work>,
+    /// The staff file that is being handed in, where one is and could be had.
+    pub handed: Option<Handed>,
     /// What is to be done in chats, in order.
     pub outgoing: Vec<Outgoing>,
     /// What the press is answered with.
