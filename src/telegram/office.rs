@@ -1,21 +1,21 @@
 //! The office beside the answers: staff work and all else that takes its time, on a thread and a connection of its own, so
 //! that nobody who asks waits for it.
 
-use std::collections::HashSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
-use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::sync::{Arc, OnceLock};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-use anyhow::{Result, anyhow};
+use anyhow::Result;
 use tokio::runtime::Handle;
 use tokio::sync::Notify;
 
 use super::api::Api;
 use super::base::Base;
-use super::incoming::{Incoming, Me};
+use super::counter::{Counter, Job, Served};
+use super::incoming::Me;
 use super::staff::{self, Errand};
 use super::{reviews, turns};
 use crate::conversation::{House, sorry};
@@ -27,23 +27,6 @@ use crate::store::{Finished, Store, now_ms};
 
 /// How often it looks whether something was published elsewhere.
 const LOOKS_EVERY: Duration = Duration::from_millis(250);
-
-/// An update that is staff work.
-pub struct Job {
-    pub arrival: i64,
-    pub incoming: Incoming,
-    pub errand: Errand,
-}
-
-/// Where the worker hands in what is staff work, and sees whose is not yet done.
-pub struct Counter {
-    jobs: Sender<Job>,
-    served: Served,
-}
-
-/// The chats of which the office has an update: what came later in them waits.
-#[derive(Clone, Default)]
-struct Served(Arc<Mutex<HashSet<ChatId>>>);
 
 /// What working in the office takes.
 pub struct Office {
@@ -69,27 +52,6 @@ pub struct Office {
     cleaned: Option<Instant>,
 }
 
-impl Counter {
-    /// The chats that are being served.
-    pub fn served(&self) -> HashSet<ChatId> {
-        self.served.hold().clone()
-    }
-
-    /// Hands in an update; the office tells when it is done.
-    pub fn hand_in(&self, job: Job) -> Result<()> {
-        self.served.hold().insert(job.incoming.chat);
-        self.jobs
-            .send(job)
-            .map_err(|_| anyhow!("The office is closed"))
-    }
-}
-
-impl Served {
-    fn hold(&self) -> MutexGuard<'_, HashSet<ChatId>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
 impl Office {
     /// An office and the counter before it; within a runtime.
     pub fn open(
@@ -98,12 +60,7 @@ impl Office {
         (me, today): (Arc<OnceLock<Me>>, fn() -> Date),
         [arrived, written]: [Arc<Notify>; 2],
     ) -> (Office, Counter) {
-        let (sender, jobs) = mpsc::channel();
-        let served = Served::default();
-        let counter = Counter {
-            jobs: sender,
-            served: served.clone(),
-        };
+        let (counter, jobs, served) = Counter::new();
         let office = Office {
             store,
             base,
@@ -161,7 +118,7 @@ impl Office {
             log::error!("Staff work cannot be kept, trying again: {error:#}");
             sleep(Duration::from_secs(1));
         }
-        self.served.hold().remove(&chat);
+        self.served.done(chat);
         self.arrived.notify_one();
         self.written.notify_one();
         // Whoever is to be told of what was done is told now.

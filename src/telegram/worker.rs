@@ -11,8 +11,8 @@ use tokio::sync::{Notify, watch};
 use tokio::time::{sleep, timeout};
 
 use super::base::Base;
+use super::counter::{Counter, Job};
 use super::incoming::{self, Incoming, Me};
-use super::office::{Counter, Job};
 use super::shelf::Shelf;
 use super::staff;
 use super::turns::{Taken, finish, take_all};
