@@ -6,6 +6,7 @@ use anyhow::{Context, Result};
 use rusqlite::types::{Value, ValueRef};
 use rusqlite::{Connection, Row as SqlRow, Transaction, TransactionBehavior};
 
+use super::rights::Stakes;
 use super::tables::statements;
 use super::{Store, drafts, journal, rights};
 use crate::domain::rows::{self, Kind, Row};
@@ -54,7 +55,7 @@ impl Store {
     /// Nor when the role of whoever publishes, read in the same transaction, does not allow it.
     pub fn apply(&mut self, changes: &Changes, origin: &Origin) -> Result<Published> {
         // Before the transaction: while it is open nobody else can write.
-        let rows = changed_rows(changes);
+        let (rows, stakes) = (changed_rows(changes), Stakes::of(changes));
         let transaction = self
             .connection
             .transaction_with_behavior(TransactionBehavior::Immediate)
@@ -62,7 +63,7 @@ impl Store {
         if version(&transaction)? != changes.base {
             return Ok(Published::Outdated);
         }
-        if let Some(refusal) = rights::refusal(&transaction, changes, origin)? {
+        if let Some(refusal) = rights::refusal(&transaction, &stakes, origin)? {
             return Ok(Published::Refused(refusal));
         }
         if let Way::Draft {

@@ -36,6 +36,8 @@ pub struct Office {
     runtime: Handle,
     /// Our own file, which reads workbooks as a child process.
     program: PathBuf,
+    /// The last staff file: what was looked through is published without being opened again.
+    fetched: Option<(String, Handed)>,
     me: Arc<OnceLock<Me>>,
     today: fn() -> Date,
     jobs: Receiver<Job>,
@@ -67,6 +69,7 @@ impl Office {
             api,
             runtime: Handle::current(),
             program,
+            fetched: None,
             me,
             today,
             jobs,
@@ -160,15 +163,22 @@ impl Office {
     }
 
     /// The staff file that is looked into for what is said; nothing if there is none, or if it cannot be had.
-    fn fetch(&self, said: &Said, session: &Session) -> Option<Handed> {
+    fn fetch(&mut self, said: &Said, session: &Session) -> Option<Handed> {
         let (file, name) = staff::wanted(said, session)?;
+        if let Some((id, handed)) = self.fetched.take()
+            && id == file.id
+        {
+            return Some(handed);
+        }
         let fetched = self.runtime.block_on(self.api.file(&file.id, MOST_BYTES));
         let bytes = fetched
             .map_err(|trouble| log::warn!("A staff file cannot be had: {trouble:?}"))
             .ok()?;
-        Handed::open(&self.program, name, bytes)
+        let handed = Handed::open(&self.program, name, bytes)
             .map_err(|error| log::error!("A staff file cannot be opened: {error:#}"))
-            .ok()
+            .ok()?;
+        self.fetched = Some((file.id.clone(), handed.clone()));
+        Some(handed)
     }
 
     fn fail(&mut self, job: &Job) -> Result<()> {
