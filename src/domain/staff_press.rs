@@ -109,10 +109,6 @@ pub enum StaffPress {
 
 impl StaffPress {
     pub fn to_code(&self) -> String {
-        let target = |target: &Target| match target {
-            Target::Topic(topic) => format!("topic:{}", topic.code()),
-            Target::Fact(fact) => fact.to_string(),
-        };
         match self {
             StaffPress::Menu => "m".to_owned(),
             StaffPress::Queue(place) => format!("q{place}"),
@@ -225,6 +221,13 @@ fn pair(kind: char, (first, rest): (&str, &str)) -> Option<StaffPress> {
     }
 }
 
+fn target(target: &Target) -> String {
+    match target {
+        Target::Topic(topic) => format!("topic:{}", topic.code()),
+        Target::Fact(fact) => fact.to_string(),
+    }
+}
+
 fn news(value: &str) -> Option<StaffPress> {
     let letter = value.chars().next()?;
     let number = value.get(letter.len_utf8()..)?.parse().ok()?;
@@ -275,52 +278,54 @@ mod tests {
         assert_eq!(read.as_deref(), read_back.then_some(code), "{code}");
     }
 
+    const CODES: &[&str] = &[
+        "m",
+        "q3",
+        "w7;topic:dormitory",
+        "w7;adm-docs-basic",
+        "W7",
+        "o7",
+        "b7",
+        "z7",
+        "N",
+        "N7",
+        "t;dormitory",
+        "t7;dormitory",
+        "ecatk",
+        "cphones;catk",
+        "afadm-docs-basic",
+        "v0;yes",
+        "v1;",
+        "y0a1b",
+        "x",
+        "l",
+        "d3",
+        "D3",
+        "R3",
+        "i",
+        "I1",
+        "rviewer;",
+        "rcollege_editor;atk",
+        "k4",
+        "K4",
+        "f",
+        "F3",
+        "u0",
+        "U7",
+        "V7;0a1b",
+        "hcatk",
+        "X",
+        "n",
+        "T20",
+        "Adates",
+        "Acollege:atk",
+        "Bs3",
+        "Bx3",
+    ];
+
     #[test]
     fn a_press_of_staff_survives_its_code() {
-        for code in [
-            "m",
-            "q3",
-            "w7;topic:dormitory",
-            "w7;adm-docs-basic",
-            "W7",
-            "o7",
-            "b7",
-            "z7",
-            "N",
-            "N7",
-            "t;dormitory",
-            "t7;dormitory",
-            "ecatk",
-            "cphones;catk",
-            "afadm-docs-basic",
-            "v0;yes",
-            "v1;",
-            "y0a1b",
-            "x",
-            "l",
-            "d3",
-            "D3",
-            "R3",
-            "i",
-            "I1",
-            "rviewer;",
-            "rcollege_editor;atk",
-            "k4",
-            "K4",
-            "f",
-            "F3",
-            "u0",
-            "U7",
-            "V7;0a1b",
-            "hcatk",
-            "X",
-            "n",
-            "T20",
-            "Adates",
-            "Acollege:atk",
-            "Bs3",
-            "Bx3",
-        ] {
+        for code in CODES {
             check(code, true);
         }
     }

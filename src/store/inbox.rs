@@ -184,15 +184,7 @@ pub fn put_outgoing(transaction: &Transaction, outgoing: &Outgoing, now_ms: i64)
             String::new(),
         ),
     };
-    let picture = match &outgoing.act {
-        Act::Picture { png: bytes, .. } | Act::Document { bytes, .. } => Some(bytes.as_slice()),
-        Act::Send(_) | Act::Edit { .. } | Act::Attached(_) | Act::AnswerPress { .. } => None,
-    };
-    let attached = match &outgoing.act {
-        Act::Attached(attached) => Some(attached.to_code()),
-        Act::Document { name, .. } => Some(name.clone()),
-        Act::Send(_) | Act::Edit { .. } | Act::Picture { .. } | Act::AnswerPress { .. } => None,
-    };
+    let (picture, attached) = file(&outgoing.act);
     transaction
         .prepare_cached(include_str!("queues/put_outgoing.sql"))?
         .execute(named_params! {
@@ -200,4 +192,14 @@ pub fn put_outgoing(transaction: &Transaction, outgoing: &Outgoing, now_ms: i64)
             ":text": text, ":buttons": rows, ":picture": picture, ":attached": attached, ":now_ms": now_ms,
         })?;
     Ok(())
+}
+
+/// The bytes that go with an act, and the name of a file.
+fn file(act: &Act) -> (Option<&[u8]>, Option<String>) {
+    match act {
+        Act::Picture { png, .. } => (Some(png), None),
+        Act::Document { name, bytes, .. } => (Some(bytes), Some(name.clone())),
+        Act::Attached(attached) => (None, Some(attached.to_code())),
+        Act::Send(_) | Act::Edit { .. } | Act::AnswerPress { .. } => (None, None),
+    }
 }

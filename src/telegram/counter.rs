@@ -28,6 +28,17 @@ pub struct Counter {
 #[derive(Clone, Default)]
 pub struct Served(Arc<Mutex<HashSet<ChatId>>>);
 
+impl Job {
+    pub fn new(arrival: i64, incoming: &Incoming, errand: Errand) -> Job {
+        let incoming = incoming.clone();
+        Job {
+            arrival,
+            incoming,
+            errand,
+        }
+    }
+}
+
 impl Counter {
     /// A counter, and what stands behind it.
     pub fn new() -> (Counter, Receiver<Job>, Served) {

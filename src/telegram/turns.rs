@@ -8,7 +8,7 @@ use crate::store::Finished;
 
 /// What became of an update.
 pub enum Taken {
-    Finished(Finished),
+    Finished(Box<Finished>),
     Failed,
     /// It is somebody else's, or comes after one that is.
     Left,
@@ -42,7 +42,7 @@ pub fn take_all(
             continue;
         }
         match take(arrival, &incoming) {
-            Taken::Finished(one) => batch.finished.push(one),
+            Taken::Finished(one) => batch.finished.push(*one),
             Taken::Failed => batch.failed.push((arrival, incoming)),
             Taken::Left => batch.left += 1,
         }
@@ -101,7 +101,7 @@ mod tests {
             let one = finish(arrival, incoming.chat, Turn::default());
             match incoming.event == bad {
                 true => Taken::Failed,
-                false => Taken::Finished(one),
+                false => Taken::Finished(Box::new(one)),
             }
         });
         let numbers: Vec<i64> = batch.finished.iter().map(|one| one.arrival).collect();

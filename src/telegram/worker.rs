@@ -116,30 +116,33 @@ impl Worker {
                 return Taken::Left;
             }
             if let Some(errand) = staff::errand(incoming, session, role) {
-                let incoming = incoming.clone();
-                let job = Job {
-                    arrival,
-                    incoming,
-                    errand,
-                };
-                jobs.insert(chat, job);
+                jobs.insert(chat, Job::new(arrival, incoming, errand));
                 return Taken::Left;
             }
             self.take(&house, session, role, (arrival, incoming))
         });
         self.shelf.now(|store| store.finish(&taken.finished))?;
-        for (arrival, incoming) in &taken.failed {
-            let session = sessions.entry(incoming.chat).or_default();
-            let act = sorry(&house, session, incoming.client);
-            let chat = incoming.chat;
-            self.shelf
-                .now(|store| store.failed(*arrival, &Outgoing { chat, act }))?;
+        for failed in &taken.failed {
+            let session = sessions.entry(failed.1.chat).or_default();
+            self.fail(&house, session, failed)?;
         }
         // After the commit: the office reads the session as this batch leaves it.
         jobs.into_values()
             .try_for_each(|job| self.counter.hand_in(job))?;
         self.left = taken.left;
         Ok(received.len() - taken.left)
+    }
+
+    /// Counts a failed try; the person is told after the last.
+    fn fail(
+        &self,
+        house: &House,
+        session: &Session,
+        (arrival, incoming): &(i64, Incoming),
+    ) -> Result<()> {
+        let (chat, act) = (incoming.chat, sorry(house, session, incoming.client));
+        let sorry = Outgoing { chat, act };
+        self.shelf.now(|store| store.failed(*arrival, &sorry))
     }
 
     fn sessions(&self, read: &[(i64, Option<Incoming>)]) -> Result<HashMap<ChatId, Session>> {
@@ -175,7 +178,7 @@ impl Worker {
             return Taken::Failed;
         };
         *session = finished.session.clone().unwrap_or_default();
-        Taken::Finished(finished)
+        Taken::Finished(Box::new(finished))
     }
 
     fn talk(

@@ -50,19 +50,7 @@ pub fn pressed(visit: &mut Visit, press: NewsPress, number: i64) -> Result<()> {
         return Ok(());
     }
     let by = visit.member();
-    let store = &mut *visit.store;
-    let done = match press {
-        NewsPress::Show | NewsPress::AskStop => Ok(()),
-        NewsPress::Test => {
-            let (texts, chat) = (visit.desk.texts, visit.caller.chat);
-            broadcast::test(store, texts, number, chat, &by)?
-        }
-        NewsPress::HandOver => hand_over(visit, number)?,
-        NewsPress::Begin => broadcast::confirm(store, number, &by)?.map(drop),
-        NewsPress::Pause => broadcast::pause(store, number, &by)?,
-        NewsPress::Resume => broadcast::resume(store, number, &by)?,
-        NewsPress::Stop => broadcast::stop(store, number, &by)?,
-    };
+    let done = act(visit, (press, number), &by)?;
     let report = match broadcast::report(visit.store, number)? {
         Ok(report) => report,
         Err(refusal) => {
@@ -91,6 +79,22 @@ pub fn pressed(visit: &mut Visit, press: NewsPress, number: i64) -> Result<()> {
         visit.place(card.text, card.buttons);
     }
     Ok(())
+}
+
+fn act(visit: &mut Visit, (press, number): (NewsPress, i64), by: &Member) -> broadcast::Done<()> {
+    let store = &mut *visit.store;
+    Ok(match press {
+        NewsPress::Show | NewsPress::AskStop => Ok(()),
+        NewsPress::Test => {
+            let (texts, chat) = (visit.desk.texts, visit.caller.chat);
+            broadcast::test(store, texts, number, chat, by)?
+        }
+        NewsPress::HandOver => hand_over(visit, number)?,
+        NewsPress::Begin => broadcast::confirm(store, number, by)?.map(drop),
+        NewsPress::Pause => broadcast::pause(store, number, by)?,
+        NewsPress::Resume => broadcast::resume(store, number, by)?,
+        NewsPress::Stop => broadcast::stop(store, number, by)?,
+    })
 }
 
 /// Stopping is for good: it is asked twice.

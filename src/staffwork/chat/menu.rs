@@ -13,7 +13,24 @@ pub fn menu(visit: &mut Visit) -> Result<()> {
     };
     let own = role.college().cloned();
     let reach = own.map_or(Reach::City, Reach::College);
-    let items = [
+    let items = items(&reach);
+    let allowed = items.into_iter().filter(|(action, ..)| may(&role, action));
+    let buttons: Vec<Vec<Button>> = allowed
+        .map(|(_, key, press)| vec![visit.button(key, press)])
+        .collect();
+    let name = reply::role(visit.desk.texts, visit.caller.language, &role);
+    let key = match may(&role, &Action::Propose(reach)) {
+        true => "desk-menu-editor",
+        false => "desk-menu",
+    };
+    let text = visit.say(key, &[("role", name.into())]);
+    visit.send(text, buttons);
+    Ok(())
+}
+
+/// Everything there is, each with the action it is for.
+fn items(reach: &Reach) -> Vec<(Action, &'static str, StaffPress)> {
+    vec![
         (Action::WorkQueue, "desk-menu-queue", StaffPress::Queue(0)),
         (Action::Look, "desk-menu-drafts", StaffPress::Drafts),
         (Action::SeeFigures, "desk-menu-figures", StaffPress::Figures),
@@ -38,17 +55,5 @@ pub fn menu(visit: &mut Visit) -> Result<()> {
             StaffPress::Workbook,
         ),
         (Action::ManageStaff, "desk-menu-invite", StaffPress::Invite),
-    ];
-    let allowed = items.into_iter().filter(|(action, ..)| may(&role, action));
-    let buttons: Vec<Vec<Button>> = allowed
-        .map(|(_, key, press)| vec![visit.button(key, press)])
-        .collect();
-    let name = reply::role(visit.desk.texts, visit.caller.language, &role);
-    let key = match may(&role, &Action::Propose(reach)) {
-        true => "desk-menu-editor",
-        false => "desk-menu",
-    };
-    let text = visit.say(key, &[("role", name.into())]);
-    visit.send(text, buttons);
-    Ok(())
+    ]
 }

@@ -129,6 +129,10 @@ fn take_command(visit: &mut Visit, command: Command) -> Result<()> {
     }
 }
 
+#[expect(
+    clippy::too_many_lines,
+    reason = "one arm for each press, and nothing else"
+)]
 fn take_press(visit: &mut Visit, press: &StaffPress) -> Result<()> {
     match press {
         StaffPress::Menu => menu::menu(visit),
