@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use std::thread;
 
 use anyhow::Context;
+use bagdar::domain::ConsoleSettings;
 use bagdar::{settings, telegram};
 use clap::Args;
 
@@ -21,9 +22,12 @@ pub struct Running {
 
 /// Runs the bot until it is asked to stop. A console that breaks down does not take the bot with it.
 pub fn run(database: PathBuf, running: &Running) -> anyhow::Result<ExitCode> {
-    let settings = settings::read(database.clone())?;
+    let mut settings = settings::read(database.clone())?;
     if let Some(address) = &running.console {
         let console = console::open(&database, address, &running.public)?;
+        // A link to this machine leads nowhere on a phone.
+        let is_public = |own: &&ConsoleSettings| own.public_name.is_some();
+        settings.console = Some(console.settings()).filter(is_public).cloned();
         thread::Builder::new()
             .name("console".to_owned())
             .spawn(move || {

@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use anyhow::{Context, Result};
 
+use super::parts::Mood;
 use crate::domain::{ConsoleSettings, Records};
 use crate::import::File;
 use crate::knowledge::Knowledge;
@@ -24,6 +25,8 @@ struct Drawers {
     knowledge: Mutex<Option<(i64, Arc<Knowledge>)>>,
     /// Files that wait for their preview to be approved, one lot a session.
     trays: Mutex<HashMap<String, Arc<Tray>>>,
+    /// What the next page of a session tells first.
+    notes: Mutex<HashMap<String, (Mood, String)>>,
     texts: Texts,
     settings: ConsoleSettings,
     program: PathBuf,
@@ -46,6 +49,7 @@ impl Desk {
             base: Mutex::default(),
             knowledge: Mutex::default(),
             trays: Mutex::default(),
+            notes: Mutex::default(),
             texts: Texts::load()?,
             program: std::env::current_exe().context("Find the program itself")?,
             settings,
@@ -136,6 +140,15 @@ impl Desk {
 
     pub fn clear_away(&self, session: &str) {
         held(&self.0.trays).remove(session);
+    }
+
+    /// Keeps what the next page of a session is to tell.
+    pub fn leave_note(&self, session: &str, mood: Mood, said: &str) {
+        held(&self.0.notes).insert(session.to_owned(), (mood, said.to_owned()));
+    }
+
+    pub fn take_note(&self, session: &str) -> Option<(Mood, String)> {
+        held(&self.0.notes).remove(session)
     }
 
     pub fn texts(&self) -> &Texts {

@@ -5,12 +5,15 @@
 //! A new page is one file with its `ENTRY`, which says who may open it, and its `routes`, named in `PAGES`.
 
 mod bars;
+mod broadcast;
+mod broadcasts;
 mod desk;
 mod drafts;
 mod enter;
 mod fields;
 mod figures;
 mod form;
+mod fresh;
 mod guard;
 mod history;
 mod home;
@@ -44,12 +47,14 @@ use crate::domain::{ConsoleSettings, WrongSetting};
 type Routes = fn() -> Router<Desk>;
 
 /// The pages of the menu, in its order.
-const PAGES: [(Entry, Routes); 8] = [
+const PAGES: [(Entry, Routes); 10] = [
     (home::ENTRY, home::routes),
     (tables::ENTRY, tables::routes),
     (import::ENTRY, import::routes),
     (drafts::ENTRY, drafts::routes),
     (queue::ENTRY, queue::routes),
+    (fresh::ENTRY, fresh::routes),
+    (broadcasts::ENTRY, broadcasts::routes),
     (figures::ENTRY, figures::routes),
     (history::ENTRY, history::routes),
     (staff::ENTRY, staff::routes),

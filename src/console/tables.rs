@@ -8,6 +8,7 @@ use maud::{Markup, html};
 use serde::Deserialize;
 
 use super::desk::Desk;
+use super::import;
 use super::page::{self, Entry};
 use super::parts::{column_name, cut, encoded, pages, row_path, table_name};
 use super::row;
@@ -23,6 +24,9 @@ pub const ENTRY: Entry = Entry {
     action: |_| Action::Look,
 };
 
+/// The whole base as a file: whoever may look at the tables may take them along.
+pub const WORKBOOK: &str = "/tables/bagdar.xlsx";
+
 #[derive(Deserialize)]
 struct Asked {
     #[serde(default)]
@@ -33,6 +37,7 @@ struct Asked {
 pub fn routes() -> Router<Desk> {
     Router::new()
         .route("/tables", get(list))
+        .route(WORKBOOK, get(workbook))
         .route("/tables/{table}", get(show))
         .merge(row::routes())
 }
@@ -50,6 +55,7 @@ async fn list(visit: Visit) -> Result<Response, Trouble> {
     let content = html! {
         h1 { (title) }
         p { (visit.say("console-tables-lead")) }
+        p { a.button.second href=(WORKBOOK) { (visit.say("console-template-button")) } }
         ul.tiles {
             @for table in Table::ALL {
                 li {
@@ -62,6 +68,15 @@ async fn list(visit: Visit) -> Result<Response, Trouble> {
         }
     };
     Ok(page::page(&visit, &title, content))
+}
+
+async fn workbook(visit: Visit) -> Result<Response, Trouble> {
+    let desk = visit.desk().clone();
+    let bytes = visit
+        .desk()
+        .with(move |store| staffwork::workbook(store, desk.texts()))
+        .await?;
+    Ok(import::workbook("bagdar.xlsx", bytes))
 }
 
 async fn show(

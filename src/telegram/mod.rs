@@ -76,7 +76,13 @@ pub async fn serve(settings: Settings, stop: impl Future<Output = ()>) -> Result
         &settings,
         &api,
         &shelf,
-        Worker::new(shelf.clone(), house, version, me, settings.today),
+        Worker::new(
+            shelf.clone(),
+            house,
+            version,
+            me,
+            (settings.console.clone(), settings.today),
+        ),
         Texts::load()?,
     );
     log::info!("Bagdar runs");

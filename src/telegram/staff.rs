@@ -2,7 +2,7 @@
 
 use super::incoming::{Incoming, Me};
 use crate::conversation::{Event, House, Turn, language_of};
-use crate::domain::{Act, Ask, Date, Press, Role, Session};
+use crate::domain::{Act, Ask, ConsoleSettings, Date, Press, Role, Session};
 use crate::staffwork::Desk;
 use crate::staffwork::chat::{self, Caller, Command, Left, Said, Visit};
 use crate::store::Store;
@@ -62,7 +62,7 @@ pub fn take(
     house: &House,
     session: &Session,
     (incoming, said): (&Incoming, &Said),
-    (me, today): (Option<&Me>, Date),
+    (me, console, today): (Option<&Me>, Option<&ConsoleSettings>, Date),
 ) -> anyhow::Result<Left> {
     let (message, press) = match &incoming.event {
         Event::Press { message, press, .. } => (*message, Some(press.as_str())),
@@ -84,6 +84,7 @@ pub fn take(
         name: &incoming.name,
         language: language_of(session, incoming.client),
         bot: me.map(|me| me.username.as_str()),
+        console,
         message,
         press,
     };

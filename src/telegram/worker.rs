@@ -14,7 +14,7 @@ use super::shelf::Shelf;
 use super::turns::{finish, in_messages, take_all};
 use super::{reviews, staff};
 use crate::conversation::{House, sorry, turn};
-use crate::domain::{ChatId, Date, Member, Outgoing, Role, Session};
+use crate::domain::{ChatId, ConsoleSettings, Date, Member, Outgoing, Role, Session};
 use crate::knowledge::Knowledge;
 use crate::staffwork::{self, Desk, chat};
 use crate::store::{Finished, Received, now_ms};
@@ -24,6 +24,7 @@ pub struct Worker {
     shelf: Shelf,
     house: House,
     me: Arc<OnceLock<Me>>,
+    console: Option<ConsoleSettings>,
     today: fn() -> Date,
     /// The publishing that `house` knows, and when that was last looked at.
     version: i64,
@@ -86,12 +87,13 @@ impl Worker {
         house: House,
         version: i64,
         me: Arc<OnceLock<Me>>,
-        today: fn() -> Date,
+        (console, today): (Option<ConsoleSettings>, fn() -> Date),
     ) -> Worker {
         Worker {
             shelf,
             house,
             me,
+            console,
             today,
             version,
             looked: Instant::now(),
@@ -208,7 +210,7 @@ impl Worker {
         arrival: i64,
         said: (&Incoming, &chat::Said),
     ) -> Result<Finished> {
-        let me = (self.me.get(), (self.today)());
+        let me = (self.me.get(), self.console.as_ref(), (self.today)());
         let left = self
             .shelf
             .now(|store| staff::take(store, &self.house, session, said, me))?;

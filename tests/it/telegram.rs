@@ -32,6 +32,7 @@ impl Bot {
             api_url: Some(api.url.clone()),
             database: folder.path().join("bagdar.db"),
             sends_per_second,
+            console: None,
         };
         let (stop, stopped) = oneshot::channel();
         let thread = thread::spawn(move || {
