@@ -183,7 +183,7 @@ async fn form_page(
         @if let Some(told) = told { (told) }
         form method="post" action="/broadcasts/new" {
             (token(visit))
-            div.field { (about(visit, &base, &filled.about)) }
+            div.field { (about(visit, base.records(), &filled.about)) }
             div.both { @for language in Language::ALL { div.field { (text(visit, filled, language)) } } }
             div.actions {
                 button type="submit" name="step" value="write" { (visit.say("console-broadcast-keep")) }

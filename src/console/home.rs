@@ -45,7 +45,7 @@ async fn show(visit: Visit) -> Result<Response, Trouble> {
         h1 { (title) }
         p { (visit.say("console-home-lead")) }
         (waiting.tiles(&visit))
-        (tiles(&visit, &base))
+        (tiles(&visit, base.records()))
         (to_mend(&visit, &findings))
     };
     Ok(page::page(&visit, &title, content))

@@ -43,6 +43,7 @@ use self::guard::Door;
 use self::page::Entry;
 use self::trouble::Trouble;
 use crate::domain::{ConsoleSettings, WrongSetting};
+use crate::knowledge::Shared;
 
 type Routes = fn() -> Router<Desk>;
 
@@ -74,7 +75,7 @@ impl Console {
     ///
     /// # Errors
     /// The address is taken or not of this machine, or the database cannot be opened.
-    pub fn open(settings: ConsoleSettings) -> Result<Console> {
+    pub fn open(settings: ConsoleSettings, known: Shared) -> Result<Console> {
         let address = settings.address;
         let listener = TcpListener::bind(address).with_context(|| {
             WrongSetting(format!(
@@ -88,7 +89,7 @@ impl Console {
             address: listener.local_addr().context("Read the own address")?,
             ..settings
         };
-        let desk = Desk::open(settings)?;
+        let desk = Desk::open(settings, known)?;
         Ok(Console { listener, desk })
     }
 

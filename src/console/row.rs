@@ -147,7 +147,7 @@ async fn row_of(visit: &Visit, place: &Place) -> Result<Row, Trouble> {
         return Ok(Row::new());
     };
     let base = visit.desk().base().await?;
-    staffwork::row(&base, place.table, key).ok_or(Trouble::NotFound)
+    staffwork::row(base.records(), place.table, key).ok_or(Trouble::NotFound)
 }
 
 async fn form_page(
@@ -177,7 +177,7 @@ async fn form_page(
             @if is_open {
                 form method="post" action=(action(place)) {
                     (token(visit))
-                    (fields::of_row(visit, place, row, &base, found))
+                    (fields::of_row(visit, place, row, base.records(), found))
                     div.actions {
                         button type="submit" name="step" value="check" { (visit.say("console-check")) }
                         @if place.key.is_some() {

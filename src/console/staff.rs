@@ -150,10 +150,12 @@ async fn show(visit: Visit) -> Result<Response, Trouble> {
         .with(|store| Ok((store.staff()?, store.invitations(now_ms())?)));
     let (staff, invitations) = found.await?;
     let base = visit.desk().base().await?;
-    let colleges = rows_of(&base, Table::Colleges).into_iter().map(|row| {
-        let name = row_name(visit, &row).unwrap_or_default();
-        (key_of(Table::Colleges, &row), name)
-    });
+    let colleges = rows_of(base.records(), Table::Colleges)
+        .into_iter()
+        .map(|row| {
+            let name = row_name(visit, &row).unwrap_or_default();
+            (key_of(Table::Colleges, &row), name)
+        });
     let title = visit.say("console-staff");
     let content = html! {
         h1 { (title) }

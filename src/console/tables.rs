@@ -60,7 +60,7 @@ async fn list(visit: Visit) -> Result<Response, Trouble> {
             @for table in Table::ALL {
                 li {
                     a href={ "/tables/" (table.code()) } {
-                        span.count { (visit.tell("console-count", &[("count", rows_of(&base, table).len().into())])) }
+                        span.count { (visit.tell("console-count", &[("count", rows_of(base.records(), table).len().into())])) }
                         strong { (table_name(&visit, table)) }
                     }
                 }
@@ -91,7 +91,7 @@ async fn show(
         .desk()
         .with(move |_| {
             let page = asked.page.unwrap_or(1);
-            Ok(staffwork::find(&base, table, &asked.query, page))
+            Ok(staffwork::find(base.records(), table, &asked.query, page))
         })
         .await?;
     let title = table_name(&visit, table);

@@ -7,6 +7,8 @@ mod subscriptions;
 
 pub use event::{Event, Unreadable};
 
+use std::sync::Arc;
+
 use crate::answering;
 use crate::domain::{
     Act, Answer, Ask, Date, Effect, Language, Press, Question, Reply, Session, Topic,
@@ -16,7 +18,7 @@ use crate::reply::{self, Texts};
 
 /// What answering a person takes: what is known and how to say it.
 pub struct House {
-    pub knowledge: Knowledge,
+    pub knowledge: Arc<Knowledge>,
     pub texts: Texts,
 }
 

@@ -41,7 +41,7 @@ use self::shelf::Shelf;
 use self::worker::Worker;
 use crate::conversation::House;
 use crate::domain::{Settings, WrongSetting};
-use crate::knowledge::Knowledge;
+use crate::knowledge::Shared;
 use crate::reply::Texts;
 use crate::staffwork;
 
@@ -49,24 +49,28 @@ use crate::staffwork;
 ///
 /// # Errors
 /// The database cannot be opened, Telegram does not know the token, or a part of the program broke down.
-pub fn run(settings: Settings) -> Result<()> {
+pub fn run(settings: Settings, known: Shared) -> Result<()> {
     let runtime = Builder::new_multi_thread()
         .worker_threads(2)
         .enable_all()
         .build()
         .context("Start the runtime")?;
-    let done = runtime.block_on(async { serve(settings, asked_to_stop()?).await });
+    let done = runtime.block_on(async { serve(settings, known, asked_to_stop()?).await });
     runtime.shutdown_timeout(Duration::from_secs(1));
     done
 }
 
 /// Runs the bot until `stop` ends, then sends what can be sent within 10 seconds.
-pub async fn serve(settings: Settings, stop: impl Future<Output = ()>) -> Result<()> {
+pub async fn serve(
+    settings: Settings,
+    known: Shared,
+    stop: impl Future<Output = ()>,
+) -> Result<()> {
     let api = Api::new(&settings)?;
     let store = staffwork::open(&settings.database)?;
     let version = store.version()?;
     let house = House {
-        knowledge: Knowledge::build(store.load()?),
+        knowledge: known.of(version, || store.load())?,
         texts: Texts::load()?,
     };
     let me = first_meeting(&api).await?;
@@ -79,7 +83,7 @@ pub async fn serve(settings: Settings, stop: impl Future<Output = ()>) -> Result
         Worker::new(
             shelf.clone(),
             house,
-            version,
+            (known, version),
             me,
             (settings.console.clone(), settings.today),
         ),

@@ -5,7 +5,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use tokio::sync::{Notify, watch};
 use tokio::time::{sleep, timeout};
 
@@ -15,7 +15,7 @@ use super::turns::{finish, in_messages, take_all};
 use super::{reviews, staff};
 use crate::conversation::{House, sorry, turn};
 use crate::domain::{ChatId, ConsoleSettings, Date, Member, Outgoing, Role, Session};
-use crate::knowledge::Knowledge;
+use crate::knowledge::Shared;
 use crate::staffwork::{self, Desk, chat};
 use crate::store::{Finished, Received, now_ms};
 
@@ -26,6 +26,7 @@ pub struct Worker {
     me: Arc<OnceLock<Me>>,
     console: Option<ConsoleSettings>,
     today: fn() -> Date,
+    known: Shared,
     /// The publishing that `house` knows, and when that was last looked at.
     version: i64,
     looked: Instant,
@@ -85,7 +86,7 @@ impl Worker {
     pub fn new(
         shelf: Shelf,
         house: House,
-        version: i64,
+        (known, version): (Shared, i64),
         me: Arc<OnceLock<Me>>,
         (console, today): (Option<ConsoleSettings>, fn() -> Date),
     ) -> Worker {
@@ -95,6 +96,7 @@ impl Worker {
             me,
             console,
             today,
+            known,
             version,
             looked: Instant::now(),
             looks_now: false,
@@ -238,11 +240,8 @@ impl Worker {
         self.tells = true;
         let version = self.shelf.now(|store| store.version())?;
         if version != self.version {
-            let records = self
-                .shelf
-                .now(|store| store.load())
-                .context("Load what was published")?;
-            self.house.knowledge = Knowledge::build(records);
+            let rows = || self.shelf.now(|store| store.load());
+            self.house.knowledge = self.known.of(version, rows)?;
             self.version = version;
             self.asks_again = true;
             log::info!("Publishing {version} is taken in");
