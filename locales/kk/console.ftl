@@ -211,7 +211,7 @@ console-invitations = Шақырулар
 console-invitation-confirm = Растау
 console-invitation-refuse = Шақыруды жабу
 # Мәліметті тексеру
-console-fresh = Тексеретін уақыт келді
+console-fresh = Тексеру керек
 console-fresh-lead = Дереккөзді ашып, салыстырыңыз. Дұрыс болса, «Әлі дұрыс» батырмасын басыңыз: мерзім әдетте бір жылға жылжиды. Дұрыс болмаса, жолды ашып түзетіңіз. Мерзім мен жауапты адам да сол жерде жазылады.
 console-fresh-nobody = Жауапты адам да, сұрайтын адам да жоқ: әкімші тағайындаңыз
 # $count: неше жазба
@@ -247,7 +247,7 @@ console-broadcast-kept = Жоба сақталды, әзірге ешкімге 
 # $kazakh, $russian: әр тілде неше адам алады
 console-broadcast-listeners = Қазіргі алушылар: қазақша – { $kazakh }, орысша – { $russian }.
 console-broadcast-second = Таратылымды автордың өзі емес, басқа қызметкер бастауы керек: жариялаушы немесе әкімші.
-console-broadcast-no-chat = Мәтінді өзіне жіберіп тексере алатын – қызметкерлер тізіміне Telegram чатымен жазылған адам.
+console-broadcast-no-chat = Мәтінді өзіңізге жіберіп тексеру үшін қызметкерлер тізіміне Telegram чатыңызбен жазылуыңыз керек.
 console-broadcast-begin = Таратылымды бастау
 console-broadcast-test = Тек маған жіберу
 console-broadcast-drop = Таратылымнан бас тарту

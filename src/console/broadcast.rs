@@ -41,14 +41,21 @@ pub async fn show(visit: Visit, Path(number): Path<String>) -> Result<Response, 
         h1 { (title) }
         (about(&visit, own, &name))
         @match own.state {
-            BroadcastState::Draft => (draft(&visit, own, audience)),
+            // Read first, then let out.
+            BroadcastState::Draft => {
+                (texts(&visit, own))
+                (draft(&visit, own, audience))
+                (actions(&visit, own))
+            }
             BroadcastState::Running
             | BroadcastState::Paused
             | BroadcastState::Stopped
-            | BroadcastState::Done => (progress(&visit, &report)),
+            | BroadcastState::Done => {
+                (progress(&visit, &report))
+                (actions(&visit, own))
+                (texts(&visit, own))
+            }
         }
-        (actions(&visit, own))
-        (texts(&visit, own))
         p { a href={ "/broadcasts/new?from=" (own.number) } { (visit.say("console-broadcast-again")) } }
     };
     Ok(page::page(&visit, &title, content))
@@ -156,7 +163,7 @@ fn counts(visit: &Visit, tally: &Turnout) -> Markup {
         ("doubtful", tally.doubtful),
     ];
     html! {
-        dl.card {
+        dl.card.numbers {
             @for (name, count) in counts {
                 dt { (visit.say(&format!("console-broadcast-count-{name}"))) }
                 dd { (visit.tell("console-count", &[("count", count.into())])) }

@@ -323,7 +323,7 @@ fn a_real_browser_reviews_and_broadcasts() {
     seen("waiting-review", "/");
     seen("fresh", "/fresh");
     press("table.board form button", "Записано");
-    assert!(cell(&served, Table::Facts, "adm-docs-basic", "review_on") > "2027".to_owned());
+    assert!(cell(&served, Table::Facts, "adm-docs-basic", "review_on").as_str() > "2027");
     // From the board to the row, where owner and day are set.
     browser.press("table.board a");
     browser.wait_for("location.hash === '#review_on'");
