@@ -1,10 +1,10 @@
 //! The staff console at work by two people: what is to be reviewed, and broadcasts from the first word to the report.
 
 use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
 
 use bagdar::domain::{
-    BroadcastRefusal, BroadcastState, CollegeId, ConsoleSettings, Member, Review, Role, Table,
-    Turnout,
+    BroadcastRefusal, BroadcastState, CollegeId, Member, Review, Role, Table, Turnout,
 };
 use bagdar::staffwork::{self, broadcast};
 use bagdar::store::Store;
@@ -242,6 +242,16 @@ fn broadcasts_are_written_and_begun_by_those_who_may() {
     assert!(own.contains("должен другой сотрудник"), "{own}");
 }
 
+/// A program that goes with the test.
+struct Running(Child);
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        self.0.kill().unwrap();
+        self.0.wait().unwrap();
+    }
+}
+
 /// In the chat `/console` gives the link where the console is served, and tells in words where it is not.
 #[test]
 fn a_link_to_the_console_is_given_in_the_chat() {
@@ -267,16 +277,27 @@ fn a_link_to_the_console_is_given_in_the_chat() {
     };
     assert!(wait("console-link").contains("bagdar console-link chat:99"));
     bot.stop();
-    let console = ConsoleSettings {
-        database: served.database(),
-        address: served.address.parse().unwrap(),
-        public_name: Some("staff.example.kz".to_owned()),
-        today: bagdar::settings::today,
-    };
-    let bot = Bot::start_beside(&api, &served.folder, 0, Some(console));
+    // The whole program now, with its console behind a public name.
+    let beside = [
+        "run",
+        "--console",
+        "127.0.0.1:0",
+        "--public",
+        "staff.example.kz",
+    ];
+    let bot = Command::new(env!("CARGO_BIN_EXE_bagdar"))
+        .args(beside)
+        .arg("--database")
+        .arg(served.database())
+        .env("TELOXIDE_TOKEN", "123:secret")
+        .env("TELOXIDE_API_URL", &api.url)
+        .env("BAGDAR_SENDS_PER_SECOND", "0")
+        .stderr(Stdio::null())
+        .spawn();
+    let bot = Running(bot.unwrap());
     api.say(99, "/console");
     let told = wait("https://staff.example.kz/enter/");
-    bot.stop();
+    drop(bot);
     let link = told
         .split_whitespace()
         .find(|word| word.starts_with("https"));

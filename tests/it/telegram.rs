@@ -5,7 +5,7 @@ use std::process::{Child, Command, Stdio};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
-use bagdar::domain::{ConsoleSettings, Settings, Token};
+use bagdar::domain::{Settings, Token};
 use bagdar::knowledge::Shared;
 use bagdar::store::{Store, Update};
 use bagdar::telegram;
@@ -27,23 +27,13 @@ impl Bot {
     }
 
     pub fn start_paced(api: &BotApi, folder: &TempDir, sends_per_second: u32) -> Bot {
-        Bot::start_beside(api, folder, sends_per_second, None)
-    }
-
-    /// With a staff console of this public name beside it.
-    pub fn start_beside(
-        api: &BotApi,
-        folder: &TempDir,
-        sends_per_second: u32,
-        console: Option<ConsoleSettings>,
-    ) -> Bot {
         let settings = Settings {
             today: crate::dialogs::today,
             token: Token::parse("123:secret").unwrap(),
             api_url: Some(api.url.clone()),
             database: folder.path().join("bagdar.db"),
             sends_per_second,
-            console,
+            console: None,
         };
         let (stop, stopped) = oneshot::channel();
         let thread = thread::spawn(move || {
