@@ -4,11 +4,10 @@
 //! staff beside it (handed over at the `counter`), `sender` sends what both wrote and marks it, `announcer` sends broadcasts in between. Each can be killed at
 //! any moment: what was committed is taken up again at the next start.
 //! In reading order: one request (`api`), an update (`incoming`), an act of ours (`outgoing`), the pace (`pace`,
-//! `lanes`), the store and the base between them (`shelf`, `base`), the five, and the bot's profile.
+//! `lanes`), the store between them (`shelf`), the five, and the bot's profile.
 
 mod announcer;
 mod api;
-mod base;
 mod counter;
 mod incoming;
 mod lanes;
@@ -37,7 +36,6 @@ use tokio::task::JoinHandle;
 use tokio::time::timeout;
 
 use self::api::{Api, Trouble};
-use self::base::Base;
 use self::incoming::Me;
 use self::lanes::Lanes;
 use self::office::Office;
@@ -46,9 +44,8 @@ use self::sender::Going;
 use self::shared_lanes::SharedLanes;
 use self::shelf::Shelf;
 use self::worker::Worker;
-use crate::conversation::House;
 use crate::domain::{Settings, WrongSetting};
-use crate::knowledge::Knowledge;
+use crate::knowledge::Shared;
 use crate::reply::Texts;
 use crate::staffwork;
 use crate::store::Store;
@@ -57,34 +54,34 @@ use crate::store::Store;
 ///
 /// # Errors
 /// The database cannot be opened, Telegram does not know the token, or a part of the program broke down.
-pub fn run(settings: Settings) -> Result<()> {
+pub fn run(settings: Settings, known: Shared) -> Result<()> {
     let runtime = Builder::new_multi_thread()
         .worker_threads(2)
         .enable_all()
         .build()
         .context("Start the runtime")?;
-    let done = runtime.block_on(async { serve(settings, asked_to_stop()?).await });
+    let done = runtime.block_on(async { serve(settings, known, asked_to_stop()?).await });
     runtime.shutdown_timeout(Duration::from_secs(1));
     done
 }
 
 /// Runs the bot until `stop` ends, then sends what can be sent within 10 seconds.
-pub async fn serve(settings: Settings, stop: impl Future<Output = ()>) -> Result<()> {
+pub async fn serve(
+    settings: Settings,
+    known: Shared,
+    stop: impl Future<Output = ()>,
+) -> Result<()> {
     let api = Api::new(&settings)?;
     let store = staffwork::open(&settings.database)?;
     let version = store.version()?;
-    let house = House {
-        knowledge: Knowledge::build(store.load()?),
-        texts: Texts::load()?,
-    };
+    known.of(version, || store.load())?;
+    let texts = Texts::load()?;
     let me = first_meeting(&api).await?;
-    let profile = tokio::spawn(profile::show(api.clone(), profile::profiles(&house.texts)));
-    let texts = house.texts.clone();
-    let base = Base::new(version, house);
+    let profile = tokio::spawn(profile::show(api.clone(), profile::profiles(&texts)));
     let beside = Store::open(&settings.database)?;
     let program = std::env::current_exe().context("Find the program itself")?;
-    let known = (base, me, program);
-    let mut parts = Parts::start(&settings, &api, [store, beside], known, texts);
+    let from = (known, version, texts);
+    let mut parts = Parts::start(&settings, &api, [store, beside], from, (me, program));
     log::info!("Bagdar runs");
     let broken = tokio::select! {
         () = stop => None,
@@ -139,15 +136,16 @@ impl Parts {
         settings: &Settings,
         api: &Api,
         [store, beside]: [Store; 2],
-        (base, me, program): (Base, Arc<OnceLock<Me>>, PathBuf),
-        texts: Texts,
+        (base, version, texts): (Shared, i64, Texts),
+        (me, program): (Arc<OnceLock<Me>>, PathBuf),
     ) -> Parts {
         let (arrived, written) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
-        let (shelf, known) = (Shelf::new(store), (me, settings.today));
+        let (shelf, from) = (Shelf::new(store), (base, texts.clone()));
         let between = [arrived.clone(), written.clone()];
-        let (beside, from) = ((beside, base.clone()), (api.clone(), program));
-        let (office, counter) = Office::open(beside, from, known.clone(), between);
-        let worker = Worker::new(shelf.clone(), base, counter, known);
+        let (beside, through) = ((beside, version), (api.clone(), program));
+        let known = (me.clone(), settings);
+        let (office, counter) = Office::open(beside, from.clone(), through, known, between);
+        let worker = Worker::new(shelf.clone(), from, counter, (me, settings.today));
         let (stop_polling, polling) = watch::channel(false);
         let (stop_working, working) = watch::channel(false);
         let (going, send_going) = watch::channel(Going::On);

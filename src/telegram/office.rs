@@ -8,19 +8,20 @@ use std::sync::{Arc, OnceLock};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use tokio::runtime::Handle;
 use tokio::sync::Notify;
 
 use super::api::Api;
-use super::base::Base;
 use super::counter::{Counter, Job, Served};
 use super::incoming::Me;
 use super::staff::{self, Errand};
 use super::{reviews, turns};
 use crate::conversation::{House, sorry};
-use crate::domain::{ChatId, Date, Outgoing, Session};
+use crate::domain::{ChatId, ConsoleSettings, Date, Outgoing, Session, Settings};
 use crate::import::MOST_BYTES;
+use crate::knowledge::Shared;
+use crate::reply::Texts;
 use crate::staffwork::chat::{self, Handed, Said};
 use crate::staffwork::{self, Desk};
 use crate::store::{Finished, Store, now_ms};
@@ -31,7 +32,8 @@ const LOOKS_EVERY: Duration = Duration::from_millis(250);
 /// What working in the office takes.
 pub struct Office {
     store: Store,
-    base: Base,
+    known: Shared,
+    texts: Texts,
     api: Api,
     runtime: Handle,
     /// Our own file, which reads workbooks as a child process.
@@ -39,12 +41,15 @@ pub struct Office {
     /// The last staff file: what was looked through is published without being opened again.
     fetched: Option<(String, Handed)>,
     me: Arc<OnceLock<Me>>,
+    console: Option<ConsoleSettings>,
     today: fn() -> Date,
     jobs: Receiver<Job>,
     served: Served,
     /// Updates may be waiting that were held back.
     arrived: Arc<Notify>,
     written: Arc<Notify>,
+    /// The publishing that was taken in last; the console may know a later one already.
+    version: i64,
     /// When it was last looked whether something was published.
     looked: Option<Instant>,
     /// Open questions are still to be asked again since the last publishing.
@@ -57,25 +62,29 @@ pub struct Office {
 impl Office {
     /// An office and the counter before it; within a runtime.
     pub fn open(
-        (store, base): (Store, Base),
+        (store, version): (Store, i64),
+        (known, texts): (Shared, Texts),
         (api, program): (Api, PathBuf),
-        (me, today): (Arc<OnceLock<Me>>, fn() -> Date),
+        (me, settings): (Arc<OnceLock<Me>>, &Settings),
         [arrived, written]: [Arc<Notify>; 2],
     ) -> (Office, Counter) {
         let (counter, jobs, served) = Counter::new();
         let office = Office {
             store,
-            base,
+            known,
+            texts,
             api,
             runtime: Handle::current(),
             program,
             fetched: None,
             me,
-            today,
+            console: settings.console.clone(),
+            today: settings.today,
             jobs,
             served,
             arrived,
             written,
+            version,
             looked: None,
             asks_again: true,
             complained: false,
@@ -132,13 +141,15 @@ impl Office {
     /// One turn of staff. What they do is done in transactions of its own; what is said of it is kept with the update, once the
     /// next question is answered from what they have published.
     fn turn(&mut self, job: &Job) -> Result<Finished> {
-        let (house, today) = (self.base.now(), (self.today)());
+        let house = House::now(&self.known, &self.texts);
+        let today = (self.today)();
         let (arrival, incoming) = (job.arrival, &job.incoming);
         let session = self.session(incoming.chat)?;
         let finished = match &job.errand {
             Errand::Said(said) => {
                 let handed = self.fetch(said, &session);
-                let (said, me) = ((incoming, said, handed), (self.me.get(), today));
+                let said = (incoming, said, handed);
+                let me = (self.me.get(), self.console.as_ref(), today);
                 let left = staff::take(&mut self.store, &house, &session, said, me)?;
                 let outgoing = left.outgoing.into_iter();
                 Finished {
@@ -184,7 +195,8 @@ impl Office {
     fn fail(&mut self, job: &Job) -> Result<()> {
         let chat = job.incoming.chat;
         let session = self.session(chat)?;
-        let act = sorry(&self.base.now(), &session, job.incoming.client);
+        let house = House::now(&self.known, &self.texts);
+        let act = sorry(&house, &session, job.incoming.client);
         self.store.failed(job.arrival, &Outgoing { chat, act })
     }
 
@@ -213,16 +225,10 @@ impl Office {
         }
     }
 
-    /// Takes in what was published since.
+    /// Takes in what was published since; until it is learnt the old base answers.
     fn renew(&mut self) {
-        match self.base.renew(&self.store) {
-            Ok(is_new) => {
-                self.asks_again |= is_new;
-                self.complained = false;
-                if is_new {
-                    log::info!("Publishing {} is taken in", self.base.version());
-                }
-            }
+        match self.learn() {
+            Ok(()) => self.complained = false,
             Err(error) if !std::mem::replace(&mut self.complained, true) => {
                 log::error!("What was published is not taken in, the old base answers: {error:#}");
             }
@@ -230,16 +236,29 @@ impl Office {
         }
     }
 
+    fn learn(&mut self) -> Result<()> {
+        let version = self.store.version()?;
+        if version != self.version {
+            self.known
+                .of(version, || self.store.load())
+                .context("Load what was published")?;
+            self.version = version;
+            self.asks_again = true;
+            log::info!("Publishing {version} is taken in");
+        }
+        Ok(())
+    }
+
     /// Asks some of the open questions again after a publishing.
     fn ask_again(&mut self) -> Result<()> {
         if !self.asks_again {
             return Ok(());
         }
-        let version = self.base.version();
+        let version = self.version;
         let asked = self.store.questions_to_ask(version, staffwork::AT_ONCE)?;
         self.asks_again = !asked.is_empty();
-        let House { knowledge, texts } = &*self.base.now();
-        let answered = staffwork::answered_now(knowledge, texts, &asked, (self.today)());
+        let (knowledge, today) = (self.known.now(), (self.today)());
+        let answered = staffwork::answered_now(&knowledge, &self.texts, &asked, today);
         let numbers: Vec<i64> = asked.iter().map(|own| own.number).collect();
         self.store
             .asked_again(version, &numbers, &answered)
@@ -248,13 +267,12 @@ impl Office {
 
     /// Tells staff unasked what they wait for.
     fn tell_staff(&mut self) -> Result<()> {
-        let House { knowledge, texts } = &*self.base.now();
         let desk = Desk {
-            texts,
+            texts: &self.texts,
             today: (self.today)(),
         };
         chat::tell_of_drafts(&mut self.store, &desk)?;
-        chat::weekly(&mut self.store, &desk, knowledge, now_ms())
+        chat::weekly(&mut self.store, &desk, &self.known.now(), now_ms())
     }
 
     /// Once an hour drops what is done and old, and reminds staff of what is to be reviewed.
@@ -264,8 +282,8 @@ impl Office {
             return Ok(());
         }
         self.cleaned = Some(Instant::now());
-        let House { knowledge, texts } = &*self.base.now();
+        let (knowledge, today) = (self.known.now(), (self.today)());
         self.store.clean(now_ms())?;
-        staffwork::remind(&mut self.store, texts, knowledge, (self.today)(), now_ms()).map(drop)
+        staffwork::remind(&mut self.store, &self.texts, &knowledge, today, now_ms()).map(drop)
     }
 }

@@ -2,7 +2,9 @@
 
 use super::incoming::{Incoming, Me};
 use crate::conversation::{Event, House, Turn, language_of};
-use crate::domain::{Act, Ask, Attached, Date, Press, Review, Role, Session, Task, Work};
+use crate::domain::{
+    Act, Ask, Attached, ConsoleSettings, Date, Press, Review, Role, Session, Task, Work,
+};
 use crate::staffwork::chat::{self, Caller, Command, Handed, Left, Said, Visit};
 use crate::staffwork::{self, Desk};
 use crate::store::Store;
@@ -111,7 +113,7 @@ pub fn take(
     house: &House,
     session: &Session,
     (incoming, said, handed): (&Incoming, &Said, Option<Handed>),
-    (me, today): (Option<&Me>, Date),
+    (me, console, today): (Option<&Me>, Option<&ConsoleSettings>, Date),
 ) -> anyhow::Result<Left> {
     let (message, press) = incoming.pressed();
     let caller = Caller {
@@ -119,6 +121,7 @@ pub fn take(
         name: &incoming.name,
         language: language_of(session, incoming.client),
         bot: me.map(|me| me.username.as_str()),
+        console,
         message,
         press,
     };

@@ -10,7 +10,6 @@ use anyhow::Result;
 use tokio::sync::{Notify, watch};
 use tokio::time::{sleep, timeout};
 
-use super::base::Base;
 use super::counter::{Counter, Job};
 use super::incoming::{self, Incoming, Me};
 use super::shelf::Shelf;
@@ -18,12 +17,15 @@ use super::staff;
 use super::turns::{Taken, finish, take_all};
 use crate::conversation::{House, sorry, turn};
 use crate::domain::{ChatId, Date, Member, Outgoing, Role, Session};
+use crate::knowledge::Shared;
+use crate::reply::Texts;
 use crate::store::{Finished, Received};
 
 /// What working on updates takes.
 pub struct Worker {
     shelf: Shelf,
-    base: Base,
+    known: Shared,
+    texts: Texts,
     counter: Counter,
     me: Arc<OnceLock<Me>>,
     today: fn() -> Date,
@@ -76,13 +78,14 @@ pub async fn work(
 impl Worker {
     pub fn new(
         shelf: Shelf,
-        base: Base,
+        (known, texts): (Shared, Texts),
         counter: Counter,
         (me, today): (Arc<OnceLock<Me>>, fn() -> Date),
     ) -> Worker {
         Worker {
             shelf,
-            base,
+            known,
+            texts,
             counter,
             me,
             today,
@@ -106,7 +109,8 @@ impl Worker {
             .map(|one: &Received| (one.arrival, incoming::read(&one.body, self.me.get())))
             .collect();
         let mut sessions = self.sessions(&read)?;
-        let (house, roles) = (self.base.now(), self.roles()?);
+        let house = House::now(&self.known, &self.texts);
+        let roles = self.roles()?;
         let mut jobs: HashMap<ChatId, Job> = HashMap::new();
         let taken = take_all(read, |arrival, incoming| {
             let chat = incoming.chat;

@@ -60,7 +60,7 @@ impl Bench {
             put.unwrap().unwrap();
         }
         let house = House {
-            knowledge: Knowledge::build(store.load().unwrap()),
+            knowledge: Knowledge::build(store.load().unwrap()).into(),
             texts: Texts::load().unwrap(),
         };
         Bench {

@@ -15,6 +15,7 @@ mod browser;
 mod command_line;
 mod console;
 mod console_staff;
+mod console_work;
 mod dialogs;
 mod explain;
 mod freshness;

@@ -23,7 +23,7 @@ impl Bot {
         let mut store = Store::open_in_memory().unwrap();
         staffwork::fill(&mut store).unwrap();
         let house = House {
-            knowledge: Knowledge::build(store.load().unwrap()),
+            knowledge: Knowledge::build(store.load().unwrap()).into(),
             texts: Texts::load().unwrap(),
         };
         Bot {
@@ -76,7 +76,7 @@ impl Bot {
         };
         let by = Member::Operator;
         let decided = staffwork::decide(&mut self.store, &desk, knowledge, number, verdict, &by);
-        self.house.knowledge = Knowledge::build(self.store.load().unwrap());
+        self.house.knowledge = Knowledge::build(self.store.load().unwrap()).into();
         decided.unwrap()
     }
 

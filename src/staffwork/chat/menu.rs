@@ -2,6 +2,7 @@
 
 use anyhow::Result;
 
+use super::super::console_link;
 use super::Visit;
 use crate::domain::{Action, Button, Reach, StaffPress, may};
 use crate::reply;
@@ -25,6 +26,29 @@ pub fn menu(visit: &mut Visit) -> Result<()> {
     };
     let text = visit.say(key, &[("role", name.into())]);
     visit.send(text, buttons);
+    Ok(())
+}
+
+/// Gives the link that lets a member into the pages of staff; where they are not served beside the bot, says how to get one.
+pub fn console(visit: &mut Visit) -> Result<()> {
+    let member = visit.member();
+    let text = match visit.caller.console {
+        None => visit.say(
+            "desk-console-none",
+            &[("member", member.to_string().into())],
+        ),
+        Some(console) => match console_link(visit.store, &member)? {
+            Ok(secret) => {
+                let link = console.link(&format!("/enter/{secret}"));
+                visit.say("desk-console", &[("link", link.into())])
+            }
+            Err(refusal) => {
+                visit.refuse(refusal);
+                return Ok(());
+            }
+        },
+    };
+    visit.send(text, Vec::new());
     Ok(())
 }
 

@@ -73,6 +73,7 @@ pub enum Command {
     Queue,
     Drafts,
     Figures,
+    Console,
     Cancel,
 }
 
@@ -84,6 +85,7 @@ impl Command {
             "queue" => Some(Command::Queue),
             "drafts" => Some(Command::Drafts),
             "figures" => Some(Command::Figures),
+            "console" => Some(Command::Console),
             "cancel" => Some(Command::Cancel),
             _ => None,
         }
@@ -122,6 +124,7 @@ fn take_command(visit: &mut Visit, command: Command) -> Result<()> {
         Command::Queue => queue::show(visit, 0),
         Command::Drafts => drafts::list(visit),
         Command::Figures => figures::show(visit),
+        Command::Console => menu::console(visit),
         Command::Cancel => {
             edit::cancel(visit);
             Ok(())

@@ -5,8 +5,8 @@ use anyhow::Result;
 use super::super::Desk;
 use super::Handed;
 use crate::domain::{
-    Act, Action, Button, ChatId, Language, Member, Outgoing, Press, Refusal, Reply, Role,
-    StaffPress, Work, may,
+    Act, Action, Button, ChatId, ConsoleSettings, Language, Member, Outgoing, Press, Refusal,
+    Reply, Role, StaffPress, Work, may,
 };
 use crate::knowledge::Knowledge;
 use crate::reply::{self, Texts, Value};
@@ -21,6 +21,8 @@ pub struct Caller<'event> {
     pub language: Language,
     /// The name of the bot, by which links lead to it.
     pub bot: Option<&'event str>,
+    /// The staff console, where others can reach it.
+    pub console: Option<&'event ConsoleSettings>,
     /// The message that a pressed button stands under, and the press.
     pub message: Option<i64>,
     pub press: Option<&'event str>,
