@@ -227,7 +227,7 @@ fn broadcasts_are_written_and_begun_by_those_who_may() {
     assert!(
         writer
             .take("/broadcasts/1", &[("step", "stop")])
-            .contains("Рассылка прекращена")
+            .contains("Рассылка остановлена")
     );
     assert!(writer.get("/broadcasts").text().contains("остановлена"));
     let copy = writer.get("/broadcasts/new?from=1").text();
