@@ -232,17 +232,5 @@ pub async fn step(Path(number): Path<String>, posted: Posted) -> Result<Response
 
 /// Why something was not done.
 pub fn refused(visit: &Visit, refusal: BroadcastRefusal) -> String {
-    match refusal {
-        // Who has no command line needs other words.
-        BroadcastRefusal::SamePerson => visit.say("console-broadcast-second"),
-        BroadcastRefusal::Staff(_)
-        | BroadcastRefusal::NoText
-        | BroadcastRefusal::TooLong { .. }
-        | BroadcastRefusal::UnknownInterest
-        | BroadcastRefusal::NoSuch
-        | BroadcastRefusal::WrongState(_)
-        | BroadcastRefusal::NobodyListens => {
-            reply::broadcast_refusal(visit.desk().texts(), visit.language(), refusal)
-        }
-    }
+    reply::broadcast_refusal(visit.desk().texts(), visit.language(), refusal)
 }

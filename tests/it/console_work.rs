@@ -239,7 +239,7 @@ fn broadcasts_are_written_and_begun_by_those_who_may() {
     let page = beka.take(new, &fields("dates", "Қабылдау", "write"));
     assert!(!page.contains("value=\"begin\""), "{page}");
     let own = beka.take("/broadcasts/2", &[("step", "begin")]);
-    assert!(own.contains("должен другой сотрудник"), "{own}");
+    assert!(own.contains("Свою рассылку начать нельзя"), "{own}");
 }
 
 /// A program that goes with the test.
