@@ -41,7 +41,7 @@ fn main() {
     let loaded = begun.elapsed();
     let (colleges, specialties) = (records.colleges.len(), records.specialties.len());
     let house = House {
-        knowledge: Knowledge::build(records),
+        knowledge: Knowledge::build(records).into(),
         texts: Texts::load().unwrap(),
     };
     let questions = questions();

@@ -3,7 +3,7 @@
 //! ```text
 //! cargo bench --bench broadcast                      200 kills during a broadcast to 50,000, pace lifted
 //! cargo bench --bench broadcast -- kills 10 5000     so many kills and people
-//! cargo bench --bench broadcast -- answers           how long answers take, without and with a broadcast
+//! cargo bench --bench broadcast -- answers 50000     how long answers take, without and with a broadcast to so many
 //! ```
 
 // A measuring program: what goes wrong here ends it.
@@ -41,7 +41,9 @@ fn main() -> ExitCode {
     let number = |place: usize| arguments.get(place).and_then(|text| text.parse().ok());
     let good = match arguments.first().map(String::as_str) {
         Some("answers") => {
-            answers("25", Duration::from_millis(100)) & answers("0", Duration::from_millis(20))
+            let people = number(1).map_or(50_000, u64::cast_signed);
+            answers("25", Duration::from_millis(100), people)
+                & answers("0", Duration::from_millis(10), people)
         }
         Some(_) | None => killed(
             number(1).unwrap_or(200),
@@ -103,20 +105,27 @@ fn killed(kills: u64, people: i64) -> bool {
     done && is_whole && skipped == 0 && twice == 0
 }
 
-/// How long 200 answers take, without and with a broadcast, at this pace and with so much time between questions.
-fn answers(pace: &str, between: Duration) -> bool {
+/// How long 200 answers take, without and with a broadcast, at this pace and with so much time between questions. Counted is
+/// what is asked from the first message of the broadcast on, while it runs.
+fn answers(pace: &str, between: Duration, people: i64) -> bool {
     const QUESTIONS: i64 = 200;
-    const PEOPLE: i64 = 50_000;
-    let (api, (folder, mut store)) = (BotApi::start(), base(PEOPLE));
+    let (api, (folder, mut store)) = (BotApi::start(), base(people));
     let mut bot = start(&api, folder.path(), pace);
     api.say(1, "/help");
     api.wait("sendMessage", 1);
-    let without = latencies(&api, 10_000..10_000 + QUESTIONS, between);
+    let asked = ask(&api, 10_000..10_000 + QUESTIONS, between);
+    let without = latencies(&api, &asked);
     let number = begin(&mut store);
-    api.wait("sendMessage", QUESTIONS as usize + 11);
-    let with = latencies(&api, 20_000..20_000 + QUESTIONS, between);
-    let told = report(&store, number).tally.sent;
-    let runs = report(&store, number).broadcast.state == BroadcastState::Running;
+    while report(&store, number).tally.sent == 0 {
+        sleep(Duration::from_millis(1));
+    }
+    let asked = ask(&api, 20_000..20_000 + QUESTIONS, between);
+    let state = report(&store, number);
+    let (told, runs) = (
+        state.tally.sent,
+        state.broadcast.state == BroadcastState::Running,
+    );
+    let with = latencies(&api, &asked);
     drop(bot.kill());
     drop(bot.wait());
     let name = if pace == "0" { "lifted" } else { pace };
@@ -128,17 +137,19 @@ fn answers(pace: &str, between: Duration) -> bool {
     runs
 }
 
+/// Asks a question from each of these chats, one after another.
+fn ask(api: &BotApi, chats: std::ops::Range<i64>, between: Duration) -> Vec<(i64, Instant)> {
+    let ask = |chat: i64| {
+        sleep(between);
+        let at = Instant::now();
+        api.say(chat, "Общежитие бар ма?");
+        (chat, at)
+    };
+    chats.map(ask).collect()
+}
+
 /// From handing out a question to the request that answers it: the median and the 99th of a hundred.
-fn latencies(api: &BotApi, chats: std::ops::Range<i64>, between: Duration) -> (Duration, Duration) {
-    let asked: Vec<(i64, Instant)> = chats
-        .clone()
-        .map(|chat| {
-            sleep(between);
-            let at = Instant::now();
-            api.say(chat, "Общежитие бар ма?");
-            (chat, at)
-        })
-        .collect();
+fn latencies(api: &BotApi, asked: &[(i64, Instant)]) -> (Duration, Duration) {
     api.wait_confirmed(Duration::from_secs(60));
     sleep(Duration::from_secs(2));
     let calls = api.calls("sendMessage");

@@ -51,7 +51,7 @@ fn main() -> ExitCode {
     let records = store.load().unwrap();
     let inputs = Inputs::of(records.examples.iter().map(|one| one.text.clone()), seed);
     let house = House {
-        knowledge: Knowledge::build(records),
+        knowledge: Knowledge::build(records).into(),
         texts: Texts::load().unwrap(),
     };
     tell_few_panics();

@@ -4,6 +4,8 @@
 //! cargo bench --bench telegram               updates answered a second: 20,000 updates of 2,000 chats, pace lifted
 //! cargo bench --bench telegram -- kills 200  kill -9 at random moments while 20,000 updates flow
 //! cargo bench --bench telegram -- terms 50   the same with SIGTERM
+//! cargo bench --bench telegram -- staff 10   how long answers take, without and with so many workbooks of 10,000 rows that a
+//!                                            member of staff sends, looks through and publishes meanwhile
 //! ```
 
 // A measuring program: what goes wrong here ends it.
@@ -19,10 +21,17 @@ mod bot_api;
 
 use std::path::Path;
 use std::process::{Child, Command, ExitCode};
-use std::thread::sleep;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread::{self, sleep};
 use std::time::{Duration, Instant};
 
-use bot_api::BotApi;
+use bagdar::domain::{ChatId, Member, Origin, Role, Way};
+use bagdar::import::File;
+use bagdar::staffwork;
+use bagdar::store::Store;
+use bot_api::{BotApi, Call};
+use rust_xlsxwriter::Workbook;
 
 const UPDATES: i64 = 20_000;
 const CHATS: i64 = 2_000;
@@ -37,6 +46,7 @@ fn main() -> ExitCode {
     let count = || arguments.get(1).and_then(|count| count.parse().ok());
     let good = match arguments.first().map(String::as_str) {
         Some("kills") => interrupted("-KILL", count().unwrap_or(200)),
+        Some("staff") => staff(count().unwrap_or(10)),
         Some("terms") => interrupted("-TERM", count().unwrap_or(50)),
         _ => throughput(),
     };
@@ -120,6 +130,142 @@ fn interrupted(how: &str, times: u64) -> bool {
     );
     let kept = report.lost == 0 && report.repeated_effects == 0 && report.pending == 0;
     sent && confirmed && kept && report.repeated_sends <= most
+}
+
+/// The member of staff, and how many rows each workbook has.
+const STAFF: i64 = 7;
+const ROWS: usize = 10_000;
+
+/// How long others wait for answers while so many workbooks are looked through and published in the chat, and while none are.
+fn staff(times: u64) -> bool {
+    let (api, folder) = (BotApi::start(), tempfile::tempdir().unwrap());
+    let mut store = staffwork::open(&folder.path().join("bagdar.db")).unwrap();
+    let (member, role) = (Member::Chat(ChatId(STAFF)), Role::Publisher);
+    let put = store.put_staff(&Member::Operator, &member, &role);
+    put.unwrap().unwrap();
+    fill(&mut store);
+    let mut bot = start(&api, folder.path());
+    api.press(STAFF, 1, "1lru");
+    heard(&api, Instant::now(), "русс");
+    let alone = asked_while(&api, 1_000_000, || sleep(Duration::from_secs(2 * times)));
+    let mut took = [Vec::new(), Vec::new()];
+    let beside = asked_while(&api, 2_000_000, || {
+        for turn in 0..times {
+            let sheet = sheet(10 + turn % 2);
+            let begin = Instant::now();
+            api.send_file(STAFF, ("programmes.xlsx", &sheet), "bench");
+            let preview = heard(&api, begin, "опубликовано сразу");
+            took[0].push(preview.at - begin);
+            let codes = preview.codes();
+            let begin = Instant::now();
+            api.press(STAFF, 42, &codes[0]);
+            let done = heard(&api, begin, "Изменения внесены");
+            took[1].push(done.at - begin);
+        }
+    });
+    signal(&bot, "-TERM");
+    drop(bot.wait());
+    let [preview, publish] = took.map(|all| told(&all));
+    println!("{times} workbooks of {ROWS} rows: preview {preview}; publishing {publish}");
+    println!(
+        "answers to others: alone {}; meanwhile {}",
+        told(&alone),
+        told(&beside)
+    );
+    let p99 = |all: &[Duration]| all[all.len() * 99 / 100];
+    p99(&beside).as_secs_f64() <= 1.2 * p99(&alone).as_secs_f64()
+}
+
+/// So many programmes are added to the base of the program.
+fn fill(store: &mut Store) {
+    let first = store.load().unwrap().programmes.remove(0);
+    let (college, specialty, source) = (&first.college, &first.specialty, &first.sources[0]);
+    let lines = (0..ROWS).map(|number| format!("bench-{number},{college},{specialty},{source}\n"));
+    let lines: String = lines.collect();
+    let new = File {
+        name: "programmes.csv".to_owned(),
+        bytes: format!("id,college,specialty,sources\n{lines}").into_bytes(),
+    };
+    let changes = staffwork::preview(store, &[new]).unwrap().unwrap();
+    let origin = Origin {
+        way: Way::Fill,
+        ..Origin::of(Member::Program, "bench")
+    };
+    store.apply(&changes, &origin).unwrap();
+}
+
+/// A workbook in which every one of these rows changes.
+fn sheet(months: u64) -> Vec<u8> {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet.set_name("programmes").unwrap();
+    sheet.write_string(0, 0, "id").unwrap();
+    sheet.write_string(0, 1, "months").unwrap();
+    for row in 0..ROWS as u32 {
+        sheet
+            .write_string(row + 1, 0, format!("bench-{row}"))
+            .unwrap();
+        sheet.write_string(row + 1, 1, months.to_string()).unwrap();
+    }
+    book.save_to_buffer().unwrap()
+}
+
+/// Waits until the member of staff is told something with these words.
+fn heard(api: &BotApi, since: Instant, words: &str) -> Call {
+    loop {
+        let last = api.last(STAFF).filter(|call| call.at > since);
+        if let Some(call) = last
+            && call.text().contains(words)
+        {
+            return call;
+        }
+        assert!(since.elapsed() < Duration::from_secs(60), "{words}");
+        sleep(Duration::from_millis(5));
+    }
+}
+
+/// How long each answer took to questions asked every 10 ms, each in a chat of its own, while something is done.
+fn asked_while(api: &BotApi, first: i64, act: impl FnOnce()) -> Vec<Duration> {
+    let ends = Arc::new(AtomicBool::new(false));
+    let (asking, asker) = (ends.clone(), api.clone());
+    let asked = thread::spawn(move || {
+        let mut asked = Vec::new();
+        while !asking.load(Ordering::Relaxed) {
+            let chat = first + asked.len() as i64;
+            asked.push((chat, Instant::now()));
+            asker.say(chat, "Общежитие бар ма?");
+            sleep(Duration::from_millis(10));
+        }
+        asked
+    });
+    act();
+    ends.store(true, Ordering::Relaxed);
+    let asked = asked.join().unwrap();
+    api.wait_confirmed(Duration::from_secs(60));
+    sleep(Duration::from_secs(2));
+    let calls = api.calls("sendMessage");
+    let mut took: Vec<Duration> = asked
+        .iter()
+        .map(|(chat, at)| {
+            let answer = calls.iter().find(|call| call.chat() == *chat);
+            answer.map_or(Duration::from_secs(60), |call| call.at - *at)
+        })
+        .collect();
+    took.sort();
+    took
+}
+
+/// The middle, the 99th of a hundred and the longest of sorted or unsorted times.
+fn told(all: &[Duration]) -> String {
+    let mut all = all.to_vec();
+    all.sort();
+    let (count, last) = (all.len(), all.len() - 1);
+    format!(
+        "p50 {:.1?}, p99 {:.1?}, longest {:.1?} of {count}",
+        all[count / 2],
+        all[count * 99 / 100],
+        all[last]
+    )
 }
 
 /// Hands out updates: each of a chat of its turn, a question nobody can answer, which is an effect to count.

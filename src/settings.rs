@@ -23,6 +23,7 @@ pub fn read(database: PathBuf) -> Result<Settings> {
             .transpose()?,
         database,
         sends_per_second: sends.map_or(Ok(DEFAULT_SENDS), |text| sends_per_second(&text))?,
+        console: None,
         today,
     })
 }

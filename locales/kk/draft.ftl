@@ -10,7 +10,7 @@ draft-faulty = Ештеңе енгізілмеді: база өзгерген, �
 draft-rejected = { $number }-жоба қабылданбады.
 draft-empty = Жоба жоқ.
 # $number: нөмірі; $at: қашан; $by: кім; $rows: неше жол өзгереді
-draft-line = { $number }-жоба, { $at }, { $by }: { $rows } жол өзгереді
+draft-line = { $number }-жоба, { $at } (Алматы уақыты), { $by }: { $rows } жол өзгереді
 draft-refused-needs-second = Бұл – маңызды мәлімет: мерзім, орын саны, ақы немесе лицензия. Оны басқа адам растауы керек.
 draft-refused-no-such = Мұндай нөмірлі жоба жоқ.
 draft-refused-settled = Бұл жобаға шешім шығып қойған: жарияланған немесе қабылданбаған.

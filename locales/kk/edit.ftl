@@ -4,6 +4,7 @@ edit-button-of = ✎ Өзгерту: { $row }
 edit-fields = { $row }: нені өзгертесіз?
 edit-add-name = + Тағы бір атау
 edit-add-question = + Тағы бір сұрақ
+edit-history = Тарихы
 edit-cancel = Бас тарту
 edit-skip = Өткізіп жіберу
 edit-keep = Өзгеріссіз қалдыру
@@ -34,3 +35,9 @@ edit-cancelled = Тоқтатылды, ештеңе өзгерген жоқ.
 edit-nothing = Тоқтататын ештеңе жоқ.
 # $count: тағы қанша ұяшық
 edit-more = …тағы { $count } ұяшық бар. Түгел көру үшін: bagdar drafts.
+edit-sheet-base = Бүкіл база. Керегін түзетіп, файлды осында жіберіңіз. Файлға қоса себебін жазыңыз.
+# $count: неше ескерту
+edit-sheet-faulty = Ештеңе енгізілмеді, ескерту саны: { $count }. Түзетіп, файлды қайта жіберіңіз.
+edit-sheet-marked = Белгі қойылған файлыңыз
+edit-sheet-difference = Барлық өзгеріс
+edit-sheet-lost = Файлды алу мүмкін болмады. Оны қайта жіберіңіз, көлемі 20 МБ-тан аспасын.

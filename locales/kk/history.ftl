@@ -1,5 +1,5 @@
 # $number: нөмірі; $at: қашан; $by: кім; $cells: неше ұяшық өзгерді
-history-line = { $number }. { $at }, { $by }: { $cells } ұяшық өзгерді
+history-line = { $number }. { $at } (Алматы уақыты), { $by }: { $cells } ұяшық өзгерді
 # $file: файлдардың атауы
 history-file = {"   "}файл: { $file }
 # $digest: файлдардың SHA-256 таңбасы

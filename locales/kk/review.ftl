@@ -19,6 +19,7 @@ review-no-row = «{ $row }» жазбасы facts кестесінде де, col
 review-no-date = «{ $row }» жазбасының тексеру мерзімі жоқ: оны review_on бағанына жазыңыз.
 # $owner: жауапты қызметкер
 review-owner = Жауапты: { $owner }
+review-no-owner = Жауапты адам жоқ, сұралатындар: { $owner }
 review-nobody = Жауапты адам жоқ: әкімші тағайындаңыз немесе --owner арқылы көрсетіңіз
 review-nothing = Әзірге тексеретін ештеңе жоқ.
 review-owner-why = жауапты

@@ -10,7 +10,7 @@ draft-faulty = Ничего не внесено: база стала друго�
 draft-rejected = Черновик { $number } отклонён.
 draft-empty = Черновиков нет.
 # $number: номер; $at: когда; $by: кто; $rows: сколько строк меняется
-draft-line = Черновик { $number }, { $at }, { $by }: { $rows ->
+draft-line = Черновик { $number }, { $at } (по Алматы), { $by }: { $rows ->
     [one] меняется { $rows } строка
     [few] меняются { $rows } строки
    *[other] меняется { $rows } строк

@@ -4,6 +4,7 @@ edit-button-of = ✎ Изменить: { $row }
 edit-fields = { $row }: что изменить?
 edit-add-name = + Ещё одно название
 edit-add-question = + Ещё один вопрос
+edit-history = История
 edit-cancel = Отмена
 edit-skip = Пропустить
 edit-keep = Оставить как есть
@@ -38,3 +39,9 @@ edit-more = …и ещё { $count ->
     [few] { $count } ячейки
    *[other] { $count } ячеек
 }. Показать всё: bagdar drafts.
+edit-sheet-base = База целиком. Исправьте что нужно и пришлите файл сюда. В подписи к файлу напишите причину.
+# $count: сколько замечаний
+edit-sheet-faulty = Ничего не внесено, замечаний: { $count }. Исправьте и пришлите файл снова.
+edit-sheet-marked = Ваш файл с пометками
+edit-sheet-difference = Все изменения
+edit-sheet-lost = Файл не удалось получить. Пришлите его ещё раз, не больше 20 МБ.

@@ -1,5 +1,5 @@
 # $number: номер; $at: когда; $by: кто; $cells: сколько ячеек изменено
-history-line = { $number }. { $at }, { $by }: { $cells ->
+history-line = { $number }. { $at } (по Алматы), { $by }: { $cells ->
     [one] изменена { $cells } ячейка
     [few] изменены { $cells } ячейки
    *[other] изменено { $cells } ячеек

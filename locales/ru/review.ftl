@@ -35,6 +35,7 @@ review-no-row = Записи «{ $row }» нет ни в facts, ни в colleges
 review-no-date = У записи «{ $row }» нет срока проверки: впишите его в столбец review_on.
 # $owner: участник
 review-owner = Ответственный: { $owner }
+review-no-owner = Ответственного нет, отвечают: { $owner }
 review-nobody = Ответственного нет: назначьте администратора или укажите его через --owner
 review-nothing = Проверять пока нечего.
 review-owner-why = ответственный

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use bagdar::console::Console;
 use bagdar::domain::{ConsoleSettings, Language, Member};
+use bagdar::knowledge::Shared;
 use bagdar::reply::Texts;
 use bagdar::{settings, staffwork};
 use clap::Args;
@@ -44,7 +45,8 @@ pub struct Public {
 
 /// Serves the pages without Telegram.
 pub fn run(database: &Path, serving: &Serving, out: &mut impl Write) -> anyhow::Result<ExitCode> {
-    let console = open(database, &serving.address, &serving.public)?;
+    let known = Shared::default();
+    let console = open(database, &serving.address, &serving.public, known)?;
     let address = console.settings().link("/");
     writeln!(out, "{address}")?;
     writeln!(out, "To sign in: bagdar console-link MEMBER")?;
@@ -66,8 +68,13 @@ pub fn link(database: &Path, linking: &Linking, out: &mut impl Write) -> anyhow:
     Ok(code(link.is_ok()))
 }
 
-pub fn open(database: &Path, address: &str, public: &Public) -> anyhow::Result<Console> {
-    Console::open(settings_of(database, address, public)?)
+pub fn open(
+    database: &Path,
+    address: &str,
+    public: &Public,
+    known: Shared,
+) -> anyhow::Result<Console> {
+    Console::open(settings_of(database, address, public)?, known)
 }
 
 fn settings_of(database: &Path, address: &str, public: &Public) -> anyhow::Result<ConsoleSettings> {

@@ -4,7 +4,7 @@ use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
 
-use bagdar::domain::{Date, DueReview, Language, Member, Review, Submitted};
+use bagdar::domain::{Date, Language, Member, Review, Submitted};
 use bagdar::reply::{self, Texts};
 use bagdar::staffwork::{self, Desk, review};
 use bagdar::store::Store;
@@ -120,26 +120,21 @@ fn list(
 ) -> anyhow::Result<()> {
     let (house, language) = (house_of(store)?, freshening.language);
     let staff = store.staff()?;
-    let mut groups: Vec<(Vec<Member>, Vec<DueReview>)> = Vec::new();
-    for due in review::due(house.knowledge.records(), today, i64::from(freshening.days)) {
-        let asked = review::asked(&staff, &due);
-        match groups.iter_mut().find(|(own, _)| *own == asked) {
-            Some((_, group)) => group.push(due),
-            None => groups.push((asked, vec![due])),
-        }
-    }
+    let due = review::due(house.knowledge.records(), today, i64::from(freshening.days));
+    let groups = review::by_asked(&staff, due);
     if groups.is_empty() {
         writeln!(out, "{}", house.texts.say(language, "review-nothing", &[]))?;
     }
-    for (asked, group) in &groups {
-        let names: Vec<String> = asked.iter().map(Member::to_string).collect();
+    for group in &groups {
+        let names: Vec<String> = group.members.iter().map(Member::to_string).collect();
         let args = [("owner", names.join(", ").into())];
-        let key = match names.is_empty() {
-            true => "review-nobody",
-            false => "review-owner",
+        let key = match (names.is_empty(), group.is_owner) {
+            (true, _) => "review-nobody",
+            (false, true) => "review-owner",
+            (false, false) => "review-no-owner",
         };
         writeln!(out, "{}", house.texts.say(language, key, &args))?;
-        for due in group {
+        for due in &group.rows {
             let line = reply::due_review(&house.texts, &house.knowledge, language, due);
             writeln!(out, "  {line}")?;
         }

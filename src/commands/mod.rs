@@ -36,7 +36,7 @@ pub fn house(database: &Path) -> anyhow::Result<House> {
 
 pub fn house_of(store: &Store) -> anyhow::Result<House> {
     Ok(House {
-        knowledge: Knowledge::build(store.load()?),
+        knowledge: Knowledge::build(store.load()?).into(),
         texts: Texts::load()?,
     })
 }

@@ -5,6 +5,8 @@ use std::process::ExitCode;
 use std::thread;
 
 use anyhow::Context;
+use bagdar::domain::ConsoleSettings;
+use bagdar::knowledge::Shared;
 use bagdar::{settings, telegram};
 use clap::Args;
 
@@ -21,9 +23,14 @@ pub struct Running {
 
 /// Runs the bot until it is asked to stop. A console that breaks down does not take the bot with it.
 pub fn run(database: PathBuf, running: &Running) -> anyhow::Result<ExitCode> {
-    let settings = settings::read(database.clone())?;
+    let mut settings = settings::read(database.clone())?;
+    // Both answer from one base in memory.
+    let known = Shared::default();
     if let Some(address) = &running.console {
-        let console = console::open(&database, address, &running.public)?;
+        let console = console::open(&database, address, &running.public, known.clone())?;
+        // A link to this machine leads nowhere on a phone.
+        let is_public = |own: &&ConsoleSettings| own.public_name.is_some();
+        settings.console = Some(console.settings()).filter(is_public).cloned();
         thread::Builder::new()
             .name("console".to_owned())
             .spawn(move || {
@@ -33,5 +40,5 @@ pub fn run(database: PathBuf, running: &Running) -> anyhow::Result<ExitCode> {
             })
             .context("Start the console")?;
     }
-    telegram::run(settings).map(|()| ExitCode::SUCCESS)
+    telegram::run(settings, known).map(|()| ExitCode::SUCCESS)
 }

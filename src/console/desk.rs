@@ -6,9 +6,10 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use anyhow::{Context, Result};
 
-use crate::domain::{ConsoleSettings, Records};
+use super::parts::Mood;
+use crate::domain::ConsoleSettings;
 use crate::import::File;
-use crate::knowledge::Knowledge;
+use crate::knowledge::{Knowledge, Shared};
 use crate::reply::Texts;
 use crate::staffwork;
 use crate::store::Store;
@@ -19,11 +20,11 @@ pub struct Desk(Arc<Drawers>);
 
 struct Drawers {
     store: Mutex<Store>,
-    /// The base with the number of its last publishing.
-    base: Mutex<Option<(i64, Arc<Records>)>>,
-    knowledge: Mutex<Option<(i64, Arc<Knowledge>)>>,
+    known: Shared,
     /// Files that wait for their preview to be approved, one lot a session.
     trays: Mutex<HashMap<String, Arc<Tray>>>,
+    /// What the next page of a session tells first.
+    notes: Mutex<HashMap<String, (Mood, String)>>,
     texts: Texts,
     settings: ConsoleSettings,
     program: PathBuf,
@@ -40,12 +41,12 @@ pub struct Tray {
 const MOST_TRAYS: usize = 4;
 
 impl Desk {
-    pub fn open(settings: ConsoleSettings) -> Result<Desk> {
+    pub fn open(settings: ConsoleSettings, known: Shared) -> Result<Desk> {
         Ok(Desk(Arc::new(Drawers {
             store: Mutex::new(staffwork::open(&settings.database)?),
-            base: Mutex::default(),
-            knowledge: Mutex::default(),
+            known,
             trays: Mutex::default(),
+            notes: Mutex::default(),
             texts: Texts::load()?,
             program: std::env::current_exe().context("Find the program itself")?,
             settings,
@@ -77,40 +78,24 @@ impl Desk {
         .await
     }
 
-    /// The same for what takes the base as the bot knows it; it is learnt when a page first needs it, and after a publishing.
+    /// The same for what takes the base as the bot knows it; it is learnt when somebody first needs it, and after a publishing.
     pub async fn learned<T: Send + 'static>(
         &self,
         usage: impl FnOnce(&mut Store, &staffwork::Desk, &Knowledge) -> Result<T> + Send + 'static,
     ) -> Result<T> {
         let own = self.clone();
         self.work(move |store, desk| {
-            let version = store.version()?;
-            let mut kept = held(&own.0.knowledge);
-            let knowledge = match kept.take().filter(|(of, _)| *of == version) {
-                Some((_, knowledge)) => knowledge,
-                None => Arc::new(Knowledge::build(store.load()?)),
-            };
-            *kept = Some((version, knowledge.clone()));
-            drop(kept);
+            let knowledge = own.0.known.of(store.version()?, || store.load())?;
             usage(store, desk, &knowledge)
         })
         .await
     }
 
     /// The base as it is now.
-    pub async fn base(&self) -> Result<Arc<Records>> {
-        let desk = self.clone();
-        self.with(move |store| {
-            let version = store.version()?;
-            let mut base = held(&desk.0.base);
-            if let Some((_, records)) = base.as_ref().filter(|(own, _)| *own == version) {
-                return Ok(records.clone());
-            }
-            let records = Arc::new(store.load()?);
-            *base = Some((version, records.clone()));
-            Ok(records)
-        })
-        .await
+    pub async fn base(&self) -> Result<Arc<Knowledge>> {
+        let own = self.clone();
+        self.with(move |store| own.0.known.of(store.version()?, || store.load()))
+            .await
     }
 
     /// Unpacks files, on a thread that may wait, and lays them by for a session, in place of earlier ones.
@@ -136,6 +121,15 @@ impl Desk {
 
     pub fn clear_away(&self, session: &str) {
         held(&self.0.trays).remove(session);
+    }
+
+    /// Keeps what the next page of a session is to tell.
+    pub fn leave_note(&self, session: &str, mood: Mood, said: &str) {
+        held(&self.0.notes).insert(session.to_owned(), (mood, said.to_owned()));
+    }
+
+    pub fn take_note(&self, session: &str) -> Option<(Mood, String)> {
+        held(&self.0.notes).remove(session)
     }
 
     pub fn texts(&self) -> &Texts {

@@ -1,11 +1,10 @@
 //! Changes that wait for a second person: the list, one of them, and what is decided on it.
 
 use axum::Router;
-use axum::extract::{Path, Query};
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::extract::Path;
+use axum::response::Response;
 use axum::routing::get;
 use maud::{Markup, html};
-use serde::Deserialize;
 
 use super::desk::Desk;
 use super::form::Posted;
@@ -28,23 +27,17 @@ pub const ENTRY: Entry = Entry {
 
 type OnBase = Result<Revised, Vec<Problem>>;
 
-#[derive(Deserialize)]
-struct Asked {
-    done: Option<String>,
-}
-
 pub fn routes() -> Router<Desk> {
     Router::new()
         .route("/drafts", get(list))
         .route("/drafts/{number}", get(show).post(decide))
 }
 
-async fn list(visit: Visit, Query(asked): Query<Asked>) -> Result<Response, Trouble> {
+async fn list(visit: Visit) -> Result<Response, Trouble> {
     let drafts = visit.desk().with(|store| store.drafts()).await?;
     let title = visit.say("console-drafts");
     let content = html! {
         h1 { (title) }
-        @if asked.done.is_some() { (notice(Mood::Good, &visit.say("console-draft-rejected"))) }
         p { (visit.say("console-drafts-lead")) }
         @if drafts.is_empty() {
             p { (visit.say("draft-empty")) }
@@ -85,11 +78,7 @@ fn numbered(visit: &Visit, draft: &Draft) -> String {
     visit.tell("console-draft", &[("number", number.into())])
 }
 
-async fn show(
-    visit: Visit,
-    Path(number): Path<String>,
-    Query(asked): Query<Asked>,
-) -> Result<Response, Trouble> {
+async fn show(visit: Visit, Path(number): Path<String>) -> Result<Response, Trouble> {
     let number: i64 = number.parse().map_err(|_| Trouble::NotFound)?;
     let found = visit.desk().with(move |store| {
         let Some(draft) = store.draft(number)? else {
@@ -100,12 +89,9 @@ async fn show(
     });
     let (draft, on_base) = found.await?.ok_or(Trouble::NotFound)?;
     let title = numbered(&visit, &draft);
-    let is_new = asked.done.is_some() && draft.state == DraftState::Waiting;
-    let waiting = [("number", draft.number.to_string().into())];
     let content = html! {
         p.crumbs { a href="/drafts" { (visit.say("console-drafts")) } }
         h1 { (title) }
-        @if is_new { (notice(Mood::Good, &visit.tell("draft-waiting", &waiting))) }
         (about(&visit, &draft))
         @match draft.state {
             DraftState::Waiting => (waits(&visit, &draft, &on_base)),
@@ -218,7 +204,10 @@ async fn decide(Path(number): Path<String>, posted: Posted) -> Result<Response, 
                 .desk()
                 .with(move |store| staffwork::reject(store, number, &by));
             match rejected.await? {
-                Ok(()) => Ok(Redirect::to("/drafts?done=1").into_response()),
+                Ok(()) => {
+                    let said = visit.say("console-draft-rejected");
+                    Ok(page::go_on(visit, ENTRY.path, Mood::Good, &said))
+                }
                 Err(refusal) => outcome::respond(visit, Submitted::Refused(refusal)),
             }
         }

@@ -68,6 +68,7 @@ async fn leave(posted: Posted) -> Result<Response, Trouble> {
     let visit = posted.visit;
     let session = visit.session.clone();
     visit.desk().clear_away(&session);
+    visit.desk().take_note(&session);
     visit
         .desk()
         .with(move |store| store.leave_console(&session))

@@ -34,7 +34,6 @@ const MOST: usize = 500;
 #[derive(Deserialize)]
 struct Asked {
     page: Option<usize>,
-    done: Option<String>,
 }
 
 pub fn routes() -> Router<Desk> {
@@ -102,11 +101,7 @@ async fn take_along(visit: Visit) -> Result<Response, Trouble> {
     Ok((headers, written.await?).into_response())
 }
 
-async fn show(
-    visit: Visit,
-    Path(number): Path<String>,
-    Query(asked): Query<Asked>,
-) -> Result<Response, Trouble> {
+async fn show(visit: Visit, Path(number): Path<String>) -> Result<Response, Trouble> {
     let number: i64 = number.parse().map_err(|_| Trouble::NotFound)?;
     let found = visit.desk().with(move |store| {
         let publishing = store.publishing(number)?;
@@ -124,7 +119,6 @@ async fn show(
     let content = html! {
         p.crumbs { a href="/history" { (visit.say("console-history")) } }
         h1 { (title) }
-        @if asked.done.is_some() { (notice(Mood::Good, &visit.say("import-applied"))) }
         (about(&visit, &publishing))
         @if may_undo {
             p { a.button.second href={ "/history/" (number) "/undo" } { (visit.say("console-undo-look")) } }
@@ -230,7 +224,11 @@ pub fn beside(visit: &Visit, past: &[(Trace, Publishing)]) -> Markup {
     html! {
         aside.sheet aria-labelledby="past" {
             h2 #past { (visit.say("console-past")) }
-            @if past.is_empty() { p.soft { (visit.say("console-past-none")) } }
+            @if past.is_empty() {
+                p.soft { (visit.say("console-past-none")) }
+            } @else {
+                p.soft.small { (visit.say("console-local-time")) }
+            }
             ul.past {
                 @for (trace, publishing) in past {
                     li {

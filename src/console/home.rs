@@ -1,20 +1,19 @@
 //! The first page: what the base holds and what waits.
 
 use axum::Router;
-use axum::extract::Query;
 use axum::response::Response;
 use axum::routing::get;
 use maud::{Markup, html};
-use serde::Deserialize;
 
 use super::desk::Desk;
 use super::page::{self, Entry};
-use super::parts::{Mood, notice, row_path};
+use super::parts::row_path;
 use super::trouble::Trouble;
 use super::visit::Visit;
+use super::{broadcasts, drafts, fresh, queue};
 use crate::domain::rows::rows_of;
-use crate::domain::{Action, Language, Records, Table};
-use crate::staffwork::{self, CheckFinding};
+use crate::domain::{Action, Broadcast, BroadcastState, Language, Records, Table};
+use crate::staffwork::{self, CheckFinding, review};
 
 pub const ENTRY: Entry = Entry {
     path: "/",
@@ -26,38 +25,56 @@ pub fn routes() -> Router<Desk> {
     Router::new().route("/", get(show))
 }
 
-#[derive(Deserialize)]
-struct Asked {
-    /// The publishing that was just made.
-    done: Option<i64>,
-}
-
-async fn show(visit: Visit, Query(asked): Query<Asked>) -> Result<Response, Trouble> {
+async fn show(visit: Visit) -> Result<Response, Trouble> {
     let base = visit.desk().base().await?;
     let found = visit.desk().learned(|store, desk, knowledge| {
         let findings = staffwork::findings(knowledge, desk.today);
-        Ok((
-            findings,
-            store.drafts()?.len(),
-            store.open_questions()?.len(),
-        ))
+        let due = review::due(knowledge.records(), desk.today, 0);
+        let is_draft = |own: &&Broadcast| own.state == BroadcastState::Draft;
+        let waiting = Waiting {
+            drafts: store.drafts()?.len(),
+            questions: store.open_questions()?.len(),
+            reviews: review::unanswered(store, due)?.len(),
+            broadcasts: store.broadcasts()?.iter().filter(is_draft).count(),
+        };
+        Ok((findings, waiting))
     });
-    let (findings, drafts, questions) = found.await?;
+    let (findings, waiting) = found.await?;
     let title = visit.say("console-home");
     let content = html! {
         h1 { (title) }
-        @if let Some(number) = &asked.done {
-            (notice(Mood::Good, &visit.tell("draft-published", &[("number", number.to_string().into())])))
-        }
         p { (visit.say("console-home-lead")) }
-        ul.tiles {
-            @if drafts > 0 { (tile(&visit, "/drafts", "console-drafts", drafts)) }
-            @if questions > 0 && visit.may(&Action::WorkQueue) { (tile(&visit, "/queue", "console-queue", questions)) }
-        }
-        (tiles(&visit, &base))
-        (waiting(&visit, &findings))
+        (waiting.tiles(&visit))
+        (tiles(&visit, base.records()))
+        (to_mend(&visit, &findings))
     };
     Ok(page::page(&visit, &title, content))
+}
+
+/// How much waits for staff.
+struct Waiting {
+    drafts: usize,
+    questions: usize,
+    reviews: usize,
+    broadcasts: usize,
+}
+
+impl Waiting {
+    fn tiles(&self, visit: &Visit) -> Markup {
+        let all = [
+            (drafts::ENTRY, self.drafts),
+            (queue::ENTRY, self.questions),
+            (fresh::ENTRY, self.reviews),
+            (broadcasts::ENTRY, self.broadcasts),
+        ];
+        let is_shown =
+            |(entry, count): &(Entry, usize)| *count > 0 && visit.may(&(entry.action)(&visit.role));
+        html! {
+            ul.tiles {
+                @for (entry, count) in all.into_iter().filter(is_shown) { (tile(visit, entry.path, entry.title, count)) }
+            }
+        }
+    }
 }
 
 fn tile(visit: &Visit, path: &str, title: &str, count: usize) -> Markup {
@@ -93,7 +110,7 @@ fn tiles(visit: &Visit, base: &Records) -> Markup {
 }
 
 /// What should be looked at, each with the way to its row.
-fn waiting(visit: &Visit, findings: &[CheckFinding]) -> Markup {
+fn to_mend(visit: &Visit, findings: &[CheckFinding]) -> Markup {
     const MOST: usize = 30;
     let texts = visit.desk().texts();
     let words =

@@ -14,6 +14,7 @@ use super::form::{Posted, Uploaded};
 use super::outcome;
 use super::page::{self, Entry, token};
 use super::parts::{Mood, difference, notice, problems};
+use super::tables;
 use super::trouble::Trouble;
 use super::visit::Visit;
 use crate::domain::{Action, Changes, Origin, Problem, Reach, Role, Submitted};
@@ -43,7 +44,6 @@ pub fn routes() -> Router<Desk> {
         .route("/import/check", get(check).post(apply))
         .route("/import/marked.xlsx", get(marked))
         .route("/import/difference.xlsx", get(differing))
-        .route("/import/base.xlsx", get(base))
 }
 
 async fn ask(visit: Visit) -> Response {
@@ -122,16 +122,7 @@ async fn differing(visit: Visit) -> Result<Response, Trouble> {
     Ok(workbook("difference.xlsx", bytes))
 }
 
-async fn base(visit: Visit) -> Result<Response, Trouble> {
-    let desk = visit.desk().clone();
-    let bytes = visit
-        .desk()
-        .with(move |store| staffwork::workbook(store, desk.texts()))
-        .await?;
-    Ok(workbook("bagdar.xlsx", bytes))
-}
-
-fn workbook(name: &str, bytes: Vec<u8>) -> Response {
+pub fn workbook(name: &str, bytes: Vec<u8>) -> Response {
     let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     let headers = [
         (CONTENT_TYPE, kind.to_owned()),
@@ -184,7 +175,7 @@ fn upload_page(visit: &Visit, refused: Option<Markup>) -> Response {
         div.sheet {
             h2 { (visit.say("console-template")) }
             p { (visit.say("console-template-lead")) }
-            p { a.button.second href="/import/base.xlsx" { (visit.say("console-template-button")) } }
+            p { a.button.second href=(tables::WORKBOOK) { (visit.say("console-template-button")) } }
         }
     };
     page::page(visit, &title, content)

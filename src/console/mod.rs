@@ -5,12 +5,15 @@
 //! A new page is one file with its `ENTRY`, which says who may open it, and its `routes`, named in `PAGES`.
 
 mod bars;
+mod broadcast;
+mod broadcasts;
 mod desk;
 mod drafts;
 mod enter;
 mod fields;
 mod figures;
 mod form;
+mod fresh;
 mod guard;
 mod history;
 mod home;
@@ -40,16 +43,19 @@ use self::guard::Door;
 use self::page::Entry;
 use self::trouble::Trouble;
 use crate::domain::{ConsoleSettings, WrongSetting};
+use crate::knowledge::Shared;
 
 type Routes = fn() -> Router<Desk>;
 
 /// The pages of the menu, in its order.
-const PAGES: [(Entry, Routes); 8] = [
+const PAGES: [(Entry, Routes); 10] = [
     (home::ENTRY, home::routes),
     (tables::ENTRY, tables::routes),
     (import::ENTRY, import::routes),
     (drafts::ENTRY, drafts::routes),
     (queue::ENTRY, queue::routes),
+    (fresh::ENTRY, fresh::routes),
+    (broadcasts::ENTRY, broadcasts::routes),
     (figures::ENTRY, figures::routes),
     (history::ENTRY, history::routes),
     (staff::ENTRY, staff::routes),
@@ -69,7 +75,7 @@ impl Console {
     ///
     /// # Errors
     /// The address is taken or not of this machine, or the database cannot be opened.
-    pub fn open(settings: ConsoleSettings) -> Result<Console> {
+    pub fn open(settings: ConsoleSettings, known: Shared) -> Result<Console> {
         let address = settings.address;
         let listener = TcpListener::bind(address).with_context(|| {
             WrongSetting(format!(
@@ -83,7 +89,7 @@ impl Console {
             address: listener.local_addr().context("Read the own address")?,
             ..settings
         };
-        let desk = Desk::open(settings)?;
+        let desk = Desk::open(settings, known)?;
         Ok(Console { listener, desk })
     }
 

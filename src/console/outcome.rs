@@ -1,6 +1,6 @@
 //! Changes on their way in: the buttons that hand them in, and the page that tells what became of them.
 
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use maud::{Markup, html};
 
 use super::page;
@@ -40,17 +40,18 @@ pub fn respond(visit: &Visit, submitted: Submitted) -> Result<Response, Trouble>
     let to = match &submitted {
         Submitted::Refused(refusal) => return Err(Trouble::Refused(*refusal)),
         Submitted::Published(number) if visit.may(&Action::SeeAudit) => {
-            format!("/history/{number}?done=1")
+            format!("/history/{number}")
         }
-        Submitted::Published(number) => format!("/?done={number}"),
-        Submitted::Waiting(number) => format!("/drafts/{number}?done=1"),
+        Submitted::Published(_) => "/".to_owned(),
+        Submitted::Waiting(number) => format!("/drafts/{number}"),
         Submitted::Nothing
         | Submitted::Outdated
         | Submitted::Broken(_)
         | Submitted::Conflicting(_)
         | Submitted::Faulty(_) => return Ok(stopped(visit, &submitted)),
     };
-    Ok(Redirect::to(&to).into_response())
+    let said = reply::submitted(visit.desk().texts(), visit.language(), &submitted);
+    Ok(page::go_on(visit, &to, Mood::Good, &said))
 }
 
 /// Nothing was written: why, line by line.

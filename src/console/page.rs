@@ -1,11 +1,11 @@
 //! The frame of a page: head, menu, language switch.
 
-use axum::response::{Html, IntoResponse, Response};
+use axum::response::{Html, IntoResponse, Redirect, Response};
 use maud::{DOCTYPE, Markup, html};
 
 use super::PAGES;
 use super::form::TOKEN;
-use super::parts::{encoded, member_name};
+use super::parts::{Mood, encoded, member_name, notice};
 use super::visit::{Guest, Visit};
 use crate::domain::{Action, Language, Role};
 use crate::reply;
@@ -33,10 +33,19 @@ pub fn page(visit: &Visit, title: &str, content: Markup) -> Response {
         (top(guest, Some(who)))
         div.frame {
             (menu(visit))
-            main #main tabindex="-1" { (content) }
+            main #main tabindex="-1" {
+                @if let Some((mood, said)) = guest.desk.take_note(&visit.session) { (notice(mood, &said)) }
+                (content)
+            }
         }
     };
     document(guest, title, body)
+}
+
+/// Leads on from a form that was taken, so that a reload repeats nothing; the page that comes next tells what became of it.
+pub fn go_on(visit: &Visit, to: &str, mood: Mood, said: &str) -> Response {
+    visit.desk().leave_note(&visit.session, mood, said);
+    Redirect::to(to).into_response()
 }
 
 /// A page for anybody.

@@ -11,7 +11,7 @@ use super::desk::Desk;
 use super::form::Posted;
 use super::outcome;
 use super::page::{self, Entry, token};
-use super::parts::{Mood, cut, notice, pages};
+use super::parts::{Mood, cut, pages};
 use super::trouble::Trouble;
 use super::visit::Visit;
 use crate::domain::rows::{key_of, rows_of};
@@ -48,10 +48,8 @@ pub fn routes() -> Router<Desk> {
 }
 
 async fn show(visit: Visit, Query(asked): Query<Asked>) -> Result<Response, Trouble> {
-    queue_page(&visit, asked.page.unwrap_or(1), None).await
-}
-
-async fn queue_page(visit: &Visit, page: usize, told: Option<Markup>) -> Result<Response, Trouble> {
+    let visit = &visit;
+    let page = asked.page.unwrap_or(1);
     let (language, code) = (visit.language(), visit.language().code());
     let found = visit.desk().learned(move |store, desk, knowledge| {
         let groups = staffwork::queue(store, knowledge)?;
@@ -79,7 +77,6 @@ async fn queue_page(visit: &Visit, page: usize, told: Option<Markup>) -> Result<
     let title = visit.say("console-queue");
     let content = html! {
         h1 { (title) }
-        @if let Some(told) = told { (told) }
         p { (visit.say("console-queue-lead")) }
         @if groups.is_empty() { p { (visit.say("queue-empty")) } }
         datalist #targets { @for (code, name) in &targets { option value=(code) { (name) } } }
@@ -175,10 +172,10 @@ fn verdicts(visit: &Visit, group: &Shown) -> Markup {
 async fn decide(Query(asked): Query<Asked>, posted: Posted) -> Result<Response, Trouble> {
     let number: i64 = posted.one("number").parse().map_err(|_| Trouble::BadForm)?;
     let visit = &posted.visit;
-    let page = asked.page.unwrap_or(1);
+    let back = format!("/queue?page={}", asked.page.unwrap_or(1));
     let Some(verdict) = verdict(&posted)? else {
-        let told = notice(Mood::Bad, &visit.say("queue-not-a-target"));
-        return queue_page(visit, page, Some(told)).await;
+        let said = visit.say("queue-not-a-target");
+        return Ok(page::go_on(visit, &back, Mood::Bad, &said));
     };
     let by = visit.member.clone();
     let decided = visit.desk().learned(move |store, desk, knowledge| {
@@ -203,7 +200,7 @@ async fn decide(Query(asked): Query<Asked>, posted: Posted) -> Result<Response, 
         let args = [("closed", again.closed.into()), ("told", again.told.into())];
         said = format!("{said} {}", visit.tell("queue-closed", &args));
     }
-    queue_page(visit, page, Some(notice(mood, &said))).await
+    Ok(page::go_on(visit, &back, mood, &said))
 }
 
 /// What was decided; nothing where what it names cannot be read.

@@ -2,7 +2,7 @@
 
 use axum::Router;
 use axum::extract::{Path, Query};
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use axum::routing::get;
 use maud::{Markup, html};
 use serde::Deserialize;
@@ -29,7 +29,6 @@ const FROM: &str = "console";
 #[derive(Deserialize)]
 struct Asked {
     key: Option<String>,
-    done: Option<String>,
 }
 
 /// A row on its page: one that is there, or a new one.
@@ -52,10 +51,7 @@ async fn show(
         key: asked.key,
     };
     let row = row_of(&visit, &place).await?;
-    let told = asked
-        .done
-        .map(|_| notice(Mood::Good, &visit.say("import-applied")));
-    form_page(&visit, &place, &row, &[], told).await
+    form_page(&visit, &place, &row, &[], None).await
 }
 
 /// A form that came in: to be checked, to be published, or to be edited further.
@@ -137,8 +133,9 @@ async fn hand_in(
     match (submitted.await?, wanted, changes.rows.first()) {
         (Submitted::Outdated, ..) => Ok(outdated(&changes)),
         (Submitted::Published(_), Edit::Fill { .. } | Edit::Add { .. }, Some(change)) => {
-            let to = row_path(place.table.code(), &change.key) + "&done=1";
-            Ok(Redirect::to(&to).into_response())
+            let to = row_path(place.table.code(), &change.key);
+            let said = visit.say("import-applied");
+            Ok(page::go_on(visit, &to, Mood::Good, &said))
         }
         (submitted, ..) => outcome::respond(visit, submitted),
     }
@@ -150,7 +147,7 @@ async fn row_of(visit: &Visit, place: &Place) -> Result<Row, Trouble> {
         return Ok(Row::new());
     };
     let base = visit.desk().base().await?;
-    staffwork::row(&base, place.table, key).ok_or(Trouble::NotFound)
+    staffwork::row(base.records(), place.table, key).ok_or(Trouble::NotFound)
 }
 
 async fn form_page(
@@ -180,7 +177,7 @@ async fn form_page(
             @if is_open {
                 form method="post" action=(action(place)) {
                     (token(visit))
-                    (fields::of_row(visit, place, row, &base, found))
+                    (fields::of_row(visit, place, row, base.records(), found))
                     div.actions {
                         button type="submit" name="step" value="check" { (visit.say("console-check")) }
                         @if place.key.is_some() {

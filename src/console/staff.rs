@@ -43,23 +43,19 @@ pub fn routes() -> Router<Desk> {
     Router::new().route("/staff", get(show).post(take))
 }
 
-async fn show(visit: Visit) -> Result<Response, Trouble> {
-    staff_page(&visit, None).await
-}
-
 async fn take(posted: Posted) -> Result<Response, Trouble> {
     let visit = &posted.visit;
     let wanted = Wanted::read(&posted)?;
     let by = visit.member.clone();
     let taken = visit.desk().with(move |store| step(store, &by, wanted));
-    let told = match taken.await? {
-        Ok(taken) => told(visit, &taken),
+    let (mood, said) = match taken.await? {
+        Ok(taken) => (Mood::Good, told(visit, &taken)),
         Err(refusal @ (Refusal::NotStaff | Refusal::NotAllowed)) => {
             return Err(Trouble::Refused(refusal));
         }
-        Err(refusal) => notice(Mood::Bad, &visit.say(reply::refusal_key(refusal))),
+        Err(refusal) => (Mood::Bad, visit.say(reply::refusal_key(refusal))),
     };
-    staff_page(visit, Some(told)).await
+    Ok(page::go_on(visit, ENTRY.path, mood, &said))
 }
 
 /// What a form asks for.
@@ -116,8 +112,8 @@ fn step(store: &mut Store, by: &Member, wanted: Wanted) -> anyhow::Result<Result
     })
 }
 
-fn told(visit: &Visit, taken: &Taken) -> Markup {
-    let said = match taken {
+fn told(visit: &Visit, taken: &Taken) -> String {
+    match taken {
         Taken::Put(member, role) => {
             let args = [
                 ("member", member.to_string().into()),
@@ -140,28 +136,29 @@ fn told(visit: &Visit, taken: &Taken) -> Markup {
             let args = [("number", number.to_string().into())];
             visit.tell("staff-invitation-refused", &args)
         }
-    };
-    notice(Mood::Good, &said)
+    }
 }
 
 fn role_name(visit: &Visit, role: &Role) -> String {
     reply::role(visit.desk().texts(), visit.language(), role)
 }
 
-async fn staff_page(visit: &Visit, told: Option<Markup>) -> Result<Response, Trouble> {
+async fn show(visit: Visit) -> Result<Response, Trouble> {
+    let visit = &visit;
     let found = visit
         .desk()
         .with(|store| Ok((store.staff()?, store.invitations(now_ms())?)));
     let (staff, invitations) = found.await?;
     let base = visit.desk().base().await?;
-    let colleges = rows_of(&base, Table::Colleges).into_iter().map(|row| {
-        let name = row_name(visit, &row).unwrap_or_default();
-        (key_of(Table::Colleges, &row), name)
-    });
+    let colleges = rows_of(base.records(), Table::Colleges)
+        .into_iter()
+        .map(|row| {
+            let name = row_name(visit, &row).unwrap_or_default();
+            (key_of(Table::Colleges, &row), name)
+        });
     let title = visit.say("console-staff");
     let content = html! {
         h1 { (title) }
-        @if let Some(told) = told { (told) }
         p { (visit.say("console-staff-lead")) }
         @if staff.is_empty() { (notice(Mood::Warn, &visit.say("staff-empty"))) }
         datalist #colleges { @for (code, name) in colleges { option value=(code) { (name) } } }

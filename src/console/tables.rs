@@ -8,6 +8,7 @@ use maud::{Markup, html};
 use serde::Deserialize;
 
 use super::desk::Desk;
+use super::import;
 use super::page::{self, Entry};
 use super::parts::{column_name, cut, encoded, pages, row_path, table_name};
 use super::row;
@@ -23,6 +24,9 @@ pub const ENTRY: Entry = Entry {
     action: |_| Action::Look,
 };
 
+/// The whole base as a file: whoever may look at the tables may take them along.
+pub const WORKBOOK: &str = "/tables/bagdar.xlsx";
+
 #[derive(Deserialize)]
 struct Asked {
     #[serde(default)]
@@ -33,6 +37,7 @@ struct Asked {
 pub fn routes() -> Router<Desk> {
     Router::new()
         .route("/tables", get(list))
+        .route(WORKBOOK, get(workbook))
         .route("/tables/{table}", get(show))
         .merge(row::routes())
 }
@@ -50,11 +55,12 @@ async fn list(visit: Visit) -> Result<Response, Trouble> {
     let content = html! {
         h1 { (title) }
         p { (visit.say("console-tables-lead")) }
+        p { a.button.second href=(WORKBOOK) { (visit.say("console-template-button")) } }
         ul.tiles {
             @for table in Table::ALL {
                 li {
                     a href={ "/tables/" (table.code()) } {
-                        span.count { (visit.tell("console-count", &[("count", rows_of(&base, table).len().into())])) }
+                        span.count { (visit.tell("console-count", &[("count", rows_of(base.records(), table).len().into())])) }
                         strong { (table_name(&visit, table)) }
                     }
                 }
@@ -62,6 +68,15 @@ async fn list(visit: Visit) -> Result<Response, Trouble> {
         }
     };
     Ok(page::page(&visit, &title, content))
+}
+
+async fn workbook(visit: Visit) -> Result<Response, Trouble> {
+    let desk = visit.desk().clone();
+    let bytes = visit
+        .desk()
+        .with(move |store| staffwork::workbook(store, desk.texts()))
+        .await?;
+    Ok(import::workbook("bagdar.xlsx", bytes))
 }
 
 async fn show(
@@ -76,7 +91,7 @@ async fn show(
         .desk()
         .with(move |_| {
             let page = asked.page.unwrap_or(1);
-            Ok(staffwork::find(&base, table, &asked.query, page))
+            Ok(staffwork::find(base.records(), table, &asked.query, page))
         })
         .await?;
     let title = table_name(&visit, table);

@@ -7,17 +7,29 @@ mod subscriptions;
 
 pub use event::{Event, Unreadable};
 
+use std::sync::Arc;
+
 use crate::answering;
 use crate::domain::{
     Act, Answer, Ask, Date, Effect, Language, Press, Question, Reply, Session, Topic,
 };
-use crate::knowledge::Knowledge;
+use crate::knowledge::{Knowledge, Shared};
 use crate::reply::{self, Texts};
 
 /// What answering a person takes: what is known and how to say it.
 pub struct House {
-    pub knowledge: Knowledge,
+    pub knowledge: Arc<Knowledge>,
     pub texts: Texts,
+}
+
+impl House {
+    /// What is known at this moment; whoever holds it goes on with it when the base is replaced.
+    pub fn now(known: &Shared, texts: &Texts) -> House {
+        House {
+            knowledge: known.now(),
+            texts: texts.clone(),
+        }
+    }
 }
 
 /// What one event leads to.

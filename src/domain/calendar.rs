@@ -31,6 +31,35 @@ impl Date {
             day: Some(self.day.map_or(last, |day| day.min(last))),
         }
     }
+
+    /// The day after; of a month or year, after its last day.
+    fn tomorrow(self) -> Date {
+        let month = self.month.unwrap_or(12);
+        let last = length_of(self.year, month);
+        match self.day {
+            Some(day) if day < last => Date {
+                day: Some(day + 1),
+                ..self
+            },
+            Some(_) | None => Date {
+                day: Some(1),
+                ..self.plus_months(1)
+            },
+        }
+    }
+}
+
+/// A moment such as `2026-11-24T20:05:00Z` by the clocks of Almaty, which are five hours ahead: the day, the hour, the minute.
+pub fn in_almaty(at: &str) -> Option<(Date, u8, u8)> {
+    const AHEAD: u8 = 5;
+    let (day, time) = at.split_once('T')?;
+    let mut parts = time.split(':').map(str::parse::<u8>);
+    let (hour, minute) = (parts.next()?.ok()? + AHEAD, parts.next()?.ok()?);
+    let day = Date::parse(day)?;
+    Some(match hour {
+        ..24 => (day, hour, minute),
+        24.. => (day.tomorrow(), hour - 24, minute),
+    })
 }
 
 fn length_of(year: u16, month: u8) -> u8 {
@@ -48,6 +77,23 @@ mod tests {
 
     fn date(text: &str) -> Date {
         Date::parse(text).unwrap()
+    }
+
+    #[test]
+    fn a_moment_is_told_by_the_clocks_of_almaty() {
+        let told = |at: &str| {
+            in_almaty(at).map(|(day, hour, minute)| format!("{day} {hour:02}:{minute:02}"))
+        };
+        for (at, expected) in [
+            ("2026-11-24T08:05:09Z", "2026-11-24 13:05"),
+            ("2026-11-24T18:59:59Z", "2026-11-24 23:59"),
+            ("2026-11-24T19:00:00Z", "2026-11-25 00:00"),
+            ("2026-12-31T23:30:00Z", "2027-01-01 04:30"),
+            ("2028-02-28T20:00:00Z", "2028-02-29 01:00"),
+        ] {
+            assert_eq!(told(at).as_deref(), Some(expected), "{at}");
+        }
+        assert_eq!(told("yesterday"), None);
     }
 
     #[test]

@@ -5,6 +5,7 @@
 
 mod answer;
 mod ask;
+mod attached;
 mod broadcast;
 mod calendar;
 mod changes;
@@ -42,9 +43,11 @@ mod work;
 
 pub use answer::{Answer, Finding, Listing, PAGE, Question};
 pub use ask::{Ask, Subject};
+pub use attached::{Attached, AttachedKind};
 pub use broadcast::{
     Audience, Broadcast, BroadcastRefusal, BroadcastReport, BroadcastState, NewBroadcast, Turnout,
 };
+pub use calendar::in_almaty;
 pub use changes::{Cell, Change, Changes, Jump, Published, Table};
 pub use college::{College, District, NameOrigin, Ownership};
 pub use console::ConsoleSettings;
@@ -77,7 +80,7 @@ pub use settings::{Settings, Token, WrongSetting};
 pub use source::Source;
 pub use specialty::{Field, Specialty};
 pub use staff::{Action, Invitation, Member, Refusal, Role, may};
-pub use staff_press::{RowPlace, StaffPress};
+pub use staff_press::{NewsPress, RowPlace, StaffPress};
 pub use stats::{Chart, Day, Stats};
 pub use tally::{Counted, Spelling, Tally};
 pub use topic::Topic;

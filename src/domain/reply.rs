@@ -1,6 +1,6 @@
 //! What is shown to a person, whatever the messenger.
 
-use super::{ChatId, Press};
+use super::{Attached, ChatId, Press};
 
 /// A message in one language: plain text, and rows of buttons under it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -37,6 +37,14 @@ pub enum Act {
         caption: String,
         png: Vec<u8>,
     },
+    /// A document of ours with a few words under it.
+    Document {
+        caption: String,
+        name: String,
+        bytes: Vec<u8>,
+    },
+    /// A photo or document that the messenger keeps, once more.
+    Attached(Attached),
     /// Ends the waiting of a pressed button, with a short notice if there is one.
     AnswerPress {
         press: String,

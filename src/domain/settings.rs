@@ -4,7 +4,7 @@ use std::error::Error;
 use std::fmt;
 use std::path::PathBuf;
 
-use super::Date;
+use super::{ConsoleSettings, Date};
 
 /// What the Telegram bot needs to run.
 #[derive(Debug)]
@@ -15,6 +15,8 @@ pub struct Settings {
     pub database: PathBuf,
     /// How many messages go out in a second; 0 lifts this and the pace within a chat.
     pub sends_per_second: u32,
+    /// The staff console beside the bot, where staff can reach it.
+    pub console: Option<ConsoleSettings>,
     /// The day it is now.
     pub today: fn() -> Date,
 }

@@ -1,12 +1,51 @@
 //! What stands behind the buttons of staff.
 
-use super::{CollegeId, FactId, Role, Table, Target, Topic};
+use super::{CollegeId, FactId, Interest, Role, Table, Target, Topic};
 
 /// A row that staff change in the chat.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RowPlace {
     pub table: Table,
     pub key: String,
+}
+
+/// What is done with a broadcast.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NewsPress {
+    Show,
+    /// Sends it to whoever presses.
+    Test,
+    /// Tells those who may begin it that it waits.
+    HandOver,
+    Begin,
+    Pause,
+    Resume,
+    /// Asks whether it is to be stopped.
+    AskStop,
+    Stop,
+}
+
+impl NewsPress {
+    const ALL: [(NewsPress, char); 8] = [
+        (NewsPress::Show, 's'),
+        (NewsPress::Test, 't'),
+        (NewsPress::HandOver, 'h'),
+        (NewsPress::Begin, 'b'),
+        (NewsPress::Pause, 'p'),
+        (NewsPress::Resume, 'r'),
+        (NewsPress::AskStop, 'a'),
+        (NewsPress::Stop, 'x'),
+    ];
+
+    fn letter(self) -> char {
+        let own = NewsPress::ALL.iter().find(|(press, _)| *press == self);
+        own.map_or('?', |(_, letter)| *letter)
+    }
+
+    fn from_letter(letter: char) -> Option<NewsPress> {
+        let own = NewsPress::ALL.iter().find(|(_, own)| *own == letter);
+        own.map(|(press, _)| *press)
+    }
 }
 
 /// What pressing a button of staff does.
@@ -39,6 +78,8 @@ pub enum StaffPress {
     Cancel,
     Drafts,
     Draft(i64),
+    /// Sends the document that a draft has as its source.
+    DraftFile(i64),
     ConfirmDraft(i64),
     RejectDraft(i64),
     Invite,
@@ -48,14 +89,26 @@ pub enum StaffPress {
     ConfirmInvitation(i64),
     RefuseInvitation(i64),
     Figures,
+    /// The last publishings, from this place on.
+    Publishings(usize),
+    /// What taking back a publishing would change.
+    Undoing(i64),
+    /// Takes it back, if that is still what was shown under this mark.
+    Undo(i64, String),
+    /// What was changed of a row.
+    History(RowPlace),
+    /// The whole base as a workbook.
+    Workbook,
+    /// The broadcasts.
+    Broadcasts,
+    /// What news can be about, from this place on.
+    Interests(usize),
+    NewsOn(Interest),
+    News(NewsPress, i64),
 }
 
 impl StaffPress {
     pub fn to_code(&self) -> String {
-        let target = |target: &Target| match target {
-            Target::Topic(topic) => format!("topic:{}", topic.code()),
-            Target::Fact(fact) => fact.to_string(),
-        };
         match self {
             StaffPress::Menu => "m".to_owned(),
             StaffPress::Queue(place) => format!("q{place}"),
@@ -74,6 +127,7 @@ impl StaffPress {
             StaffPress::Cancel => "x".to_owned(),
             StaffPress::Drafts => "l".to_owned(),
             StaffPress::Draft(number) => format!("d{number}"),
+            StaffPress::DraftFile(number) => format!("F{number}"),
             StaffPress::ConfirmDraft(number) => format!("D{number}"),
             StaffPress::RejectDraft(number) => format!("R{number}"),
             StaffPress::Invite => "i".to_owned(),
@@ -85,6 +139,15 @@ impl StaffPress {
             StaffPress::ConfirmInvitation(number) => format!("k{number}"),
             StaffPress::RefuseInvitation(number) => format!("K{number}"),
             StaffPress::Figures => "f".to_owned(),
+            StaffPress::Publishings(place) => format!("u{place}"),
+            StaffPress::Undoing(number) => format!("U{number}"),
+            StaffPress::Undo(number, mark) => format!("V{number};{mark}"),
+            StaffPress::History(place) => format!("h{}", place.to_code()),
+            StaffPress::Workbook => "X".to_owned(),
+            StaffPress::Broadcasts => "n".to_owned(),
+            StaffPress::Interests(place) => format!("T{place}"),
+            StaffPress::NewsOn(interest) => format!("A{}", interest.to_code()),
+            StaffPress::News(press, number) => format!("B{}{number}", press.letter()),
         }
     }
 
@@ -101,6 +164,15 @@ impl StaffPress {
             'l' => alone(StaffPress::Drafts),
             'i' => alone(StaffPress::Invite),
             'f' => alone(StaffPress::Figures),
+            'X' => alone(StaffPress::Workbook),
+            'n' => alone(StaffPress::Broadcasts),
+            'u' => place().map(StaffPress::Publishings),
+            'T' => place().map(StaffPress::Interests),
+            'U' => number().map(StaffPress::Undoing),
+            'F' => number().map(StaffPress::DraftFile),
+            'h' => RowPlace::from_code(value).map(StaffPress::History),
+            'A' => Interest::from_code(value).map(StaffPress::NewsOn),
+            'B' => news(value),
             'q' => place().map(StaffPress::Queue),
             'I' => place().map(StaffPress::InviteCollege),
             'W' => number().map(StaffPress::OtherWording),
@@ -116,7 +188,7 @@ impl StaffPress {
             'e' => RowPlace::from_code(value).map(StaffPress::Fields),
             'a' => RowPlace::from_code(value).map(StaffPress::Alias),
             'y' => Some(StaffPress::Confirm(value.to_owned())),
-            'w' | 't' | 'c' | 'r' | 'v' => pair(kind, value.split_once(';')?),
+            'w' | 't' | 'c' | 'r' | 'v' | 'V' => pair(kind, value.split_once(';')?),
             _ => None,
         }
     }
@@ -136,6 +208,7 @@ fn pair(kind: char, (first, rest): (&str, &str)) -> Option<StaffPress> {
             let topic = Topic::from_code(rest).filter(|topic| topic.is_told())?;
             Some(StaffPress::FactOn(topic, read_optional(first)?))
         }
+        'V' => Some(StaffPress::Undo(first.parse().ok()?, rest.to_owned())),
         'v' => Some(StaffPress::Value(first.parse().ok()?, rest.to_owned())),
         'c' => Some(StaffPress::Field(
             RowPlace::from_code(rest)?,
@@ -146,6 +219,19 @@ fn pair(kind: char, (first, rest): (&str, &str)) -> Option<StaffPress> {
             Role::from_code(first, college.map(CollegeId::new)).map(StaffPress::InviteAs)
         }
     }
+}
+
+fn target(target: &Target) -> String {
+    match target {
+        Target::Topic(topic) => format!("topic:{}", topic.code()),
+        Target::Fact(fact) => fact.to_string(),
+    }
+}
+
+fn news(value: &str) -> Option<StaffPress> {
+    let letter = value.chars().next()?;
+    let number = value.get(letter.len_utf8()..)?.parse().ok()?;
+    NewsPress::from_letter(letter).map(|press| StaffPress::News(press, number))
 }
 
 fn optional(number: Option<i64>) -> String {
@@ -192,40 +278,54 @@ mod tests {
         assert_eq!(read.as_deref(), read_back.then_some(code), "{code}");
     }
 
+    const CODES: &[&str] = &[
+        "m",
+        "q3",
+        "w7;topic:dormitory",
+        "w7;adm-docs-basic",
+        "W7",
+        "o7",
+        "b7",
+        "z7",
+        "N",
+        "N7",
+        "t;dormitory",
+        "t7;dormitory",
+        "ecatk",
+        "cphones;catk",
+        "afadm-docs-basic",
+        "v0;yes",
+        "v1;",
+        "y0a1b",
+        "x",
+        "l",
+        "d3",
+        "D3",
+        "R3",
+        "i",
+        "I1",
+        "rviewer;",
+        "rcollege_editor;atk",
+        "k4",
+        "K4",
+        "f",
+        "F3",
+        "u0",
+        "U7",
+        "V7;0a1b",
+        "hcatk",
+        "X",
+        "n",
+        "T20",
+        "Adates",
+        "Acollege:atk",
+        "Bs3",
+        "Bx3",
+    ];
+
     #[test]
     fn a_press_of_staff_survives_its_code() {
-        for code in [
-            "m",
-            "q3",
-            "w7;topic:dormitory",
-            "w7;adm-docs-basic",
-            "W7",
-            "o7",
-            "b7",
-            "z7",
-            "N",
-            "N7",
-            "t;dormitory",
-            "t7;dormitory",
-            "ecatk",
-            "cphones;catk",
-            "afadm-docs-basic",
-            "v0;yes",
-            "v1;",
-            "y0a1b",
-            "x",
-            "l",
-            "d3",
-            "D3",
-            "R3",
-            "i",
-            "I1",
-            "rviewer;",
-            "rcollege_editor;atk",
-            "k4",
-            "K4",
-            "f",
-        ] {
+        for code in CODES {
             check(code, true);
         }
     }
@@ -249,6 +349,11 @@ mod tests {
             "rcollege_editor;",
             "d",
             "dx",
+            "B3",
+            "Bz3",
+            "Bs",
+            "V7",
+            "A",
             "ә",
         ] {
             check(code, false);

@@ -1,6 +1,6 @@
 //! What a member of staff is in the middle of in the chat; it survives a restart as a part of the session.
 
-use super::{RowPlace, Topic};
+use super::{Attached, Interest, RowPlace, Topic};
 
 /// A task and what was given for it so far, in the order in which it is asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -8,7 +8,7 @@ pub struct Work {
     pub task: Task,
     pub given: Vec<String>,
     /// The photo or document that the source is, as the messenger keeps it.
-    pub file: Option<String>,
+    pub file: Option<Attached>,
 }
 
 /// What is to be done.
@@ -22,6 +22,10 @@ pub enum Task {
     Fact(Topic, Option<i64>),
     /// Something is looked for that an open question is a wording of.
     Wording(i64),
+    /// News are written for those who asked for them.
+    News(Interest),
+    /// A staff file of this name is handed in.
+    Sheet(String),
 }
 
 const PART: char = '\u{1f}';
@@ -35,6 +39,11 @@ impl Work {
         }
     }
 
+    /// Whether it is a staff file that waits for a word.
+    pub fn is_sheet(&self) -> bool {
+        matches!(self.task, Task::Sheet(_))
+    }
+
     pub fn to_code(&self) -> String {
         let number = |number: &Option<i64>| number.map_or(0, |number| number);
         let task = match &self.task {
@@ -42,9 +51,14 @@ impl Work {
             Task::Alias(place) => format!("a{}", place.to_code()),
             Task::Fact(topic, question) => format!("t{};{}", number(question), topic.code()),
             Task::Wording(question) => format!("w{question}"),
+            Task::News(interest) => format!("n{}", interest.to_code()),
+            Task::Sheet(name) => format!("s{name}"),
         };
-        let file = self.file.as_deref().unwrap_or_default();
-        let parts = [task.as_str(), file].into_iter();
+        let file = self
+            .file
+            .as_ref()
+            .map_or_else(String::new, Attached::to_code);
+        let parts = [task.as_str(), file.as_str()].into_iter();
         // No control character is typed, and none is kept.
         let given = self.given.iter().map(String::as_str);
         parts
@@ -56,10 +70,10 @@ impl Work {
     pub fn from_code(code: &str) -> Option<Work> {
         let mut parts = code.split(PART);
         let task = Task::from_code(parts.next()?)?;
-        let file = parts.next().filter(|file| !file.is_empty());
+        let file = parts.next().and_then(Attached::from_code);
         Some(Work {
             task,
-            file: file.map(str::to_owned),
+            file,
             given: parts.map(str::to_owned).collect(),
         })
     }
@@ -84,6 +98,8 @@ impl Task {
                 ))
             }
             'w' => value.parse().ok().map(Task::Wording),
+            'n' => Interest::from_code(value).map(Task::News),
+            's' => Some(Task::Sheet(value.to_owned())),
             _ => None,
         }
     }
@@ -106,11 +122,14 @@ mod tests {
             Task::Fact(Topic::Dormitory, None),
             Task::Fact(Topic::Dormitory, Some(7)),
             Task::Wording(7),
+            Task::News(Interest::AdmissionDates),
+            Task::Sheet("база.xlsx".to_owned()),
         ] {
             let mut work = Work::on(task);
             assert_eq!(Work::from_code(&work.to_code()), Some(work.clone()));
             work.given = vec![String::new(), "екі\nжол".to_owned()];
-            work.file = Some("AgAC".to_owned());
+            work.file = Attached::from_code("photo:AgAC");
+            assert!(work.file.is_some());
             assert_eq!(Work::from_code(&work.to_code()), Some(work));
         }
         assert_eq!(Work::from_code("zz"), None);

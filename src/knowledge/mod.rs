@@ -11,6 +11,7 @@ pub mod phrases;
 mod places;
 mod reading;
 mod senses;
+mod shared;
 mod spelling;
 mod terms;
 pub mod text;
@@ -32,6 +33,7 @@ use crate::domain::{
 };
 
 pub use senses::Sense;
+pub use shared::Shared;
 
 /// One state of the knowledge base, with what is needed to find things in it quickly.
 pub struct Knowledge {

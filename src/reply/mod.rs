@@ -39,7 +39,7 @@ pub use publishing::{
     conflict, moment, publishing, refusal_key, role, submitted, trace, waiting_draft,
 };
 pub use queue::{group, now_known, opinion};
-pub use review::{due_review, kept, reminder, waiting_reviews};
+pub use review::{due_review, kept, reminder, review_day, waiting_reviews};
 pub use staff::{preview, problem, reason_of};
 pub use stats::{beside_charts, charts, digest, stats};
 pub use texts::{Texts, Value};

@@ -3,7 +3,7 @@
 use super::staff::{cut, shown};
 use super::{Texts, Value, problem};
 use crate::domain::{
-    Broken, Conflict, Draft, Language, Publishing, Refusal, Role, Submitted, Trace,
+    Broken, Conflict, Draft, Language, Publishing, Refusal, Role, Submitted, Trace, in_almaty,
 };
 
 /// How many lines of a kind are shown one by one.
@@ -176,7 +176,12 @@ fn joined(
         .join("\n")
 }
 
-/// `2026-11-24T08:00:00Z` as a person writes it.
+/// `2026-11-24T08:00:00Z` as a person in Almaty writes it: `24.11.2026 13:00`.
 pub fn moment(at: &str) -> String {
-    at.replace('T', " ").replace('Z', " UTC")
+    let Some((date, hour, minute)) = in_almaty(at) else {
+        return at.to_owned();
+    };
+    let (day, month) = (date.day.unwrap_or(1), date.month.unwrap_or(1));
+    let year = date.year;
+    format!("{day:02}.{month:02}.{year} {hour:02}:{minute:02}")
 }

@@ -97,6 +97,11 @@ pub fn due_review(
     texts.say(language, key, &args)
 }
 
+/// The day on which a row is to be reviewed.
+pub fn review_day(texts: &Texts, knowledge: &Knowledge, language: Language, day: Date) -> String {
+    dates::date(&Voice::new(texts, knowledge, language), day)
+}
+
 /// That an answer was taken down, and when the row is asked about again.
 pub fn kept(
     texts: &Texts,

@@ -212,11 +212,16 @@ fn spelling(spelling: Spelling) -> &'static str {
     }
 }
 
+/// A column as a field that people fill.
+fn field(voice: &Voice, column: &str) -> String {
+    voice.words(&format!("field-{}", column.trim_end_matches("_kk")))
+}
+
 fn completeness(voice: &Voice, stats: &Stats) -> [String; 2] {
     let all = stats.emptiest.len();
     let columns = stats.filled.iter().map(|(column, filled)| {
         let args = [
-            ("column", (*column).into()),
+            ("column", field(voice, column).into()),
             ("filled", (*filled).into()),
             ("all", all.into()),
         ];

@@ -1,5 +1,7 @@
 //! The words for people: Fluent files of both languages, compiled in.
 
+use std::sync::Arc;
+
 use anyhow::{Context, anyhow};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -8,10 +10,11 @@ use unic_langid::LanguageIdentifier;
 use super::numbers;
 use crate::domain::Language;
 
-/// Every text of both languages.
+/// Every text of both languages; cheap to clone.
+#[derive(Clone)]
 pub struct Texts {
-    kazakh: FluentBundle<FluentResource>,
-    russian: FluentBundle<FluentResource>,
+    kazakh: Arc<FluentBundle<FluentResource>>,
+    russian: Arc<FluentBundle<FluentResource>>,
 }
 
 /// What is put into a text. A number is counted by the grammar and shown with its thousands apart; a year is text.
@@ -24,8 +27,8 @@ pub enum Value {
 impl Texts {
     pub fn load() -> anyhow::Result<Texts> {
         Ok(Texts {
-            kazakh: bundle(Language::Kazakh)?,
-            russian: bundle(Language::Russian)?,
+            kazakh: Arc::new(bundle(Language::Kazakh)?),
+            russian: Arc::new(bundle(Language::Russian)?),
         })
     }
 
@@ -141,6 +144,7 @@ const FILES: &[(&str, &str, &str)] = files![
     "bot",
     "subscription",
     "broadcast",
+    "news",
     "eval",
     "explain",
     "console",

@@ -52,12 +52,13 @@ pub fn mark(files: &[File]) -> [String; 2] {
     [names.join(", "), digests.join(", ")]
 }
 
+/// Whether a file of this name can hold tables of the base.
+pub fn is_staff_file(name: &str) -> bool {
+    name.to_lowercase().ends_with(".csv") || import::is_workbook(name)
+}
+
 /// Excel keeps a file `~$name.xlsx` beside one that is open.
 fn is_of_staff(path: &Path) -> bool {
-    let name = path
-        .file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .to_lowercase();
-    !name.starts_with("~$") && (name.ends_with(".csv") || import::is_workbook(&name))
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    !name.starts_with("~$") && is_staff_file(&name)
 }

@@ -28,7 +28,7 @@ pub use browse::{Found, find, row};
 pub use check::{CheckFinding, findings};
 pub use copies::{backup, restore};
 pub use edit::{Edit, edit};
-pub use files::{mark, read};
+pub use files::{is_staff_file, mark, read};
 pub use health::{Ail, health};
 pub use invite::{invite, secret};
 pub use publish::{confirm, propose, publish, reject, revised};
@@ -64,13 +64,17 @@ pub fn open(database: &Path) -> Result<Store> {
     Ok(store)
 }
 
-/// Fills an empty database with the data the program carries; any other stays as it is, also one that another program fills
-/// meanwhile.
+/// Fills an empty database with the data the program carries, and one that an earlier program filled with the golden questions
+/// it did not have; any other stays as it is, also one that another program fills meanwhile.
 pub fn fill(store: &mut Store) -> Result<()> {
-    if !store.is_empty()? {
+    let files = if store.is_empty()? {
+        seed::files()
+    } else if store.lacks_golden()? {
+        vec![seed::golden()]
+    } else {
         return Ok(());
-    }
-    let changes = preview(store, &seed::files())?;
+    };
+    let changes = preview(store, &files)?;
     let problems = changes.as_ref().err().map_or(0, Vec::len);
     ensure!(
         problems == 0,

@@ -71,7 +71,36 @@ pub fn asked(staff: &[(Member, Role)], due: &DueReview) -> Vec<Member> {
     found.unwrap_or_default()
 }
 
-fn reach(review: &Review) -> Reach {
+/// Rows with whoever is asked about them.
+pub struct Asked {
+    pub members: Vec<Member>,
+    /// They are named in the rows; else they stand in for an owner.
+    pub is_owner: bool,
+    pub rows: Vec<DueReview>,
+}
+
+/// Rows by whoever is asked about them, in their order.
+pub fn by_asked(staff: &[(Member, Role)], rows: Vec<DueReview>) -> Vec<Asked> {
+    let mut groups: Vec<Asked> = Vec::new();
+    for row in rows {
+        let members = asked(staff, &row);
+        let owner = Member::from_code(&row.owner);
+        let is_owner = owner.is_some_and(|owner| members.contains(&owner));
+        let same = |own: &&mut Asked| own.is_owner == is_owner && own.members == members;
+        match groups.iter_mut().find(same) {
+            Some(group) => group.rows.push(row),
+            None => groups.push(Asked {
+                members,
+                is_owner,
+                rows: vec![row],
+            }),
+        }
+    }
+    groups
+}
+
+/// Whose rows a review touches.
+pub fn reach(review: &Review) -> Reach {
     if review.table == Table::Colleges {
         Reach::College(CollegeId::new(&review.key))
     } else {
@@ -198,20 +227,19 @@ fn next(review_on: Date, span: u16, today: Date) -> Date {
         .unwrap_or(today.plus_months(MONTHS))
 }
 
-/// A button of a reminder was pressed: what is said at once, and what then stands in the place of the reminder.
-pub fn press(
+/// A row is said to be still true: what became of that, and what is said of it.
+pub fn answer(
     store: &mut Store,
     desk: &Desk,
     knowledge: &Knowledge,
     review: &Review,
     (by, language): (&Member, Language),
-) -> Result<(String, Option<Reply>)> {
+) -> Result<(Submitted, String)> {
     let reviews = std::slice::from_ref(review);
     let submitted = still_true(store, desk, reviews, by, language)?;
-    let records = store.load()?;
-    let notice = match &submitted {
+    let said = match &submitted {
         Submitted::Published(_) => {
-            let all = due(&records, desk.today, i64::MAX);
+            let all = due(&store.load()?, desk.today, i64::MAX);
             let is_row = |own: &&DueReview| {
                 (own.review.table, &own.review.key) == (review.table, &review.key)
             };
@@ -226,11 +254,23 @@ pub fn press(
         | Submitted::Refused(_)
         | Submitted::Broken(_) => reply::submitted(desk.texts, language, &submitted),
     };
+    Ok((submitted, said))
+}
+
+/// A button of a reminder was pressed: what is said at once, and what then stands in the place of the reminder.
+pub fn press(
+    store: &mut Store,
+    desk: &Desk,
+    knowledge: &Knowledge,
+    review: &Review,
+    (by, language): (&Member, Language),
+) -> Result<(String, Option<Reply>)> {
+    let (submitted, notice) = answer(store, desk, knowledge, review, (by, language))?;
     if let Submitted::Refused(_) | Submitted::Outdated | Submitted::Broken(_) = submitted {
         return Ok((notice, None));
     }
     let told = store.reminded(by)?;
-    let mut left = unanswered(store, due(&records, desk.today, Stage::FIRST))?;
+    let mut left = unanswered(store, due(&store.load()?, desk.today, Stage::FIRST))?;
     left.retain(|own| told.iter().any(|(review, _)| *review == own.review));
     let rest = reply::waiting_reviews(desk.texts, knowledge, language, &left);
     Ok((notice, Some(rest)))

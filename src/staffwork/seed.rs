@@ -4,10 +4,6 @@ use crate::import::File;
 
 /// The staff files of `data/`.
 pub fn files() -> Vec<File> {
-    let file = |name: &str, bytes: &[u8]| File {
-        name: name.to_owned(),
-        bytes: bytes.to_vec(),
-    };
     vec![
         file("sources.csv", include_bytes!("../../data/sources.csv")),
         file("districts.csv", include_bytes!("../../data/districts.csv")),
@@ -29,6 +25,18 @@ pub fn files() -> Vec<File> {
         file("outcomes.csv", include_bytes!("../../data/outcomes.csv")),
         file("facts.csv", include_bytes!("../../data/facts.csv")),
         file("examples.csv", include_bytes!("../../data/examples.csv")),
-        file("golden.csv", include_bytes!("../../data/golden.csv")),
+        golden(),
     ]
+}
+
+/// The golden questions of `data/`.
+pub fn golden() -> File {
+    file("golden.csv", include_bytes!("../../data/golden.csv"))
+}
+
+fn file(name: &str, bytes: &[u8]) -> File {
+    File {
+        name: name.to_owned(),
+        bytes: bytes.to_vec(),
+    }
 }

@@ -1,15 +1,16 @@
 //! The staff tables: read whole, written row by row.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use anyhow::{Context, Result};
 use rusqlite::types::{Value, ValueRef};
 use rusqlite::{Connection, Row as SqlRow, Transaction, TransactionBehavior};
 
+use super::rights::Stakes;
 use super::tables::statements;
 use super::{Store, drafts, journal, rights};
 use crate::domain::rows::{self, Kind, Row};
-use crate::domain::{Changes, DraftState, Origin, Published, Records, Refusal, Table, Way};
+use crate::domain::{Change, Changes, DraftState, Origin, Published, Records, Refusal, Table, Way};
 
 impl Store {
     /// Whether nothing was ever published.
@@ -55,6 +56,8 @@ impl Store {
     /// when the base is no longer the one they were computed on.
     /// Nor when the role of whoever publishes, read in the same transaction, does not allow it.
     pub fn apply(&mut self, changes: &Changes, origin: &Origin) -> Result<Published> {
+        // Before the transaction: while it is open nobody else can write.
+        let (rows, stakes) = (changed_rows(changes), Stakes::of(changes));
         let transaction = self
             .connection
             .transaction_with_behavior(TransactionBehavior::Immediate)
@@ -62,7 +65,7 @@ impl Store {
         if version(&transaction)? != changes.base {
             return Ok(Published::Outdated);
         }
-        if let Some(refusal) = rights::refusal(&transaction, changes, origin)? {
+        if let Some(refusal) = rights::refusal(&transaction, &stakes, origin)? {
             return Ok(Published::Refused(refusal));
         }
         if let Way::Draft {
@@ -74,22 +77,8 @@ impl Store {
             return Ok(Published::Refused(Refusal::DraftSettled));
         }
         delete(&transaction, changes)?;
-        for table in Table::ALL {
-            let changed: HashSet<&str> = changes
-                .rows
-                .iter()
-                .filter(|change| change.table == table)
-                .map(|change| change.key.as_str())
-                .collect();
-            if changed.is_empty() {
-                continue;
-            }
-            for row in rows::each_row(&changes.records, table) {
-                if changed.contains(rows::key_of(table, &row).as_str()) {
-                    put(&transaction, table, &row)
-                        .with_context(|| format!("Write {}", rows::key_of(table, &row)))?;
-                }
-            }
+        for (change, row) in &rows {
+            put(&transaction, change, row).with_context(|| format!("Write {}", change.key))?;
         }
         let number = journal::write(&transaction, changes, origin)?;
         transaction.commit().context("Commit the publishing")?;
@@ -102,6 +91,25 @@ fn version(connection: &Connection) -> Result<i64> {
     connection
         .query_row(sql, [], |row| row.get(0))
         .context("Read the number of the last publishing")
+}
+
+/// The new and changed rows as they will be, table by table.
+fn changed_rows(changes: &Changes) -> Vec<(&Change, Row)> {
+    let mut rows = Vec::new();
+    for table in Table::ALL {
+        let own = changes.rows.iter().filter(|change| change.table == table);
+        let changed: HashMap<&str, &Change> =
+            own.map(|change| (change.key.as_str(), change)).collect();
+        if changed.is_empty() {
+            continue;
+        }
+        let all = rows::each_row(&changes.records, table);
+        rows.extend(all.filter_map(|row| {
+            let change = changed.get(rows::key_of(table, &row).as_str())?;
+            Some((*change, row))
+        }));
+    }
+    rows
 }
 
 /// Deletes the rows that leave the base; what names what is looked at when the transaction ends.
@@ -122,7 +130,8 @@ fn own_columns(table: Table) -> impl Iterator<Item = &'static rows::Column> {
         .filter(|column| column.kind != Kind::References(Table::Sources))
 }
 
-fn put(transaction: &Transaction, table: Table, row: &Row) -> Result<()> {
+fn put(transaction: &Transaction, change: &Change, row: &Row) -> Result<()> {
+    let table = change.table;
     let statements = statements(table);
     let names: Vec<String> = own_columns(table)
         .map(|column| format!(":{}", column.name))
@@ -143,7 +152,10 @@ fn put(transaction: &Transaction, table: Table, row: &Row) -> Result<()> {
     let Some((clear, put_source)) = statements.sources else {
         return Ok(());
     };
-    let key = rows::key_of(table, row);
+    if change.cells.iter().all(|cell| cell.column != "sources") {
+        return Ok(());
+    }
+    let key = change.key.as_str();
     transaction
         .prepare_cached(clear)?
         .execute(rusqlite::named_params! { ":row": key })?;

@@ -68,6 +68,22 @@ impl Store {
             .context("Count an audience")
     }
 
+    /// What people want to be told news of, most wanted first, and how many they are.
+    pub fn interests(&self) -> Result<Vec<(Interest, usize)>> {
+        let mut all = self
+            .connection
+            .prepare_cached(include_str!("broadcasts/interests.sql"))
+            .context("Count the interests")?;
+        let read = |row: &Row| {
+            let (interest, people): (String, i64) = (row.get("interest")?, row.get("people")?);
+            Ok(Interest::from_code(&interest).map(|interest| (interest, people as usize)))
+        };
+        let found = all.query_map([], read).context("Count the interests")?;
+        let found = found.collect::<rusqlite::Result<Vec<_>>>();
+        let found = found.context("Count the interests")?.into_iter();
+        Ok(found.flatten().collect())
+    }
+
     /// Begins a draft of somebody else for everybody who wants such news now; gives how many they are.
     pub fn begin_broadcast(&mut self, number: i64, by: &Member) -> Done<usize> {
         let transaction = self.begin_broadcasting()?;

@@ -13,8 +13,8 @@ type Done<Value> = Result<std::result::Result<Value, Refusal>>;
 impl Store {
     /// Keeps changes as a draft, if their author may propose them; gives its number.
     pub fn put_draft(&mut self, changes: &Changes, origin: &Origin) -> Done<i64> {
-        let transaction = self.begin_drafting()?;
         let propose = Action::Propose(Reach::of(changes));
+        let transaction = self.begin_drafting()?;
         if let Some(refusal) = rights::forbids(&transaction, &origin.by, &propose)? {
             return Ok(Err(refusal));
         }

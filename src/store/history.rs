@@ -13,6 +13,13 @@ impl Store {
         self.read_publishings(include_str!("history/publishings.sql"), named)
     }
 
+    /// Whether an earlier program filled the base, one that had no golden questions to fill in.
+    pub fn lacks_golden(&self) -> Result<bool> {
+        let sql = include_str!("history/lacks_golden.sql");
+        let lacks = self.connection.query_row(sql, [], |row| row.get(0));
+        lacks.context("Look for golden questions")
+    }
+
     pub fn publishing(&self, number: i64) -> Result<Option<Publishing>> {
         let named = named_params! { ":number": number };
         let found = self.read_publishings(include_str!("history/publishing.sql"), named)?;

@@ -172,7 +172,10 @@ pub fn put_outgoing(transaction: &Transaction, outgoing: &Outgoing, now_ms: i64)
             reply.text.as_str(),
             buttons::to_text(&reply.buttons),
         ),
-        Act::Picture { caption, .. } => ("send", None, None, caption.as_str(), String::new()),
+        Act::Picture { caption, .. } | Act::Document { caption, .. } => {
+            ("send", None, None, caption.as_str(), String::new())
+        }
+        Act::Attached(_) => ("send", None, None, "", String::new()),
         Act::AnswerPress { press, notice } => (
             "answer",
             None,
@@ -181,15 +184,22 @@ pub fn put_outgoing(transaction: &Transaction, outgoing: &Outgoing, now_ms: i64)
             String::new(),
         ),
     };
-    let picture = match &outgoing.act {
-        Act::Picture { png, .. } => Some(png.as_slice()),
-        Act::Send(_) | Act::Edit { .. } | Act::AnswerPress { .. } => None,
-    };
+    let (picture, attached) = file(&outgoing.act);
     transaction
         .prepare_cached(include_str!("queues/put_outgoing.sql"))?
         .execute(named_params! {
             ":chat": outgoing.chat.0, ":kind": kind, ":message": message, ":press": press,
-            ":text": text, ":buttons": rows, ":picture": picture, ":now_ms": now_ms,
+            ":text": text, ":buttons": rows, ":picture": picture, ":attached": attached, ":now_ms": now_ms,
         })?;
     Ok(())
+}
+
+/// The bytes that go with an act, and the name of a file.
+fn file(act: &Act) -> (Option<&[u8]>, Option<String>) {
+    match act {
+        Act::Picture { png, .. } => (Some(png), None),
+        Act::Document { name, bytes, .. } => (Some(bytes), Some(name.clone())),
+        Act::Attached(attached) => (None, Some(attached.to_code())),
+        Act::Send(_) | Act::Edit { .. } | Act::AnswerPress { .. } => (None, None),
+    }
 }

@@ -35,6 +35,7 @@ pub use recipients::{Claimed, Outcome, Recipient, Told};
 pub use unanswered::question_key;
 
 use std::path::Path;
+use std::thread;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use anyhow::{Context, Result};
@@ -63,7 +64,7 @@ impl Store {
 
     fn prepare(mut connection: Connection) -> Result<Store> {
         connection
-            .busy_timeout(Duration::from_secs(10))
+            .busy_handler(Some(wait_a_moment))
             .context("Set the waiting time")?;
         // What was committed survives the loss of power: full synchronisation, also of the write-ahead log.
         connection
@@ -90,6 +91,13 @@ impl Store {
             .context("Check the database")?;
         Ok(found.into_iter().filter(|line| line != "ok").collect())
     }
+}
+
+/// Waits for somebody else who writes, 10 seconds at most. SQLite's own pauses grow to a tenth of a second, which answers would
+/// wait in vain.
+fn wait_a_moment(times: i32) -> bool {
+    thread::sleep(Duration::from_millis(1));
+    times < 10_000
 }
 
 /// Milliseconds since 1970.

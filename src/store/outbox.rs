@@ -4,7 +4,7 @@ use anyhow::{Context, Result};
 use rusqlite::named_params;
 
 use super::{Store, buttons, people};
-use crate::domain::{Act, ChatId, Reply};
+use crate::domain::{Act, Attached, ChatId, Reply};
 
 /// Something that waits to be done in a chat.
 #[derive(Clone, Debug, PartialEq)]
@@ -136,10 +136,23 @@ fn queued(row: &rusqlite::Row) -> rusqlite::Result<Queued> {
             press: row.get("press")?,
             notice: Some(text.clone()).filter(|text| !text.is_empty()),
         },
-        _ => match row.get("picture")? {
-            Some(png) => Act::Picture { caption: text, png },
-            None => Act::Send(reply()),
-        },
+        _ => {
+            let attached: Option<String> = row.get("attached")?;
+            let (bytes, kept) = (
+                row.get("picture")?,
+                attached.as_deref().and_then(Attached::from_code),
+            );
+            match (bytes, attached, kept) {
+                (Some(bytes), Some(name), _) => Act::Document {
+                    caption: text,
+                    name,
+                    bytes,
+                },
+                (Some(png), None, _) => Act::Picture { caption: text, png },
+                (None, _, Some(attached)) => Act::Attached(attached),
+                (None, _, None) => Act::Send(reply()),
+            }
+        }
     };
     Ok(Queued {
         number: row.get("number")?,

@@ -49,30 +49,45 @@ pub fn forbids(
     })
 }
 
+/// What of changes it depends on who may publish them; looked at before the transaction, which keeps others waiting.
+pub struct Stakes {
+    reach: Reach,
+    are_critical: bool,
+}
+
+impl Stakes {
+    pub fn of(changes: &Changes) -> Stakes {
+        Stakes {
+            reach: Reach::of(changes),
+            are_critical: are_critical(changes),
+        }
+    }
+}
+
 /// Why changes may not be published so; nothing if they may.
 pub fn refusal(
     connection: &Connection,
-    changes: &Changes,
+    stakes: &Stakes,
     origin: &Origin,
 ) -> Result<Option<Refusal>> {
     match &origin.way {
         Way::Fill => Ok(None),
         Way::Undo { .. } => forbids(connection, &origin.by, &Action::Undo),
         Way::Draft { confirmed_by, .. } if *confirmed_by != origin.by => {
-            let confirm = Action::Confirm(Reach::of(changes));
+            let confirm = Action::Confirm(stakes.reach.clone());
             forbids(connection, confirmed_by, &confirm)
         }
-        Way::Draft { .. } | Way::AtOnce => alone(connection, changes, &origin.by),
+        Way::Draft { .. } | Way::AtOnce => alone(connection, stakes, &origin.by),
     }
 }
 
 /// Why a member may not publish changes of their own without a second person.
-fn alone(connection: &Connection, changes: &Changes, by: &Member) -> Result<Option<Refusal>> {
-    let reach = Reach::of(changes);
+fn alone(connection: &Connection, stakes: &Stakes, by: &Member) -> Result<Option<Refusal>> {
+    let reach = stakes.reach.clone();
     if forbids(connection, by, &Action::Propose(reach.clone()))?.is_none() {
         let is_alone = *by == Member::Operator && !has_confirmers(connection)?;
         let may_publish = forbids(connection, by, &Action::Publish(reach))?.is_none();
-        let needs_second = !may_publish || (are_critical(changes) && !is_alone);
+        let needs_second = !may_publish || (stakes.are_critical && !is_alone);
         return Ok(needs_second.then_some(Refusal::NeedsSecond));
     }
     forbids(connection, by, &Action::Propose(reach))

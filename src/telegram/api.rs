@@ -20,6 +20,8 @@ pub struct Api {
     bot: Bot,
     /// The address of a method without its name; it holds the token.
     base: String,
+    /// The same of a file.
+    files: String,
 }
 
 /// Why a request was not done.
@@ -47,6 +49,7 @@ impl Api {
         Ok(Api {
             bot: Bot::with_client(token, client),
             base: format!("{server}/bot{token}/"),
+            files: format!("{server}/file/bot{token}/"),
         })
     }
 
@@ -63,12 +66,41 @@ impl Api {
         png: &[u8],
     ) -> Result<Value, Trouble> {
         let png = Part::bytes(png.to_vec()).file_name("figures.png");
-        let form = Form::new()
-            .text("chat_id", chat.to_string())
-            .text("caption", caption.to_owned())
-            .part("photo", png);
+        let form = form(chat, caption).part("photo", png);
         let request = self.method("SendPhoto").multipart(form);
-        self.send(request, Duration::from_secs(60)).await
+        self.send(request, LONG).await
+    }
+
+    /// Sends a document that is no file of Telegram's yet.
+    pub async fn send_file(
+        &self,
+        chat: i64,
+        caption: &str,
+        (name, bytes): (&str, &[u8]),
+    ) -> Result<Value, Trouble> {
+        let document = Part::bytes(bytes.to_vec()).file_name(name.to_owned());
+        let form = form(chat, caption).part("document", document);
+        let request = self.method("SendDocument").multipart(form);
+        self.send(request, LONG).await
+    }
+
+    /// The bytes of a file that Telegram keeps, but hardly more than so many.
+    pub async fn file(&self, id: &str, most: usize) -> Result<Vec<u8>, Trouble> {
+        let found = self.call(&GetFile { file_id: id }).await?;
+        let path = found.get("file_path").and_then(Value::as_str);
+        let path = path.ok_or_else(|| Trouble::Broken("a file without its path".to_owned()))?;
+        let request = self.bot.client().get(format!("{}{path}", self.files));
+        let broken = |error: reqwest::Error| Trouble::Broken(error.without_url().to_string());
+        let answer = request.timeout(LONG).send().await.map_err(broken)?;
+        let mut answer = answer.error_for_status().map_err(broken)?;
+        let mut bytes = Vec::new();
+        while let Some(part) = answer.chunk().await.map_err(broken)? {
+            bytes.extend_from_slice(&part);
+            if bytes.len() > most {
+                break;
+            }
+        }
+        Ok(bytes)
     }
 
     /// Calls a method whose answer may take so long.
@@ -99,6 +131,26 @@ impl Api {
             Err(error) => Err(Trouble::Broken(error.without_url().to_string())),
         }
     }
+}
+
+/// How long a file may be on its way.
+const LONG: Duration = Duration::from_secs(60);
+
+fn form(chat: i64, caption: &str) -> Form {
+    Form::new()
+        .text("chat_id", chat.to_string())
+        .text("caption", caption.to_owned())
+}
+
+/// `getFile`.
+#[derive(Serialize)]
+struct GetFile<'id> {
+    file_id: &'id str,
+}
+
+impl Payload for GetFile<'_> {
+    type Output = Value;
+    const NAME: &'static str = "getFile";
 }
 
 /// Takes the answer of the server apart.

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::conversation::{Event, Unreadable};
-use crate::domain::{ChatId, Language};
+use crate::domain::{Attached, AttachedKind, ChatId, Language};
 
 /// What an update says to the conversation.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,7 +15,19 @@ pub struct Incoming {
     /// The name that Telegram shows of the person.
     pub name: String,
     /// The photo or document sent, as Telegram keeps it.
-    pub file: Option<String>,
+    pub file: Option<Attached>,
+    /// The name of the document sent, as its sender has it.
+    pub file_name: Option<String>,
+}
+
+impl Incoming {
+    /// The message that a pressed button stands under, and the press.
+    pub fn pressed(&self) -> (Option<i64>, Option<&str>) {
+        let Event::Press { message, press, .. } = &self.event else {
+            return (None, None);
+        };
+        (*message, Some(press))
+    }
 }
 
 /// Our own number and name, by which others address us in groups.
@@ -56,6 +68,7 @@ fn pressed(press: &Value) -> Option<Incoming> {
         event,
         name: name(press),
         file: None,
+        file_name: None,
     })
 }
 
@@ -71,6 +84,7 @@ fn member(change: &Value) -> Option<Incoming> {
         event,
         name: String::new(),
         file: None,
+        file_name: None,
     })
 }
 
@@ -89,6 +103,7 @@ fn said(message: &Value, me: Option<&Me>, as_text: fn(String) -> Event) -> Optio
             event,
             name: name(message),
             file: file(message),
+            file_name: text(message, "/document/file_name").map(str::to_owned),
         })
     };
     let written = text(message, "/text").or_else(|| text(message, "/caption"));
@@ -187,11 +202,16 @@ fn name(with_from: &Value) -> String {
 }
 
 /// The largest size of a photo, or a document.
-fn file(message: &Value) -> Option<String> {
+fn file(message: &Value) -> Option<Attached> {
     let sizes = message.get("photo").and_then(Value::as_array);
     let photo = sizes.and_then(|sizes| text(sizes.last()?, "/file_id"));
-    let id = photo.or_else(|| text(message, "/document/file_id"))?;
-    Some(id.to_owned())
+    let document = || text(message, "/document/file_id");
+    let (kind, id) = match photo {
+        Some(id) => (AttachedKind::Photo, id),
+        None => (AttachedKind::Document, document()?),
+    };
+    let id = id.to_owned();
+    Some(Attached { kind, id })
 }
 
 fn text<'value>(value: &'value Value, path: &str) -> Option<&'value str> {
@@ -298,6 +318,7 @@ mod tests {
                 event,
                 name: String::new(),
                 file: None,
+                file_name: None,
             }
         );
         let member = |status: &str| {

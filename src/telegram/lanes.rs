@@ -284,7 +284,11 @@ fn lane(lanes: &mut HashMap<ChatId, Lane>, chat: ChatId, paced: bool) -> &mut La
 /// Whether the chat sees a message: the answer to a press does not count.
 fn is_message(act: &Act) -> bool {
     match act {
-        Act::Send(_) | Act::Edit { .. } | Act::Picture { .. } => true,
+        Act::Send(_)
+        | Act::Edit { .. }
+        | Act::Picture { .. }
+        | Act::Document { .. }
+        | Act::Attached(_) => true,
         Act::AnswerPress { .. } => false,
     }
 }

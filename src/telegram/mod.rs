@@ -1,14 +1,17 @@
 //! Telegram: updates in, messages out, nothing lost in between.
 //!
-//! `poller` keeps updates before it confirms them, `worker` turns them into messages in one commit, `sender` sends
-//! these and marks them, `announcer` sends broadcasts in between. Each can be killed at any moment: what was committed is taken up again at the next start.
+//! `poller` keeps updates before it confirms them, `worker` turns them into messages in one commit, `office` does the work of
+//! staff beside it (handed over at the `counter`), `sender` sends what both wrote and marks it, `announcer` sends broadcasts in between. Each can be killed at
+//! any moment: what was committed is taken up again at the next start.
 //! In reading order: one request (`api`), an update (`incoming`), an act of ours (`outgoing`), the pace (`pace`,
-//! `lanes`), the store between them (`shelf`), the four, and the bot's profile.
+//! `lanes`), the store between them (`shelf`), the five, and the bot's profile.
 
 mod announcer;
 mod api;
+mod counter;
 mod incoming;
 mod lanes;
+mod office;
 mod outgoing;
 mod pace;
 mod poller;
@@ -21,6 +24,7 @@ mod staff;
 mod turns;
 mod worker;
 
+use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
@@ -34,51 +38,50 @@ use tokio::time::timeout;
 use self::api::{Api, Trouble};
 use self::incoming::Me;
 use self::lanes::Lanes;
+use self::office::Office;
 use self::pace::now_ms;
 use self::sender::Going;
 use self::shared_lanes::SharedLanes;
 use self::shelf::Shelf;
 use self::worker::Worker;
-use crate::conversation::House;
 use crate::domain::{Settings, WrongSetting};
-use crate::knowledge::Knowledge;
+use crate::knowledge::Shared;
 use crate::reply::Texts;
 use crate::staffwork;
+use crate::store::Store;
 
 /// Runs the bot until SIGTERM or SIGINT.
 ///
 /// # Errors
 /// The database cannot be opened, Telegram does not know the token, or a part of the program broke down.
-pub fn run(settings: Settings) -> Result<()> {
+pub fn run(settings: Settings, known: Shared) -> Result<()> {
     let runtime = Builder::new_multi_thread()
         .worker_threads(2)
         .enable_all()
         .build()
         .context("Start the runtime")?;
-    let done = runtime.block_on(async { serve(settings, asked_to_stop()?).await });
+    let done = runtime.block_on(async { serve(settings, known, asked_to_stop()?).await });
     runtime.shutdown_timeout(Duration::from_secs(1));
     done
 }
 
 /// Runs the bot until `stop` ends, then sends what can be sent within 10 seconds.
-pub async fn serve(settings: Settings, stop: impl Future<Output = ()>) -> Result<()> {
+pub async fn serve(
+    settings: Settings,
+    known: Shared,
+    stop: impl Future<Output = ()>,
+) -> Result<()> {
     let api = Api::new(&settings)?;
     let store = staffwork::open(&settings.database)?;
     let version = store.version()?;
-    let house = House {
-        knowledge: Knowledge::build(store.load()?),
-        texts: Texts::load()?,
-    };
+    known.of(version, || store.load())?;
+    let texts = Texts::load()?;
     let me = first_meeting(&api).await?;
-    let profile = tokio::spawn(profile::show(api.clone(), profile::profiles(&house.texts)));
-    let shelf = Shelf::new(store);
-    let mut parts = Parts::start(
-        &settings,
-        &api,
-        &shelf,
-        Worker::new(shelf.clone(), house, version, me, settings.today),
-        Texts::load()?,
-    );
+    let profile = tokio::spawn(profile::show(api.clone(), profile::profiles(&texts)));
+    let beside = Store::open(&settings.database)?;
+    let program = std::env::current_exe().context("Find the program itself")?;
+    let from = (known, version, texts);
+    let mut parts = Parts::start(&settings, &api, [store, beside], from, (me, program));
     log::info!("Bagdar runs");
     let broken = tokio::select! {
         () = stop => None,
@@ -119,6 +122,7 @@ async fn first_meeting(api: &Api) -> Result<Arc<OnceLock<Me>>> {
 struct Parts {
     poller: JoinHandle<()>,
     worker: JoinHandle<()>,
+    office: JoinHandle<()>,
     sender: JoinHandle<Result<()>>,
     announcer: JoinHandle<()>,
     stop_polling: watch::Sender<bool>,
@@ -127,8 +131,21 @@ struct Parts {
 }
 
 impl Parts {
-    fn start(settings: &Settings, api: &Api, shelf: &Shelf, worker: Worker, texts: Texts) -> Parts {
+    /// Staff work has a store of its own, or everybody would wait for it.
+    fn start(
+        settings: &Settings,
+        api: &Api,
+        [store, beside]: [Store; 2],
+        (base, version, texts): (Shared, i64, Texts),
+        (me, program): (Arc<OnceLock<Me>>, PathBuf),
+    ) -> Parts {
         let (arrived, written) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
+        let (shelf, from) = (Shelf::new(store), (base, texts.clone()));
+        let between = [arrived.clone(), written.clone()];
+        let (beside, through) = ((beside, version), (api.clone(), program));
+        let known = (me.clone(), settings);
+        let (office, counter) = Office::open(beside, from.clone(), through, known, between);
+        let worker = Worker::new(shelf.clone(), from, counter, (me, settings.today));
         let (stop_polling, polling) = watch::channel(false);
         let (stop_working, working) = watch::channel(false);
         let (going, send_going) = watch::channel(Going::On);
@@ -148,6 +165,7 @@ impl Parts {
                 arrived.clone(),
                 polling,
             )),
+            office: tokio::task::spawn_blocking(move || office.work()),
             worker: tokio::spawn(worker::work(worker, arrived, written.clone(), working)),
             sender: tokio::spawn(sender::send(
                 api.clone(),
@@ -167,6 +185,7 @@ impl Parts {
         tokio::select! {
             _ = &mut self.poller => "poller",
             _ = &mut self.worker => "worker",
+            _ = &mut self.office => "office",
             _ = &mut self.sender => "sender",
             _ = &mut self.announcer => "announcer",
         }
@@ -182,6 +201,7 @@ impl Parts {
             self.poller.await.context("Stop polling")?;
             self.stop_working.send_replace(true);
             self.worker.await.context("Stop working")?;
+            self.office.await.context("Close the office")?;
             self.going.send_replace(Going::Until(until_ms));
             self.sender.await.context("Stop sending")??;
             self.announcer.await.context("Stop announcing")

@@ -1,16 +1,43 @@
 //! An act of ours as requests to the Bot API, and what their end means. Plain text only: nothing to escape.
 
+use serde::Serialize;
+use serde_json::Value;
 use teloxide::payloads::{
     AnswerCallbackQuery, AnswerCallbackQuerySetters, EditMessageText, EditMessageTextSetters,
     SendMessage, SendMessageSetters,
 };
+use teloxide::requests::Payload;
 use teloxide::types::{
     CallbackQueryId, ChatId as TelegramChat, InlineKeyboardButton, InlineKeyboardMarkup,
     LinkPreviewOptions, MessageId,
 };
 
 use super::api::{Api, Trouble};
-use crate::domain::{Act, Button, ChatId, Press, Reply};
+use crate::domain::{Act, Attached, AttachedKind, Button, ChatId, Press, Reply};
+
+/// `sendPhoto` of a photo that Telegram keeps; teloxide's own is a form.
+#[derive(Serialize)]
+struct SendPhoto<'id> {
+    chat_id: i64,
+    photo: &'id str,
+}
+
+impl Payload for SendPhoto<'_> {
+    type Output = Value;
+    const NAME: &'static str = "sendPhoto";
+}
+
+/// `sendDocument` of a document that Telegram keeps.
+#[derive(Serialize)]
+struct SendDocument<'id> {
+    chat_id: i64,
+    document: &'id str,
+}
+
+impl Payload for SendDocument<'_> {
+    type Output = Value;
+    const NAME: &'static str = "sendDocument";
+}
 
 /// How an act ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,9 +63,12 @@ pub fn in_messages(act: Act) -> Vec<Act> {
         Act::Send(reply) | Act::Edit { reply, .. } if fitting(&reply.text) < reply.text.len() => {
             sends(reply)
         }
-        Act::Send(_) | Act::Edit { .. } | Act::Picture { .. } | Act::AnswerPress { .. } => {
-            vec![act]
-        }
+        Act::Send(_)
+        | Act::Edit { .. }
+        | Act::Picture { .. }
+        | Act::Document { .. }
+        | Act::Attached(_)
+        | Act::AnswerPress { .. } => vec![act],
     }
 }
 
@@ -63,6 +93,15 @@ pub async fn deliver(api: &Api, chat: ChatId, act: &Act) -> Delivery {
         Act::Send(reply) => send(api, chat, reply).await,
         Act::Edit { message, reply } => edit(api, chat, *message, reply).await,
         Act::Picture { caption, png } => api.send_picture(chat.0, caption, png).await.map(drop),
+        Act::Document {
+            caption,
+            name,
+            bytes,
+        } => api
+            .send_file(chat.0, caption, (name, bytes))
+            .await
+            .map(drop),
+        Act::Attached(attached) => send_attached(api, chat, attached).await,
         Act::AnswerPress { press, notice } => {
             return answer_press(api, press, notice.as_deref()).await;
         }
@@ -77,6 +116,18 @@ async fn send(api: &Api, chat: ChatId, reply: &Reply) -> Result<(), Trouble> {
         message = message.reply_markup(keyboard(&reply.buttons));
     }
     api.call(&message).await.map(drop)
+}
+
+async fn send_attached(api: &Api, chat: ChatId, attached: &Attached) -> Result<(), Trouble> {
+    let (chat_id, id) = (chat.0, attached.id.as_str());
+    let sent = match attached.kind {
+        AttachedKind::Photo => api.call(&SendPhoto { chat_id, photo: id }).await,
+        AttachedKind::Document => {
+            let document = id;
+            api.call(&SendDocument { chat_id, document }).await
+        }
+    };
+    sent.map(drop)
 }
 
 /// Edits a message; one that is deleted or too old is replaced by a new one.

@@ -3,50 +3,36 @@
 use anyhow::Result;
 
 use super::incoming::Incoming;
-use super::shelf::Shelf;
-use crate::conversation::{Event, House, Turn};
-use crate::domain::{Act, Date, Language, Member, Press, Session};
+use crate::conversation::{House, Turn, language_of};
+use crate::domain::{Act, Date, Member, Review, Session};
 use crate::staffwork::{Desk, review};
+use crate::store::Store;
 
-/// The turn of such a press; nothing for any other event.
-pub fn pressed(
-    shelf: &Shelf,
+/// The turn of such a press.
+pub fn turn(
+    store: &mut Store,
     house: &House,
-    session: &Session,
-    incoming: &Incoming,
+    (session, incoming): (&Session, &Incoming),
+    own: &Review,
     today: Date,
-) -> Result<Option<Turn>> {
-    let Event::Press {
-        code,
-        message,
-        press,
-    } = &incoming.event
-    else {
-        return Ok(None);
-    };
-    let Some(Press::StillTrue(own)) = Press::from_code(code) else {
-        return Ok(None);
-    };
-    let known = session.chosen.or(session.last).or(incoming.client);
-    let (texts, language) = (&house.texts, known.unwrap_or(Language::Russian));
+) -> Result<Turn> {
+    let language = language_of(session, incoming.client);
     let by = Member::Chat(incoming.chat);
+    let texts = &house.texts;
     let desk = Desk { texts, today };
-    let (notice, rest) =
-        shelf.now(|store| review::press(store, &desk, &house.knowledge, &own, (&by, language)))?;
+    let (notice, rest) = review::press(store, &desk, &house.knowledge, own, (&by, language))?;
+    let (message, press) = incoming.pressed();
     let answered = Act::AnswerPress {
-        press: press.clone(),
+        press: press.unwrap_or_default().to_owned(),
         notice: Some(notice),
     };
     let rest = rest.map(|reply| match message {
-        Some(message) => Act::Edit {
-            message: *message,
-            reply,
-        },
+        Some(message) => Act::Edit { message, reply },
         None => Act::Send(reply),
     });
-    Ok(Some(Turn {
+    Ok(Turn {
         session: session.clone(),
         acts: std::iter::once(answered).chain(rest).collect(),
         ..Turn::default()
-    }))
+    })
 }

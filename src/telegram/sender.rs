@@ -263,6 +263,10 @@ impl Sender {
 fn is_press(act: &Act) -> bool {
     match act {
         Act::AnswerPress { .. } => true,
-        Act::Send(_) | Act::Edit { .. } | Act::Picture { .. } => false,
+        Act::Send(_)
+        | Act::Edit { .. }
+        | Act::Picture { .. }
+        | Act::Document { .. }
+        | Act::Attached(_) => false,
     }
 }

@@ -2,14 +2,33 @@
 
 use super::incoming::{Incoming, Me};
 use crate::conversation::{Event, House, Turn, language_of};
-use crate::domain::{Act, Ask, Date, Press, Role, Session};
-use crate::staffwork::Desk;
-use crate::staffwork::chat::{self, Caller, Command, Left, Said, Visit};
+use crate::domain::{
+    Act, Ask, Attached, ConsoleSettings, Date, Press, Review, Role, Session, Task, Work,
+};
+use crate::staffwork::chat::{self, Caller, Command, Handed, Left, Said, Visit};
+use crate::staffwork::{self, Desk};
 use crate::store::Store;
 
-/// What an update says to the desk; nothing if it is for the conversation. Staff are known by their own chats: in a group
-/// nobody is.
-pub fn said(incoming: &Incoming, session: &Session, role: Option<&Role>) -> Option<Said> {
+/// Staff work that an update asks for.
+pub enum Errand {
+    /// Something is said to the desk.
+    Said(Said),
+    /// A row is said to be still true.
+    StillTrue(Review),
+}
+
+/// What an update asks for; nothing if it is for the conversation. Staff are known by their own chats: in a group nobody is
+/// asked at the desk.
+pub fn errand(incoming: &Incoming, session: &Session, role: Option<&Role>) -> Option<Errand> {
+    if let Event::Press { code, .. } = &incoming.event
+        && let Some(Press::StillTrue(review)) = Press::from_code(code)
+    {
+        return Some(Errand::StillTrue(review));
+    }
+    said(incoming, session, role).map(Errand::Said)
+}
+
+fn said(incoming: &Incoming, session: &Session, role: Option<&Role>) -> Option<Said> {
     if incoming.chat.0 <= 0 {
         return None;
     }
@@ -25,6 +44,8 @@ pub fn said(incoming: &Incoming, session: &Session, role: Option<&Role>) -> Opti
             }
             None
         }
+        Event::Text(text) if is_sheet(incoming, session, role) => Some(sheet(incoming, text)?),
+        Event::Unreadable(_) if is_sheet(incoming, session, role) => Some(sheet(incoming, "")?),
         Event::Text(text) => match text.strip_prefix('/') {
             Some(command) => {
                 let command = Command::from_name(command.trim())?;
@@ -46,44 +67,61 @@ pub fn said(incoming: &Incoming, session: &Session, role: Option<&Role>) -> Opti
     }
 }
 
+/// Whether staff send a staff file, and nothing else is asked of them.
+fn is_sheet(incoming: &Incoming, session: &Session, role: Option<&Role>) -> bool {
+    let name = incoming.file_name.as_deref();
+    let is_free = session.work.as_ref().is_none_or(Work::is_sheet);
+    role.is_some() && is_free && name.is_some_and(staffwork::is_staff_file)
+}
+
+fn sheet(incoming: &Incoming, caption: &str) -> Option<Said> {
+    Some(Said::Sheet {
+        file: incoming.file.clone()?,
+        name: incoming.file_name.clone()?,
+        caption: caption.to_owned(),
+    })
+}
+
+/// The file of the messenger that is looked into for what is said, with its name.
+pub fn wanted<'said>(
+    said: &'said Said,
+    session: &'said Session,
+) -> Option<(&'said Attached, &'said str)> {
+    if let Said::Sheet { file, name, .. } = said {
+        return Some((file, name));
+    }
+    let work = session.work.as_ref().filter(|_| said.goes_on())?;
+    let Task::Sheet(name) = &work.task else {
+        return None;
+    };
+    Some((work.file.as_ref()?, name))
+}
+
 fn typed(incoming: &Incoming, text: &str) -> Said {
     match &incoming.file {
-        Some(id) => Said::File {
-            id: id.clone(),
+        Some(file) => Said::File {
+            file: file.clone(),
             caption: text.to_owned(),
         },
         None => Said::Text(text.to_owned()),
     }
 }
 
-/// Lets the desk take what was said.
+/// Lets the desk take what an update says to it. Who has lost the role since it was handed in is told so.
 pub fn take(
     store: &mut Store,
     house: &House,
     session: &Session,
-    (incoming, said): (&Incoming, &Said),
-    (me, today): (Option<&Me>, Date),
+    (incoming, said, handed): (&Incoming, &Said, Option<Handed>),
+    (me, console, today): (Option<&Me>, Option<&ConsoleSettings>, Date),
 ) -> anyhow::Result<Left> {
-    let (message, press) = match &incoming.event {
-        Event::Press { message, press, .. } => (*message, Some(press.as_str())),
-        Event::Text(_)
-        | Event::Edited(_)
-        | Event::Start(_)
-        | Event::Help
-        | Event::Menu
-        | Event::Language
-        | Event::Privacy
-        | Event::Subscriptions
-        | Event::About
-        | Event::Unreadable(_)
-        | Event::Blocked
-        | Event::Unblocked => (None, None),
-    };
+    let (message, press) = incoming.pressed();
     let caller = Caller {
         chat: incoming.chat,
         name: &incoming.name,
         language: language_of(session, incoming.client),
         bot: me.map(|me| me.username.as_str()),
+        console,
         message,
         press,
     };
@@ -94,6 +132,7 @@ pub fn take(
         desk: Desk { texts, today },
         caller,
         work: session.work.clone(),
+        handed,
         outgoing: Vec::new(),
         notice: None,
     };
@@ -120,7 +159,9 @@ pub fn offer(house: &House, role: &Role, incoming: &Incoming, turn: &mut Turn) {
     let rows = chat::offer(&house.knowledge, &house.texts, language, role, told);
     let last = turn.acts.iter_mut().rev().find_map(|act| match act {
         Act::Send(reply) | Act::Edit { reply, .. } => Some(reply),
-        Act::Picture { .. } | Act::AnswerPress { .. } => None,
+        Act::Picture { .. } | Act::Document { .. } | Act::Attached(_) | Act::AnswerPress { .. } => {
+            None
+        }
     });
     if let Some(reply) = last {
         reply.buttons.extend(rows);

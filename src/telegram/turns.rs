@@ -6,31 +6,48 @@ use crate::conversation::Turn;
 use crate::domain::{ChatId, Outgoing};
 use crate::store::Finished;
 
-/// Takes the turns of a batch; gives those that were finished and the updates that failed. What came later in the chat of
-/// one that failed is left waiting: it must not overtake.
+/// What became of an update.
+pub enum Taken {
+    Finished(Box<Finished>),
+    Failed,
+    /// It is somebody else's, or comes after one that is.
+    Left,
+}
+
+/// What became of the updates of a batch.
+#[derive(Default)]
+pub struct Batch {
+    pub finished: Vec<Finished>,
+    pub failed: Vec<(i64, Incoming)>,
+    /// How many were left.
+    pub left: usize,
+}
+
+/// Takes the turns of a batch. What came later in the chat of one that failed is left waiting: it must not overtake.
 pub fn take_all(
     read: Vec<(i64, Option<Incoming>)>,
-    mut take: impl FnMut(i64, &Incoming) -> Option<Finished>,
-) -> (Vec<Finished>, Vec<(i64, Incoming)>) {
-    let mut finished = Vec::with_capacity(read.len());
-    let mut failed: Vec<(i64, Incoming)> = Vec::new();
+    mut take: impl FnMut(i64, &Incoming) -> Taken,
+) -> Batch {
+    let mut batch = Batch::default();
     for (arrival, incoming) in read {
         let Some(incoming) = incoming else {
-            finished.push(Finished {
+            batch.finished.push(Finished {
                 arrival,
                 ..Finished::default()
             });
             continue;
         };
-        if failed.iter().any(|(_, other)| other.chat == incoming.chat) {
+        let mut failed = batch.failed.iter();
+        if failed.any(|(_, other)| other.chat == incoming.chat) {
             continue;
         }
         match take(arrival, &incoming) {
-            Some(one) => finished.push(one),
-            None => failed.push((arrival, incoming)),
+            Taken::Finished(one) => batch.finished.push(*one),
+            Taken::Failed => batch.failed.push((arrival, incoming)),
+            Taken::Left => batch.left += 1,
         }
     }
-    (finished, failed)
+    batch
 }
 
 /// An act as messages that Telegram takes.
@@ -69,6 +86,7 @@ mod tests {
                 event: Event::Text(text.to_owned()),
                 name: String::new(),
                 file: None,
+                file_name: None,
             })
         };
         let read = vec![
@@ -79,13 +97,16 @@ mod tests {
             (5, None),
         ];
         let bad = Event::Text("bad".to_owned());
-        let (finished, failed) = take_all(read, |arrival, incoming| {
+        let batch = take_all(read, |arrival, incoming| {
             let one = finish(arrival, incoming.chat, Turn::default());
-            (incoming.event != bad).then_some(one)
+            match incoming.event == bad {
+                true => Taken::Failed,
+                false => Taken::Finished(Box::new(one)),
+            }
         });
-        let numbers: Vec<i64> = finished.iter().map(|one| one.arrival).collect();
+        let numbers: Vec<i64> = batch.finished.iter().map(|one| one.arrival).collect();
         assert_eq!(numbers, [1, 4, 5]);
-        let numbers: Vec<i64> = failed.iter().map(|(arrival, _)| *arrival).collect();
+        let numbers: Vec<i64> = batch.failed.iter().map(|(arrival, _)| *arrival).collect();
         assert_eq!(numbers, [2]);
     }
 }

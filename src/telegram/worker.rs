@@ -1,42 +1,36 @@
-//! Takes what arrived in batches: conversation first, then everything it leaves behind in one commit.
+//! Takes what arrived in batches: conversation first, then everything it leaves behind in one commit. Staff work goes to the
+//! office, and what came later in its chat waits until it is done.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, OnceLock};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use tokio::sync::{Notify, watch};
 use tokio::time::{sleep, timeout};
 
+use super::counter::{Counter, Job};
 use super::incoming::{self, Incoming, Me};
 use super::shelf::Shelf;
-use super::turns::{finish, in_messages, take_all};
-use super::{reviews, staff};
+use super::staff;
+use super::turns::{Taken, finish, take_all};
 use crate::conversation::{House, sorry, turn};
 use crate::domain::{ChatId, Date, Member, Outgoing, Role, Session};
-use crate::knowledge::Knowledge;
-use crate::staffwork::{self, Desk, chat};
-use crate::store::{Finished, Received, now_ms};
+use crate::knowledge::Shared;
+use crate::reply::Texts;
+use crate::store::{Finished, Received};
 
 /// What working on updates takes.
 pub struct Worker {
     shelf: Shelf,
-    house: House,
+    known: Shared,
+    texts: Texts,
+    counter: Counter,
     me: Arc<OnceLock<Me>>,
     today: fn() -> Date,
-    /// The publishing that `house` knows, and when that was last looked at.
-    version: i64,
-    looked: Instant,
-    /// Staff have worked since.
-    looks_now: bool,
-    /// Staff are still to be told what waits for them.
-    tells: bool,
-    /// Open questions are still to be asked again since then.
-    asks_again: bool,
-    /// That it cannot be taken in was logged.
-    complained: bool,
-    cleaned: Option<Instant>,
+    /// So many updates were left to the office by the last batch.
+    left: usize,
 }
 
 /// Works until told to stop and nothing waits.
@@ -59,9 +53,10 @@ pub async fn work(
         };
         worker = back;
         match done {
-            Ok(0) if stopping => return,
+            Ok(0) if stopping && worker.left == 0 => return,
+            Ok(0) if stopping => arrived.notified().await,
             Ok(0) => {
-                // Now and then it looks by itself, to clean up.
+                // Now and then it looks by itself.
                 let mut stop = stop.clone();
                 tokio::select! {
                     _ = timeout(Duration::from_secs(60), arrived.notified()) => {}
@@ -83,64 +78,84 @@ pub async fn work(
 impl Worker {
     pub fn new(
         shelf: Shelf,
-        house: House,
-        version: i64,
-        me: Arc<OnceLock<Me>>,
-        today: fn() -> Date,
+        (known, texts): (Shared, Texts),
+        counter: Counter,
+        (me, today): (Arc<OnceLock<Me>>, fn() -> Date),
     ) -> Worker {
         Worker {
             shelf,
-            house,
+            known,
+            texts,
+            counter,
             me,
             today,
-            version,
-            looked: Instant::now(),
-            looks_now: false,
-            tells: true,
-            asks_again: true,
-            complained: false,
-            cleaned: None,
+            left: 0,
         }
     }
 
-    /// Works on what waits, up to a batch; gives how many.
+    /// Works on what waits, up to a batch; gives how many were done with.
     fn batch(&mut self) -> Result<usize> {
         const BATCH: usize = 256;
-        if let Err(error) = self.renew()
-            && !std::mem::replace(&mut self.complained, true)
-        {
-            log::error!("What was published is not taken in, the old base answers: {error:#}");
-        }
-        self.clean()?;
-        if let Err(error) = self.tell_staff() {
-            log::error!("Staff are not told what waits for them, trying again: {error:#}");
-        }
-        let received = self.shelf.now(|store| store.waiting(BATCH))?;
+        // Before the updates: what the office ends meanwhile is seen by the next batch.
+        let served = self.counter.served();
+        let most = BATCH + self.left;
+        let received = self.shelf.now(|store| store.waiting(most))?;
+        self.left = 0;
         if received.is_empty() {
-            return self.ask_again();
+            return Ok(0);
         }
         let read: Vec<(i64, Option<Incoming>)> = received
             .iter()
             .map(|one: &Received| (one.arrival, incoming::read(&one.body, self.me.get())))
             .collect();
-        let chat = |(_, incoming): &(i64, Option<Incoming>)| Some(incoming.as_ref()?.chat);
-        let mut chats: Vec<ChatId> = read.iter().filter_map(chat).collect();
-        chats.sort();
-        chats.dedup();
-        let mut sessions = self.shelf.now(|store| store.sessions(&chats))?;
+        let mut sessions = self.sessions(&read)?;
+        let house = House::now(&self.known, &self.texts);
         let roles = self.roles()?;
-        let (finished, failed) = take_all(read, |arrival, incoming| {
-            let session = sessions.entry(incoming.chat).or_default();
-            self.take(session, roles.get(&incoming.chat), arrival, incoming)
-        });
-        self.shelf.now(|store| store.finish(&finished))?;
-        for (arrival, Incoming { chat, client, .. }) in failed {
+        let mut jobs: HashMap<ChatId, Job> = HashMap::new();
+        let taken = take_all(read, |arrival, incoming| {
+            let chat = incoming.chat;
             let session = sessions.entry(chat).or_default();
-            let act = sorry(&self.house, session, client);
-            let sorry = Outgoing { chat, act };
-            self.shelf.now(|store| store.failed(arrival, &sorry))?;
+            let role = roles.get(&chat);
+            if served.contains(&chat) || jobs.contains_key(&chat) {
+                return Taken::Left;
+            }
+            if let Some(errand) = staff::errand(incoming, session, role) {
+                jobs.insert(chat, Job::new(arrival, incoming, errand));
+                return Taken::Left;
+            }
+            self.take(&house, session, role, (arrival, incoming))
+        });
+        self.shelf.now(|store| store.finish(&taken.finished))?;
+        for failed in &taken.failed {
+            let session = sessions.entry(failed.1.chat).or_default();
+            self.fail(&house, session, failed)?;
         }
-        Ok(received.len())
+        // After the commit: the office reads the session as this batch leaves it.
+        jobs.into_values()
+            .try_for_each(|job| self.counter.hand_in(job))?;
+        self.left = taken.left;
+        Ok(received.len() - taken.left)
+    }
+
+    /// Counts a failed try; the person is told after the last.
+    fn fail(
+        &self,
+        house: &House,
+        session: &Session,
+        (arrival, incoming): &(i64, Incoming),
+    ) -> Result<()> {
+        let (chat, act) = (incoming.chat, sorry(house, session, incoming.client));
+        let sorry = Outgoing { chat, act };
+        self.shelf.now(|store| store.failed(*arrival, &sorry))
+    }
+
+    fn sessions(&self, read: &[(i64, Option<Incoming>)]) -> Result<HashMap<ChatId, Session>> {
+        let chats = read
+            .iter()
+            .filter_map(|(_, incoming)| Some(incoming.as_ref()?.chat));
+        let chats: HashSet<ChatId> = chats.collect();
+        let chats: Vec<ChatId> = chats.into_iter().collect();
+        self.shelf.now(|store| store.sessions(&chats))
     }
 
     /// The staff of this moment: whose turns may be work, and what is offered to them.
@@ -153,147 +168,35 @@ impl Worker {
         Ok(staff.into_iter().filter_map(of_chat).collect())
     }
 
-    /// One update of a chat, seen by its next one; `None` if it failed.
+    /// One update of a chat, seen by its next one.
     fn take(
-        &mut self,
+        &self,
+        house: &House,
         session: &mut Session,
         role: Option<&Role>,
-        arrival: i64,
-        incoming: &Incoming,
-    ) -> Option<Finished> {
-        let taken = AssertUnwindSafe(|| match staff::said(incoming, session, role) {
-            Some(said) => self.work(session, arrival, (incoming, &said)),
-            None => self.talk(session, role, arrival, incoming),
-        });
-        let finished = match catch_unwind(taken) {
-            Ok(Ok(finished)) => finished,
-            Ok(Err(error)) => {
-                log::error!(
-                    "Staff work failed; it is tried three times and then set aside: {error:#}"
-                );
-                return None;
-            }
-            Err(_) => {
-                log::error!("A turn panicked; it is tried three times and then set aside");
-                return None;
-            }
+        (arrival, incoming): (i64, &Incoming),
+    ) -> Taken {
+        let taken = AssertUnwindSafe(|| self.talk(house, session, role, (arrival, incoming)));
+        let Ok(finished) = catch_unwind(taken) else {
+            log::error!("A turn panicked; it is tried three times and then set aside");
+            return Taken::Failed;
         };
         *session = finished.session.clone().unwrap_or_default();
-        Some(finished)
+        Taken::Finished(Box::new(finished))
     }
 
     fn talk(
         &self,
+        house: &House,
         session: &Session,
         role: Option<&Role>,
-        arrival: i64,
-        incoming: &Incoming,
-    ) -> Result<Finished> {
+        (arrival, incoming): (i64, &Incoming),
+    ) -> Finished {
         let (event, client, today) = (&incoming.event, incoming.client, (self.today)());
-        let reviewed = reviews::pressed(&self.shelf, &self.house, session, incoming, today)?;
-        if let Some(reviewed) = reviewed {
-            return Ok(finish(arrival, incoming.chat, reviewed));
-        }
-        let mut turn = turn(&self.house, session, event, client, today);
+        let mut turn = turn(house, session, event, client, today);
         if let Some(role) = role {
-            staff::offer(&self.house, role, incoming, &mut turn);
+            staff::offer(house, role, incoming, &mut turn);
         }
-        Ok(finish(arrival, incoming.chat, turn))
-    }
-
-    /// Staff work is done at once, each in its own transaction; what is said of it is kept with the update.
-    fn work(
-        &mut self,
-        session: &Session,
-        arrival: i64,
-        said: (&Incoming, &chat::Said),
-    ) -> Result<Finished> {
-        let me = (self.me.get(), (self.today)());
-        let left = self
-            .shelf
-            .now(|store| staff::take(store, &self.house, session, said, me))?;
-        // The next question is to be answered from what was just published.
-        self.looks_now = true;
-        Ok(Finished {
-            arrival,
-            chat: Some(said.0.chat),
-            session: Some(Session {
-                work: left.work,
-                ..session.clone()
-            }),
-            outgoing: left.outgoing.into_iter().flat_map(in_messages).collect(),
-            effects: Vec::new(),
-        })
-    }
-
-    /// Takes in what staff have published since, looking at most once a second.
-    fn renew(&mut self) -> Result<()> {
-        let looks_now = std::mem::take(&mut self.looks_now);
-        if !looks_now && self.looked.elapsed() < Duration::from_secs(1) {
-            return Ok(());
-        }
-        self.looked = Instant::now();
-        self.tells = true;
-        let version = self.shelf.now(|store| store.version())?;
-        if version != self.version {
-            let records = self
-                .shelf
-                .now(|store| store.load())
-                .context("Load what was published")?;
-            self.house.knowledge = Knowledge::build(records);
-            self.version = version;
-            self.asks_again = true;
-            log::info!("Publishing {version} is taken in");
-        }
-        self.complained = false;
-        Ok(())
-    }
-
-    /// Asks some of the open questions again after a publishing, when nobody waits for an answer; gives how many.
-    fn ask_again(&mut self) -> Result<usize> {
-        if !self.asks_again {
-            return Ok(0);
-        }
-        let version = self.version;
-        let asked = self
-            .shelf
-            .now(|store| store.questions_to_ask(version, staffwork::AT_ONCE))?;
-        self.asks_again = !asked.is_empty();
-        let House { knowledge, texts } = &self.house;
-        let answered = staffwork::answered_now(knowledge, texts, &asked, (self.today)());
-        let numbers: Vec<i64> = asked.iter().map(|own| own.number).collect();
-        self.shelf
-            .now(|store| store.asked_again(version, &numbers, &answered))?;
-        Ok(asked.len())
-    }
-
-    /// Tells staff unasked what they wait for, looking when the base is looked at.
-    fn tell_staff(&mut self) -> Result<()> {
-        if !std::mem::take(&mut self.tells) {
-            return Ok(());
-        }
-        let House { knowledge, texts } = &self.house;
-        let desk = Desk {
-            texts,
-            today: (self.today)(),
-        };
-        self.shelf.now(|store| {
-            chat::tell_of_drafts(store, &desk)?;
-            chat::weekly(store, &desk, knowledge, now_ms())
-        })
-    }
-
-    /// Once an hour drops what is done and old, and reminds staff of what is to be reviewed.
-    fn clean(&mut self) -> Result<()> {
-        let hour = Duration::from_secs(3600);
-        if self.cleaned.is_some_and(|cleaned| cleaned.elapsed() < hour) {
-            return Ok(());
-        }
-        self.cleaned = Some(Instant::now());
-        let (House { knowledge, texts }, today) = (&self.house, (self.today)());
-        self.shelf.now(|store| {
-            store.clean(now_ms())?;
-            staffwork::remind(store, texts, knowledge, today, now_ms()).map(drop)
-        })
+        finish(arrival, incoming.chat, turn)
     }
 }

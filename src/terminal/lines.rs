@@ -115,7 +115,7 @@ mod tests {
     #[test]
     fn a_last_turn_without_an_answer_has_no_kind_and_no_language() {
         let house = House {
-            knowledge: Knowledge::build(Records::default()),
+            knowledge: Knowledge::build(Records::default()).into(),
             texts: Texts::load().unwrap(),
         };
         let today = Date::parse("2026-11-23").unwrap();

@@ -112,7 +112,7 @@ impl<'house> Talk<'house> {
 fn reply_of(act: &Act) -> Option<Reply> {
     match act {
         Act::Send(reply) | Act::Edit { reply, .. } => Some(reply.clone()),
-        Act::Picture { .. } => None,
+        Act::Picture { .. } | Act::Document { .. } | Act::Attached(_) => None,
         Act::AnswerPress { notice, .. } => notice.as_ref().map(|notice| Reply {
             text: notice.clone(),
             buttons: Vec::new(),

@@ -68,6 +68,8 @@ struct State {
     polls: u32,
     offset: Option<i64>,
     only_count: bool,
+    /// What people sent, by its id.
+    files: HashMap<String, Vec<u8>>,
     /// Every answer but to a poll is late by this.
     delay: Duration,
 }
@@ -107,6 +109,35 @@ impl BotApi {
         let mut state = self.lock();
         state.only_count = true;
         state.delay = delay;
+    }
+
+    /// A document that a person sends, with its caption.
+    pub fn send_file(&self, chat: i64, (name, bytes): (&str, &[u8]), caption: &str) {
+        let id = {
+            let mut state = self.lock();
+            let id = format!("BQAC{}", state.files.len());
+            state.files.insert(id.clone(), bytes.to_vec());
+            id
+        };
+        let mut update = message(chat, "");
+        if let Some(message) = update["message"].as_object_mut() {
+            message.remove("text");
+        }
+        update["message"]["caption"] = json!(caption);
+        update["message"]["document"] = json!({"file_id": id, "file_name": name});
+        self.push(update);
+    }
+
+    /// The last message to a chat.
+    pub fn last(&self, chat: i64) -> Option<Call> {
+        let state = self.lock();
+        let is_message = |call: &Call| {
+            let is_sent = call.method.eq_ignore_ascii_case("sendMessage");
+            is_sent || call.method.eq_ignore_ascii_case("editMessageText")
+        };
+        let mut calls = state.calls.iter().rev();
+        let found = calls.find(|call| call.chat() == chat && is_message(call));
+        found.cloned()
     }
 
     /// Hands out an update; `update` has all but its id, which is given back.
@@ -244,16 +275,30 @@ impl BotApi {
         let mut requests = BufReader::new(stream);
         while let Some((path, body)) = request(&mut requests) {
             let method = path.rsplit('/').next().unwrap_or_default().to_owned();
-            let Some((status, answer)) = self.answer(&method, &body) else {
-                return;
+            let (status, answer) = match path.starts_with("/file/") {
+                true => self.file(&method),
+                false => match self.answer(&method, &body) {
+                    Some((status, answer)) => (status, answer.into_bytes()),
+                    None => return,
+                },
             };
             let head = format!(
                 "HTTP/1.1 {status} X\r\ncontent-type: application/json\r\ncontent-length: {}\r\n\r\n",
                 answer.len()
             );
-            if out.write_all(format!("{head}{answer}").as_bytes()).is_err() {
+            if out
+                .write_all(&[head.into_bytes(), answer].concat())
+                .is_err()
+            {
                 return;
             }
+        }
+    }
+
+    fn file(&self, id: &str) -> (u16, Vec<u8>) {
+        match self.lock().files.get(id) {
+            Some(bytes) => (200, bytes.clone()),
+            None => (404, Vec::new()),
         }
     }
 
@@ -346,6 +391,10 @@ fn act(state: &mut State, method: &str, body: &Value) -> Value {
             state.next_message += 1;
             message(state.next_message)
         }
+        "getfile" => match body["file_id"].as_str() {
+            Some(id) => json!({"file_id": id, "file_path": id}),
+            None => json!({}),
+        },
         "sendphoto" => {
             state.next_message += 1;
             message(state.next_message)

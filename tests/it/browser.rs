@@ -35,7 +35,7 @@ impl Answer {
 pub fn request(address: &str, line: &str, headers: &str, body: &[u8]) -> Answer {
     let mut stream = TcpStream::connect(address).unwrap();
     stream
-        .set_read_timeout(Some(Duration::from_secs(60)))
+        .set_read_timeout(Some(Duration::from_secs(240)))
         .unwrap();
     let host = if headers.contains("Host:") {
         String::new()

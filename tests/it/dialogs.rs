@@ -20,7 +20,7 @@ pub fn house() -> House {
     let mut store = Store::open_in_memory().unwrap();
     staffwork::fill(&mut store).unwrap();
     House {
-        knowledge: Knowledge::build(store.load().unwrap()),
+        knowledge: Knowledge::build(store.load().unwrap()).into(),
         texts: Texts::load().unwrap(),
     }
 }

@@ -60,7 +60,7 @@ impl Bench {
             put.unwrap().unwrap();
         }
         let house = House {
-            knowledge: Knowledge::build(store.load().unwrap()),
+            knowledge: Knowledge::build(store.load().unwrap()).into(),
             texts: Texts::load().unwrap(),
         };
         Bench {
@@ -84,7 +84,11 @@ impl Bench {
             .unwrap();
         let text = |act: Act| match act {
             Act::Send(reply) => reply.text,
-            Act::Edit { .. } | Act::Picture { .. } | Act::AnswerPress { .. } => panic!(),
+            Act::Edit { .. }
+            | Act::Picture { .. }
+            | Act::Document { .. }
+            | Act::Attached(_)
+            | Act::AnswerPress { .. } => panic!(),
         };
         let sent = sent.into_iter();
         sent.map(|own| (own.chat.0, text(own.act))).collect()

@@ -28,6 +28,10 @@ fn quick() -> Store {
 
 /// Fills a base with the data of the program but for some tables, and with one example where they have none.
 pub fn fill_without(store: &mut Store, tables: &[Table]) {
+    fill_from(store, tables, "");
+}
+
+fn fill_from(store: &mut Store, tables: &[Table], name: &str) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
     let named = |table: &Table| !tables.contains(table);
     let read = |table: Table| {
@@ -44,10 +48,35 @@ pub fn fill_without(store: &mut Store, tables: &[Table]) {
     }
     let changes = staffwork::preview(store, &files).unwrap().unwrap();
     let origin = Origin {
+        file: name.to_owned(),
         way: Way::Fill,
         ..Origin::of(Member::Program, "")
     };
     store.apply(&changes, &origin).unwrap();
+}
+
+#[test]
+fn golden_questions_are_filled_in_once_where_an_earlier_program_had_none() {
+    let none = [Table::Golden, Table::Examples];
+    let golden = |store: &Store| store.load().unwrap().goldens.len();
+    let mut store = Store::open_in_memory().unwrap();
+    fill_from(&mut store, &none, "data");
+    staffwork::fill(&mut store).unwrap();
+    assert_eq!(store.version().unwrap(), 2);
+    assert!(golden(&store) >= 25);
+    let (texts, by) = (Texts::load().unwrap(), Member::Operator);
+    let desk = Desk {
+        texts: &texts,
+        today: today(),
+    };
+    let undone = staffwork::undo(&mut store, &desk, 2, &by, "").unwrap();
+    assert_eq!(undone, Submitted::Published(3));
+    staffwork::fill(&mut store).unwrap();
+    assert_eq!((golden(&store), store.version().unwrap()), (0, 3));
+    // A base that staff filled by themselves has questions of its own, or none.
+    let mut store = quick();
+    staffwork::fill(&mut store).unwrap();
+    assert_eq!(golden(&store), 0);
 }
 
 fn named(name: &str) -> Member {

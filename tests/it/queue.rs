@@ -23,7 +23,7 @@ impl Bot {
         let mut store = Store::open_in_memory().unwrap();
         staffwork::fill(&mut store).unwrap();
         let house = House {
-            knowledge: Knowledge::build(store.load().unwrap()),
+            knowledge: Knowledge::build(store.load().unwrap()).into(),
             texts: Texts::load().unwrap(),
         };
         Bot {
@@ -76,7 +76,7 @@ impl Bot {
         };
         let by = Member::Operator;
         let decided = staffwork::decide(&mut self.store, &desk, knowledge, number, verdict, &by);
-        self.house.knowledge = Knowledge::build(self.store.load().unwrap());
+        self.house.knowledge = Knowledge::build(self.store.load().unwrap()).into();
         decided.unwrap()
     }
 
@@ -91,7 +91,11 @@ impl Bot {
         let own = due.filter(|queued| queued.chat == ChatId(chat));
         own.filter_map(|queued| match queued.act {
             Act::Send(reply) => Some(reply.text),
-            Act::Edit { .. } | Act::Picture { .. } | Act::AnswerPress { .. } => None,
+            Act::Edit { .. }
+            | Act::Picture { .. }
+            | Act::Document { .. }
+            | Act::Attached(_)
+            | Act::AnswerPress { .. } => None,
         })
         .collect()
     }
@@ -106,7 +110,9 @@ impl Bot {
 fn reply_of(turn: &Turn) -> Reply {
     let reply = turn.acts.iter().find_map(|act| match act {
         Act::Send(reply) | Act::Edit { reply, .. } => Some(reply.clone()),
-        Act::Picture { .. } | Act::AnswerPress { .. } => None,
+        Act::Picture { .. } | Act::Document { .. } | Act::Attached(_) | Act::AnswerPress { .. } => {
+            None
+        }
     });
     reply.unwrap()
 }

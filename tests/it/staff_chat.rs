@@ -17,15 +17,20 @@ use super::telegram::{Bot, folder};
 use crate::dialogs::today;
 
 /// A bot with staff, who have chosen Russian.
-struct Office {
-    api: BotApi,
-    folder: TempDir,
+pub struct Office {
+    pub api: BotApi,
+    pub folder: TempDir,
     bot: Option<Bot>,
 }
 
 impl Office {
     /// On a base without golden questions and examples: publishing it takes little time.
-    fn open(staff: &[(i64, Role)]) -> Office {
+    pub fn open(staff: &[(i64, Role)]) -> Office {
+        Office::open_paced(staff, 0)
+    }
+
+    /// The same, with so many messages a second.
+    pub fn open_paced(staff: &[(i64, Role)], pace: u32) -> Office {
         let (api, folder) = (BotApi::start(), folder());
         let mut store = Store::open(&folder.path().join("bagdar.db")).unwrap();
         publishing::fill_without(&mut store, &[Table::Golden, Table::Examples]);
@@ -35,7 +40,7 @@ impl Office {
             put.unwrap().unwrap();
         }
         drop(store);
-        let bot = Some(Bot::start(&api, &folder));
+        let bot = Some(Bot::start_paced(&api, &folder, pace));
         let office = Office { api, folder, bot };
         for (chat, _) in staff {
             office.api.press(*chat, 1, "1lru");
@@ -44,20 +49,20 @@ impl Office {
         office
     }
 
-    fn store(&self) -> Store {
+    pub fn store(&self) -> Store {
         Store::open(&self.folder.path().join("bagdar.db")).unwrap()
     }
 
-    fn restart(&mut self) {
+    pub fn restart(&mut self) {
         self.bot.take().unwrap().stop();
         self.bot = Some(Bot::start(&self.api, &self.folder));
     }
 
-    fn close(mut self) {
+    pub fn close(mut self) {
         self.bot.take().unwrap().stop();
     }
 
-    fn said(&self, chat: i64) -> Vec<Call> {
+    pub fn said(&self, chat: i64) -> Vec<Call> {
         let mut all = self.api.calls("sendMessage");
         all.extend(self.api.calls("editMessageText"));
         all.sort_by_key(|call| call.at);
@@ -66,16 +71,16 @@ impl Office {
     }
 
     /// Waits until a chat is told something with these words; gives the last such message.
-    fn hears(&self, chat: i64, words: &str) -> Call {
+    pub fn hears(&self, chat: i64, words: &str) -> Call {
         self.waits(chat, words, |_| true)
     }
 
     /// The same, later than another message to the chat.
-    fn hears_after(&self, other: &Call, words: &str) -> Call {
+    pub fn hears_after(&self, other: &Call, words: &str) -> Call {
         self.waits(other.chat(), words, |call| call.at > other.at)
     }
 
-    fn waits(&self, chat: i64, words: &str, is_it: impl Fn(&Call) -> bool) -> Call {
+    pub fn waits(&self, chat: i64, words: &str, is_it: impl Fn(&Call) -> bool) -> Call {
         let began = Instant::now();
         while began.elapsed() < Duration::from_secs(60) {
             let said = self.said(chat);
@@ -91,7 +96,7 @@ impl Office {
     }
 
     /// Presses the button with this label under a message.
-    fn presses(&self, chat: i64, under: &Call, label: &str) {
+    pub fn presses(&self, chat: i64, under: &Call, label: &str) {
         let rows = under.body["reply_markup"]["inline_keyboard"].as_array();
         let buttons = rows.into_iter().flatten().filter_map(|row| row.as_array());
         let buttons: Vec<_> = buttons.into_iter().flatten().collect();
@@ -105,7 +110,7 @@ impl Office {
     }
 
     /// Waits until a press is answered with these words.
-    fn is_notified(&self, words: &str) {
+    pub fn is_notified(&self, words: &str) {
         let began = Instant::now();
         let answered = || {
             let calls = self.api.calls("answerCallbackQuery");
@@ -117,7 +122,7 @@ impl Office {
         }
     }
 
-    fn cell(&self, table: Table, key: &str, column: &str) -> String {
+    pub fn cell(&self, table: Table, key: &str, column: &str) -> String {
         let records = self.store().load().unwrap();
         let all = rows::rows_of(&records, table).into_iter();
         let mut own = all.filter(|row| rows::key_of(table, row) == key);
@@ -126,7 +131,7 @@ impl Office {
     }
 
     /// From the card of a college to the question for a field.
-    fn opens(&self, chat: i64, college: &str, field: &str) {
+    pub fn opens(&self, chat: i64, college: &str, field: &str) {
         self.api.say(chat, &format!("/start college_{college}"));
         let began = Instant::now();
         let card = loop {
@@ -191,7 +196,7 @@ fn an_editor_of_a_college_is_invited_and_changes_only_that_one() {
     office.hears(8, "Вас приняли");
     office.api.say(8, "/staff");
     let menu = office.hears(8, "Что нужно сделать?");
-    assert_eq!(menu.codes(), ["1sl", "1sf"]);
+    assert_eq!(menu.codes(), ["1sl", "1sf", "1sX"]);
     office.api.press(8, 42, "1secamk");
     office.is_notified("Ваша роль этого не позволяет");
     office.opens(8, "atk", "Почта");
@@ -284,10 +289,13 @@ fn a_critical_edit_waits_for_the_second_person() {
     let draft = office.hears(8, "Черновик ждёт вашего решения");
     assert!(draft.text().contains("KZ77LAA00001234"), "{}", draft.text());
     assert!(
-        draft.text().contains("telegram:AgACorder"),
+        draft.text().contains("telegram:photo:AgACorder"),
         "{}",
         draft.text()
     );
+    office.presses(8, &draft, "Показать документ");
+    let shown = office.api.wait("sendPhoto", 1).remove(0);
+    assert_eq!(shown.body, json!({"chat_id": 8, "photo": "AgACorder"}));
     office.api.press(7, 42, "1sD1");
     office.is_notified("другой человек");
     office.api.press(9, 42, "1sD1");
@@ -349,6 +357,49 @@ fn who_loses_the_role_in_the_middle_changes_nothing() {
     office.api.press(7, 42, "1sy00000000");
     office.is_notified("Вас нет в списке сотрудников");
     assert_ne!(office.cell(Table::Colleges, "atk", "email"), "new@atk.kz");
+    office.close();
+}
+
+#[test]
+fn what_staff_say_is_answered_in_its_order() {
+    let office = Office::open(&[(7, Role::CityEditor)]);
+    let before = office.said(7).len();
+    for text in ["/help", "/staff", "/help", "/drafts", "/figures", "/help"] {
+        office.api.say(7, text);
+    }
+    let began = Instant::now();
+    while office.said(7).len() < before + 6 {
+        assert!(began.elapsed() < Duration::from_secs(60));
+        thread::sleep(Duration::from_millis(20));
+    }
+    let said = office.said(7).split_off(before);
+    let help = said[0].text().to_owned();
+    assert_eq!([said[2].text(), said[5].text()], [help.as_str(); 2]);
+    for (at, words) in [(1, "Ваша роль"), (3, "Черновиков нет"), (4, "Вопросов:")]
+    {
+        assert!(said[at].text().contains(words), "{}", said[at].text());
+    }
+    office.close();
+}
+
+#[test]
+fn a_document_of_a_draft_is_sent_to_who_confirms() {
+    let office = Office::open(&[(7, Role::CityEditor), (8, Role::Publisher)]);
+    office.opens(7, "atk", "Лицензия");
+    office.api.say(7, "KZ77LAA00001234");
+    office.hears(7, "Откуда это известно?");
+    office
+        .api
+        .send_file(7, ("order.pdf", b"%PDF"), "приказ № 12");
+    let preview = office.hears(7, "ещё один человек");
+    office.presses(7, &preview, "Подтвердить");
+    let draft = office.hears(8, "Черновик ждёт вашего решения");
+    office.presses(8, &draft, "Показать документ");
+    let shown = office.api.wait("sendDocument", 1).remove(0);
+    assert_eq!(shown.body, json!({"chat_id": 8, "document": "BQAC0"}));
+    office.api.press(9, 42, "1sF1");
+    // Who never spoke before is answered in the language of their Telegram.
+    office.is_notified("қызметкерлер тізімінде жоқ");
     office.close();
 }
 

@@ -6,6 +6,7 @@ use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 use bagdar::domain::{Settings, Token};
+use bagdar::knowledge::Shared;
 use bagdar::store::{Store, Update};
 use bagdar::telegram;
 use serde_json::{Value, json};
@@ -32,6 +33,7 @@ impl Bot {
             api_url: Some(api.url.clone()),
             database: folder.path().join("bagdar.db"),
             sends_per_second,
+            console: None,
         };
         let (stop, stopped) = oneshot::channel();
         let thread = thread::spawn(move || {
@@ -40,7 +42,9 @@ impl Bot {
                 .enable_all()
                 .build()
                 .unwrap();
-            runtime.block_on(telegram::serve(settings, async { drop(stopped.await) }))
+            runtime.block_on(telegram::serve(settings, Shared::default(), async {
+                drop(stopped.await)
+            }))
         });
         Bot { stop, thread }
     }

@@ -6,8 +6,8 @@ use super::super::{Desk, confirm as publish, reject as drop_draft, revised};
 use super::visit::{labelled, language_of};
 use super::{Visit, preview};
 use crate::domain::{
-    Act, Action, Button, Draft, Language, Member, Outgoing, Reach, Refusal, Reply, Revised, Role,
-    StaffPress, Submitted, may,
+    Act, Action, Attached, Button, Draft, DraftState, Language, Member, Outgoing, Problem, Reach,
+    Refusal, Reply, Revised, Role, StaffPress, Submitted, may,
 };
 use crate::reply;
 use crate::store::Store;
@@ -55,7 +55,8 @@ pub fn show(visit: &mut Visit, number: i64) -> Result<()> {
     let member = visit.member();
     let role = visit.role()?;
     let who = role.as_ref().map(|role| (&member, role));
-    let reply = told(visit.store, &visit.desk, visit.caller.language, &draft, who)?;
+    let seen = Seen::now(visit.store, draft)?;
+    let reply = seen.told(&visit.desk, visit.caller.language, who);
     visit.send(reply.text, reply.buttons);
     Ok(())
 }
@@ -104,23 +105,35 @@ fn tell_author(visit: &mut Visit, number: i64, key: &str) -> Result<()> {
     Ok(())
 }
 
+/// Sends the document that a draft has as its source.
+pub fn show_file(visit: &mut Visit, number: i64) -> Result<()> {
+    if !visit.allows(&Action::Look)? {
+        return Ok(());
+    }
+    let draft = visit.store.draft(number)?;
+    match draft.and_then(|own| Attached::from_origin(&own.file)) {
+        Some(file) => visit.act(Act::Attached(file)),
+        None => visit.refuse(Refusal::NoSuchDraft),
+    }
+    Ok(())
+}
+
 /// Tells those who may confirm a draft that it waits, once.
 pub fn tell(store: &mut Store, desk: &Desk) -> Result<()> {
     for number in store.untold_drafts()? {
         let Some(draft) = store.draft(number)? else {
             continue;
         };
-        let reach = reach_of(store, &draft)?;
+        let seen = Seen::now(store, draft)?;
         let mut told = Vec::new();
         for (member, role) in store.staff()? {
             let Member::Chat(chat) = member else { continue };
-            let confirms = may(&role, &Action::Confirm(reach.clone()));
-            if !confirms || Member::Chat(chat) == draft.by {
+            let who = (&Member::Chat(chat), &role);
+            if !seen.confirms(who) {
                 continue;
             }
             let language = language_of(store, chat)?;
-            let member = Member::Chat(chat);
-            let mut reply = self::told(store, desk, language, &draft, Some((&member, &role)))?;
+            let mut reply = seen.told(desk, language, Some(who));
             let first = desk.texts.say(language, "desk-draft-waits", &[]);
             reply.text = format!("{first}\n\n{}", reply.text);
             told.push(Outgoing {
@@ -133,48 +146,69 @@ pub fn tell(store: &mut Store, desk: &Desk) -> Result<()> {
     Ok(())
 }
 
-/// A draft with its difference; buttons only for what a member may do with it.
-fn told(
-    store: &Store,
-    desk: &Desk,
-    language: Language,
-    draft: &Draft,
-    who: Option<(&Member, &Role)>,
-) -> Result<Reply> {
-    let first = reply::waiting_draft(desk.texts, language, draft);
-    let (text, reach) = match revised(store, draft)? {
-        Ok(Revised { changes, conflicts }) if conflicts.is_empty() => {
-            let cells = preview::cells(desk.texts, language, &changes);
-            (cells, Reach::of(&changes))
-        }
-        Ok(Revised { changes, conflicts }) => {
-            let conflicting = Submitted::Conflicting(conflicts);
-            let text = reply::submitted(desk.texts, language, &conflicting);
-            (text, Reach::of(&changes))
-        }
-        Err(problems) => {
-            let faulty = Submitted::Faulty(problems);
-            (reply::submitted(desk.texts, language, &faulty), Reach::City)
-        }
-    };
-    let number = draft.number;
-    let waits = draft.state == crate::domain::DraftState::Waiting;
-    let confirms = who.is_some_and(|(member, role)| {
-        *member != draft.by && may(role, &Action::Confirm(reach.clone()))
-    });
-    let rejects = confirms || who.is_some_and(|(member, _)| *member == draft.by);
-    let button =
-        |key: &str, press: StaffPress| labelled(&desk.texts.say(language, key, &[]), press);
-    let confirm =
-        (waits && confirms).then(|| button("desk-confirm", StaffPress::ConfirmDraft(number)));
-    let reject = (waits && rejects).then(|| button("desk-reject", StaffPress::RejectDraft(number)));
-    let row: Vec<Button> = confirm.into_iter().chain(reject).collect();
-    Ok(Reply {
-        text: format!("{first}\n\n{text}"),
-        buttons: vec![row],
-    })
+/// A draft as it would be published now.
+struct Seen {
+    draft: Draft,
+    revised: std::result::Result<Revised, Vec<Problem>>,
+    reach: Reach,
 }
 
-fn reach_of(store: &Store, draft: &Draft) -> Result<Reach> {
-    Ok(revised(store, draft)?.map_or(Reach::City, |own| Reach::of(&own.changes)))
+impl Seen {
+    fn now(store: &Store, draft: Draft) -> Result<Seen> {
+        let revised = revised(store, &draft)?;
+        // What no longer fits the base can be anybody's.
+        let reach = revised
+            .as_ref()
+            .map_or(Reach::City, |own| Reach::of(&own.changes));
+        Ok(Seen {
+            draft,
+            revised,
+            reach,
+        })
+    }
+
+    /// Whether it waits for this member among others.
+    fn confirms(&self, (member, role): (&Member, &Role)) -> bool {
+        *member != self.draft.by && may(role, &Action::Confirm(self.reach.clone()))
+    }
+
+    /// The draft with its difference; buttons only for what a member may do with it.
+    fn told(&self, desk: &Desk, language: Language, who: Option<(&Member, &Role)>) -> Reply {
+        let texts = desk.texts;
+        let submitted = |submitted: Submitted| reply::submitted(texts, language, &submitted);
+        let text = match &self.revised {
+            Ok(Revised { changes, conflicts }) if conflicts.is_empty() => {
+                preview::cells(texts, language, changes)
+            }
+            Ok(Revised { conflicts, .. }) => submitted(Submitted::Conflicting(conflicts.clone())),
+            Err(problems) => submitted(Submitted::Faulty(problems.clone())),
+        };
+        let first = reply::waiting_draft(texts, language, &self.draft);
+        Reply {
+            text: format!("{first}\n\n{text}"),
+            buttons: self.buttons(desk, language, who),
+        }
+    }
+
+    fn buttons(
+        &self,
+        desk: &Desk,
+        language: Language,
+        who: Option<(&Member, &Role)>,
+    ) -> Vec<Vec<Button>> {
+        let number = self.draft.number;
+        let button =
+            |key: &str, press: StaffPress| labelled(&desk.texts.say(language, key, &[]), press);
+        let waits = self.draft.state == DraftState::Waiting;
+        let confirms = who.is_some_and(|who| self.confirms(who));
+        let rejects = confirms || who.is_some_and(|(member, _)| *member == self.draft.by);
+        let file = Attached::from_origin(&self.draft.file)
+            .map(|_| button("desk-draft-file", StaffPress::DraftFile(number)));
+        let confirm =
+            (waits && confirms).then(|| button("desk-confirm", StaffPress::ConfirmDraft(number)));
+        let reject =
+            (waits && rejects).then(|| button("desk-reject", StaffPress::RejectDraft(number)));
+        let row: Vec<Button> = confirm.into_iter().chain(reject).collect();
+        vec![file.into_iter().collect(), row]
+    }
 }

@@ -3,7 +3,7 @@
 use anyhow::Result;
 
 use super::visit::labelled;
-use super::{Visit, queue, steps};
+use super::{Visit, asking, queue, steps};
 use crate::domain::rows::{self, Row};
 use crate::domain::{
     Action, Button, CollegeId, Language, Reach, RowPlace, StaffPress, Table, Task, Topic, Work,
@@ -128,8 +128,9 @@ pub fn fields(visit: &mut Visit, place: &RowPlace) -> Result<()> {
     };
     buttons.push(vec![
         visit.button(key, StaffPress::Alias(place.clone())),
-        visit.button("edit-cancel", StaffPress::Cancel),
+        visit.button("edit-history", StaffPress::History(place.clone())),
     ]);
+    buttons.push(vec![visit.button("edit-cancel", StaffPress::Cancel)]);
     let args = [("row", place.key.as_str().into())];
     let text = visit.say("edit-fields", &args);
     visit.send(text, buttons);
@@ -160,7 +161,7 @@ pub fn topics(visit: &mut Visit, question: Option<i64>) -> Result<()> {
 pub fn begin(visit: &mut Visit, task: Task) -> Result<()> {
     let own = match &task {
         Task::Field(place, _) | Task::Alias(place) => Some(place),
-        Task::Fact(..) | Task::Wording(_) => None,
+        Task::Fact(..) | Task::Wording(_) | Task::News(_) | Task::Sheet(_) => None,
     };
     let reach = own.map_or(Reach::City, reach);
     if !visit.allows(&Action::Propose(reach))? {
@@ -172,7 +173,7 @@ pub fn begin(visit: &mut Visit, task: Task) -> Result<()> {
         return Ok(());
     }
     visit.work = Some(Work::on(task));
-    steps::ask(visit);
+    asking::ask(visit);
     Ok(())
 }
 

@@ -1,13 +1,20 @@
 //! One event of a member of staff in a chat in, what is said to them and to others out.
 //!
-//! In reading order: a visit (`visit`), its menu (`menu`), invitations, drafts, the queue and figures, changes of a row (`edit`,
-//! `steps`, `sheet`, `preview`), buttons under what anybody is shown (`offer`), and what staff are told unasked (`weekly`).
+//! In reading order: a visit (`visit`), its menu (`menu`), invitations, drafts, what was published (`history`), the queue and
+//! figures, changes of a row (`edit`, `steps`, `asking`, `sheet`, `preview`), staff files (`handed`), news for subscribers (`news`,
+//! `broadcasts`), buttons under what anybody is
+//! shown (`offer`), and what staff are told unasked (`weekly`).
 
+mod asking;
+mod broadcasts;
 mod drafts;
 mod edit;
 mod figures;
+mod handed;
+mod history;
 mod invitation;
 mod menu;
+mod news;
 mod offer;
 mod preview;
 mod queue;
@@ -17,13 +24,14 @@ mod visit;
 mod weekly;
 
 pub use drafts::tell as tell_of_drafts;
+pub use handed::Handed;
 pub use offer::offer;
 pub use visit::{Caller, Left, Visit};
 pub use weekly::weekly;
 
 use anyhow::Result;
 
-use crate::domain::{Refusal, StaffPress, Task, Verdict};
+use crate::domain::{Attached, Refusal, StaffPress, Task, Verdict};
 
 /// What a member of staff, or somebody invited, does.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,10 +43,27 @@ pub enum Said {
     Text(String),
     /// What was asked for, as a photo or document with its caption.
     File {
-        id: String,
+        file: Attached,
+        caption: String,
+    },
+    /// A staff file is sent, with its caption.
+    Sheet {
+        file: Attached,
+        name: String,
         caption: String,
     },
     Press(StaffPress),
+}
+
+impl Said {
+    /// Whether it may go on with what is being handed in.
+    pub fn goes_on(&self) -> bool {
+        match self {
+            Said::Text(_) | Said::File { .. } => true,
+            Said::Press(press) => matches!(press, StaffPress::Confirm(_)),
+            Said::Invited(_) | Said::Command(_) | Said::Sheet { .. } => false,
+        }
+    }
 }
 
 /// A command that only staff have.
@@ -48,6 +73,7 @@ pub enum Command {
     Queue,
     Drafts,
     Figures,
+    Console,
     Cancel,
 }
 
@@ -59,6 +85,7 @@ impl Command {
             "queue" => Some(Command::Queue),
             "drafts" => Some(Command::Drafts),
             "figures" => Some(Command::Figures),
+            "console" => Some(Command::Console),
             "cancel" => Some(Command::Cancel),
             _ => None,
         }
@@ -80,7 +107,12 @@ pub fn turn(mut visit: Visit, said: &Said) -> Result<Left> {
         Said::Invited(_) => {}
         Said::Command(command) => take_command(&mut visit, *command)?,
         Said::Text(text) => steps::given(&mut visit, text, None)?,
-        Said::File { id, caption } => steps::given(&mut visit, caption, Some(id))?,
+        Said::File { file, caption } => steps::given(&mut visit, caption, Some(file))?,
+        Said::Sheet {
+            file,
+            name,
+            caption,
+        } => handed::take(&mut visit, file, name, caption)?,
         Said::Press(press) => take_press(&mut visit, press)?,
     }
     Ok(visit.left())
@@ -92,6 +124,7 @@ fn take_command(visit: &mut Visit, command: Command) -> Result<()> {
         Command::Queue => queue::show(visit, 0),
         Command::Drafts => drafts::list(visit),
         Command::Figures => figures::show(visit),
+        Command::Console => menu::console(visit),
         Command::Cancel => {
             edit::cancel(visit);
             Ok(())
@@ -99,6 +132,10 @@ fn take_command(visit: &mut Visit, command: Command) -> Result<()> {
     }
 }
 
+#[expect(
+    clippy::too_many_lines,
+    reason = "one arm for each press, and nothing else"
+)]
 fn take_press(visit: &mut Visit, press: &StaffPress) -> Result<()> {
     match press {
         StaffPress::Menu => menu::menu(visit),
@@ -125,6 +162,7 @@ fn take_press(visit: &mut Visit, press: &StaffPress) -> Result<()> {
         }
         StaffPress::Drafts => drafts::list(visit),
         StaffPress::Draft(number) => drafts::show(visit, *number),
+        StaffPress::DraftFile(number) => drafts::show_file(visit, *number),
         StaffPress::ConfirmDraft(number) => drafts::confirm(visit, *number),
         StaffPress::RejectDraft(number) => drafts::reject(visit, *number),
         StaffPress::Invite => invitation::offer_roles(visit),
@@ -133,5 +171,14 @@ fn take_press(visit: &mut Visit, press: &StaffPress) -> Result<()> {
         StaffPress::ConfirmInvitation(number) => invitation::confirm(visit, *number),
         StaffPress::RefuseInvitation(number) => invitation::refuse(visit, *number),
         StaffPress::Figures => figures::show(visit),
+        StaffPress::Publishings(_)
+        | StaffPress::Undoing(_)
+        | StaffPress::Undo(..)
+        | StaffPress::History(_) => history::pressed(visit, press),
+        StaffPress::Workbook => handed::send_base(visit),
+        StaffPress::Broadcasts => broadcasts::list(visit),
+        StaffPress::Interests(place) => news::interests(visit, *place),
+        StaffPress::NewsOn(interest) => news::begin(visit, interest),
+        StaffPress::News(press, number) => broadcasts::pressed(visit, *press, *number),
     }
 }

@@ -2,12 +2,11 @@
 
 use anyhow::Result;
 
-use super::super::golden::broken;
 use super::super::{decide, preview, publish};
-use super::{Visit, edit, sheet};
+use super::{Visit, edit, handed, news, sheet};
 use crate::domain::{
-    Action, Button, Cell, Change, Changes, FactId, Language, Origin, Reach, StaffPress, Submitted,
-    Table, Target, Task, Verdict, Work, are_critical, may,
+    Action, Attached, Cell, Change, Changes, FactId, Language, Origin, Reach, StaffPress,
+    Submitted, Table, Target, Task, Verdict, Work, are_critical, may,
 };
 use crate::reply::{self, Texts};
 use crate::store::digest;
@@ -17,42 +16,44 @@ const MOST: usize = 10;
 /// The longest part of a cell that is shown.
 const LONGEST: usize = 300;
 
-/// Shows what would change, and whether it needs a second person or breaks an answer.
+/// Shows what would change, and whether it needs a second person.
 pub fn show(visit: &mut Visit) -> Result<()> {
     let Some(work) = visit.work.clone() else {
         return Ok(());
     };
+    if is_lost(visit, &work) {
+        return Ok(());
+    }
     let changes = match changes(visit, &work)? {
         Ok(changes) => changes,
+        Err(Submitted::Faulty(problems)) if work.is_sheet() => {
+            return handed::faulty(visit, &problems);
+        }
         Err(submitted) => return finish(visit, &submitted),
     };
     let (texts, language) = (visit.desk.texts, visit.caller.language);
-    let broken = broken(visit.store, &visit.desk, &changes)?;
-    let mut parts = vec![
-        visit.say("edit-preview", &[]),
-        cells(texts, language, &changes),
+    let told = match work.is_sheet() {
+        true => reply::preview(texts, language, &changes),
+        false => cells(texts, language, &changes),
+    };
+    let mut parts = vec![visit.say("edit-preview", &[]), told];
+    let has_document = work.file.is_some() && !work.is_sheet();
+    parts.extend(has_document.then(|| visit.say("edit-with-file", &[])));
+    let key = match needs_second(visit, &changes)? {
+        true => "edit-needs-second",
+        false => "edit-at-once",
+    };
+    parts.push(visit.say(key, &[]));
+    let row = vec![
+        visit.button("desk-confirm", StaffPress::Confirm(mark(&changes))),
+        visit.button("edit-cancel", StaffPress::Cancel),
     ];
-    parts.extend(
-        work.file
-            .is_some()
-            .then(|| visit.say("edit-with-file", &[])),
-    );
-    let cancel = visit.button("edit-cancel", StaffPress::Cancel);
-    let mut row: Vec<Button> = Vec::new();
-    if broken.is_empty() {
-        let key = match needs_second(visit, &changes)? {
-            true => "edit-needs-second",
-            false => "edit-at-once",
-        };
-        parts.push(visit.say(key, &[]));
-        row.push(visit.button("desk-confirm", StaffPress::Confirm(mark(&changes))));
-    } else {
-        let broken = Submitted::Broken(broken);
-        parts.push(reply::submitted(texts, language, &broken));
-    }
-    row.push(cancel);
     visit.send(parts.join("\n\n"), vec![row]);
-    Ok(())
+    let count: usize = changes.rows.iter().map(|own| own.cells.len()).sum();
+    match work.is_sheet() && count > MOST {
+        true => handed::show_all(visit, &changes),
+        false => Ok(()),
+    }
 }
 
 /// Hands in what was previewed, if it is still the same.
@@ -61,6 +62,12 @@ pub fn confirm(visit: &mut Visit, seen: &str) -> Result<()> {
         visit.notice = Some(visit.say("talk-button-old", &[]));
         return Ok(());
     };
+    if let Task::News(interest) = &work.task {
+        return news::keep(visit, interest, &work.given);
+    }
+    if is_lost(visit, &work) {
+        return Ok(());
+    }
     let changes = match changes(visit, &work)? {
         Ok(changes) => changes,
         Err(submitted) => return finish(visit, &submitted),
@@ -69,13 +76,7 @@ pub fn confirm(visit: &mut Visit, seen: &str) -> Result<()> {
         visit.notice = Some(visit.say("edit-changed-since", &[]));
         return show(visit);
     }
-    let origin = Origin {
-        file: work
-            .file
-            .as_ref()
-            .map_or_else(String::new, |id| format!("telegram:{id}")),
-        ..Origin::of(visit.member(), sheet::source(&work))
-    };
+    let origin = origin(visit, &work);
     let submitted = match waiting(visit, &changes)? {
         Some(number) => Submitted::Waiting(number),
         None => publish(visit.store, &visit.desk, &changes, &origin)?,
@@ -85,6 +86,31 @@ pub fn confirm(visit: &mut Visit, seen: &str) -> Result<()> {
     }
     finish(visit, &submitted)?;
     follow(visit, &work, &submitted)
+}
+
+/// Whether a staff file could not be had; if so, it is told.
+fn is_lost(visit: &mut Visit, work: &Work) -> bool {
+    let is_lost = work.is_sheet() && visit.handed.is_none();
+    if is_lost {
+        let text = visit.say("edit-sheet-lost", &[]);
+        visit.send(text, Vec::new());
+    }
+    is_lost
+}
+
+fn origin(visit: &Visit, work: &Work) -> Origin {
+    let own = Origin::of(visit.member(), sheet::source(work));
+    if let (Task::Sheet(name), Some(handed)) = (&work.task, &visit.handed) {
+        let (file, digest) = (name.clone(), handed.digest.clone());
+        return Origin {
+            file,
+            digest,
+            ..own
+        };
+    }
+    let file = work.file.as_ref();
+    let file = file.map_or_else(String::new, Attached::to_origin);
+    Origin { file, ..own }
 }
 
 /// What a task would change, or why it changes nothing.
@@ -154,7 +180,7 @@ fn needs_second(visit: &Visit, changes: &Changes) -> Result<bool> {
 }
 
 /// What tells a preview from any other.
-fn mark(changes: &Changes) -> String {
+pub fn mark(changes: &Changes) -> String {
     let mut text = String::new();
     for change in &changes.rows {
         for cell in &change.cells {

@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use super::{Visit, edit};
+use super::{Visit, edit, handed};
 use crate::answering;
 use crate::domain::rows::{self, Row};
 use crate::domain::{Language, Question, RowPlace, Table, Task, Work};
@@ -33,7 +33,8 @@ pub fn files(visit: &Visit, work: &Work) -> Result<Vec<File>> {
             files.push(import::of_row(Table::Facts, &cells)?);
             Ok(files)
         }
-        Task::Wording(_) => Ok(Vec::new()),
+        Task::Sheet(_) => Ok(handed::files(visit)),
+        Task::Wording(_) | Task::News(_) => Ok(Vec::new()),
     }
 }
 
@@ -42,7 +43,8 @@ pub fn source(work: &Work) -> &str {
     let at = match &work.task {
         Task::Field(place, column) => 1 + usize::from(rows::twin(place.table, column).is_some()),
         Task::Fact(..) => 2,
-        Task::Alias(_) | Task::Wording(_) => return "",
+        Task::Sheet(_) => 0,
+        Task::Alias(_) | Task::Wording(_) | Task::News(_) => return "",
     };
     work.given.get(at).map_or("", String::as_str)
 }
@@ -51,7 +53,9 @@ pub fn source(work: &Work) -> &str {
 pub fn fact_id(work: &Work) -> String {
     let topic = match &work.task {
         Task::Fact(topic, _) => topic.code().replace('_', "-"),
-        Task::Field(..) | Task::Alias(_) | Task::Wording(_) => String::new(),
+        Task::Field(..) | Task::Alias(_) | Task::Wording(_) | Task::News(_) | Task::Sheet(_) => {
+            String::new()
+        }
     };
     let text = work.given.first().map_or("", String::as_str);
     format!("{topic}-{}", start(&digest(text.as_bytes()), 6))

@@ -2,11 +2,11 @@
 
 use anyhow::Result;
 
-use super::visit::labelled;
-use super::{Visit, edit, preview, queue, sheet};
-use crate::domain::rows::{self, Column, Kind};
+use super::asking::ask;
+use super::{Visit, edit, news, preview, queue, sheet};
+use crate::domain::rows::{self, Column};
 use crate::domain::{
-    Action, Button, Problem, ProblemKind, Reach, RowPlace, StaffPress, Table, Task, Topic, Work,
+    Action, Attached, Language, Problem, ProblemKind, Reach, StaffPress, Table, Task, Work,
 };
 use crate::reply;
 
@@ -21,6 +21,8 @@ pub enum Step {
     Name,
     /// Something to look for.
     Search,
+    /// The text of news in a language.
+    News(Language),
 }
 
 /// What a task asks for, in order; nothing for a column that is not changed in the chat.
@@ -48,10 +50,13 @@ pub fn of(task: &Task) -> Vec<Step> {
             texts.chain([Step::Source, Step::Dated]).collect()
         }
         Task::Wording(_) => vec![Step::Search],
+        Task::News(_) => Language::ALL.map(Step::News).to_vec(),
+        Task::Sheet(_) => Vec::new(),
     }
 }
 
-fn next(work: &Work) -> Option<Step> {
+/// What is asked for now.
+pub fn next(work: &Work) -> Option<Step> {
     of(&work.task).get(work.given.len()).copied()
 }
 
@@ -69,7 +74,7 @@ pub fn pressed(visit: &mut Visit, at: usize, value: &str) -> Result<()> {
 }
 
 /// Something was typed, pressed or sent for what was asked last.
-pub fn given(visit: &mut Visit, text: &str, file: Option<&str>) -> Result<()> {
+pub fn given(visit: &mut Visit, text: &str, file: Option<&Attached>) -> Result<()> {
     let Some(mut work) = visit.work.clone() else {
         visit.notice = Some(visit.say("talk-button-old", &[]));
         return Ok(());
@@ -79,7 +84,7 @@ pub fn given(visit: &mut Visit, text: &str, file: Option<&str>) -> Result<()> {
         return Ok(());
     }
     let Some(step) = next(&work) else {
-        return preview::show(visit);
+        return whole(visit, &work);
     };
     let plain = |letter: &char| !letter.is_control() || *letter == '\n';
     let text: String = text.chars().filter(plain).collect();
@@ -93,7 +98,7 @@ pub fn given(visit: &mut Visit, text: &str, file: Option<&str>) -> Result<()> {
             again(visit, "edit-no-file");
             return Ok(());
         }
-        work.file = Some(file.to_owned());
+        work.file = Some(file.clone());
         visit.work = Some(work.clone());
         if text.is_empty() {
             again(visit, "edit-name-file");
@@ -113,10 +118,9 @@ fn take(visit: &mut Visit, mut work: Work, text: &str) -> Result<()> {
     work.given.push(text.to_owned());
     let problems = problems(visit, &work)?;
     if problems.is_empty() {
-        let is_whole = next(&work).is_none();
-        visit.work = Some(work);
-        if is_whole {
-            return preview::show(visit);
+        visit.work = Some(work.clone());
+        if next(&work).is_none() {
+            return whole(visit, &work);
         }
     } else {
         let (texts, language) = (visit.desk.texts, visit.caller.language);
@@ -131,11 +135,24 @@ fn take(visit: &mut Visit, mut work: Work, text: &str) -> Result<()> {
     Ok(())
 }
 
+/// Shows what was given, once it is all there.
+fn whole(visit: &mut Visit, work: &Work) -> Result<()> {
+    match &work.task {
+        Task::News(interest) => news::preview(visit, interest, &work.given),
+        Task::Field(..) | Task::Alias(_) | Task::Fact(..) | Task::Wording(_) | Task::Sheet(_) => {
+            preview::show(visit)
+        }
+    }
+}
+
 fn may_go_on(visit: &mut Visit, work: &Work) -> Result<bool> {
     let action = match &work.task {
         Task::Field(place, _) | Task::Alias(place) => Action::Propose(edit::reach(place)),
         Task::Fact(..) => Action::Propose(Reach::City),
         Task::Wording(_) => Action::WorkQueue,
+        Task::News(_) => Action::WriteBroadcast,
+        // What is in the file is looked at when it is handed in.
+        Task::Sheet(_) => Action::Look,
     };
     visit.allows(&action)
 }
@@ -153,7 +170,7 @@ fn problems(visit: &Visit, work: &Work) -> Result<Vec<Problem>> {
         rest.iter().any(|step| match step {
             Step::Cell(column) => column.name == name,
             Step::Source => name == "sources",
-            Step::Dated | Step::Name | Step::Search => false,
+            Step::Dated | Step::Name | Step::Search | Step::News(_) => false,
         })
     };
     let is_coming = |problem: &Problem| {
@@ -164,124 +181,11 @@ fn problems(visit: &Visit, work: &Work) -> Result<Vec<Problem>> {
         own && problem.kind == ProblemKind::MissingValue
     };
     let files = sheet::files(visit, work)?;
+    if files.is_empty() {
+        return Ok(Vec::new());
+    }
     let problems = super::super::preview(visit.store, &files)?.err();
     let mut problems = problems.unwrap_or_default();
     problems.retain(|problem| !is_coming(problem));
     Ok(problems)
-}
-
-/// Asks for the next thing.
-pub fn ask(visit: &mut Visit) {
-    let Some(work) = visit.work.clone() else {
-        return;
-    };
-    let Some(step) = next(&work) else { return };
-    let (text, mut buttons) = match step {
-        Step::Cell(column) => cell(visit, &work, column),
-        Step::Source => (visit.say("edit-ask-source", &[]), Vec::new()),
-        Step::Dated => {
-            let skip = visit.button(
-                "edit-skip",
-                StaffPress::Value(work.given.len(), String::new()),
-            );
-            (visit.say("edit-ask-dated", &[]), vec![vec![skip]])
-        }
-        Step::Name => {
-            let key = match &work.task {
-                Task::Alias(place) if place.table == Table::Facts => "edit-ask-question",
-                Task::Field(..) | Task::Alias(_) | Task::Fact(..) | Task::Wording(_) => {
-                    "edit-ask-name"
-                }
-            };
-            (visit.say(key, &[]), Vec::new())
-        }
-        Step::Search => (visit.say("desk-queue-look-for", &[]), Vec::new()),
-    };
-    buttons.push(vec![visit.button("edit-cancel", StaffPress::Cancel)]);
-    visit.send(text, buttons);
-}
-
-/// Asks for a cell: what it is, what it was, and what can be pressed in place of typing.
-fn cell(visit: &Visit, work: &Work, column: &Column) -> (String, Vec<Vec<Button>>) {
-    let (texts, language) = (visit.desk.texts, visit.caller.language);
-    let (table, place) = match &work.task {
-        Task::Field(place, _) | Task::Alias(place) => (place.table, Some(place)),
-        Task::Fact(..) | Task::Wording(_) => (Table::Facts, None),
-    };
-    let row = place.and_then(|place: &RowPlace| edit::row(visit.knowledge, place));
-    let before = row.as_ref().and_then(|row| row.get(column.name));
-    let key = match column.name.rsplit_once('_') {
-        Some((_, "kk")) => "edit-ask-kk",
-        Some((_, "ru")) => "edit-ask-ru",
-        Some(_) | None => "edit-ask",
-    };
-    let note = texts.say(language, &format!("column-{}", column.name), &[]);
-    let blank = texts.say(language, "import-blank", &[]);
-    let args = [
-        (
-            "field",
-            edit::label(texts, language, table, column.name).into(),
-        ),
-        ("note", note.into()),
-        ("before", before.cloned().unwrap_or(blank).into()),
-    ];
-    let mut buttons = values(visit, column.kind, work.given.len());
-    let mut row: Vec<Button> = Vec::new();
-    if rows::twin(table, column.name).is_some() && before.is_some() {
-        row.push(visit.button(
-            "edit-keep",
-            StaffPress::Value(work.given.len(), String::new()),
-        ));
-    }
-    if !column.required && before.is_some() {
-        row.push(visit.button(
-            "edit-clear",
-            StaffPress::Value(work.given.len(), "-".to_owned()),
-        ));
-    }
-    buttons.push(row);
-    (visit.say(key, &args), buttons)
-}
-
-/// Buttons for the values of a cell that has few.
-fn values(visit: &Visit, kind: Kind, at: usize) -> Vec<Vec<Button>> {
-    let language = visit.caller.language;
-    let value = |code: &str, label: &str| labelled(label, StaffPress::Value(at, code.to_owned()));
-    match kind {
-        Kind::OneOf(allowed) => {
-            let button = |code: &&'static str| {
-                let label = visit.say(&format!("field-value-{code}"), &[]);
-                value(code, &label)
-            };
-            vec![allowed.iter().map(button).collect()]
-        }
-        Kind::Reference(Table::Districts) => {
-            let all = visit.knowledge.records().districts.iter();
-            let button = |own: &crate::domain::District| {
-                vec![value(own.id.as_str(), own.name.in_language(language))]
-            };
-            all.map(button).collect()
-        }
-        Kind::Topic => {
-            let topics: Vec<Topic> = Topic::told_by_facts().collect();
-            let button = |topic: &Topic| value(topic.code(), &queue::topic_name(visit, *topic));
-            let two = |two: &[Topic]| two.iter().map(button).collect();
-            topics.chunks(2).map(two).collect()
-        }
-        Kind::Id
-        | Kind::Text(_)
-        | Kind::List
-        | Kind::Number(..)
-        | Kind::Decimal(..)
-        | Kind::Date
-        | Kind::Address
-        | Kind::Email
-        | Kind::Phones
-        | Kind::SomeOf(_)
-        | Kind::Reference(_)
-        | Kind::References(_)
-        | Kind::Target
-        | Kind::Metric
-        | Kind::Unit => Vec::new(),
-    }
 }

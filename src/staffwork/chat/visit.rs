@@ -3,9 +3,10 @@
 use anyhow::Result;
 
 use super::super::Desk;
+use super::Handed;
 use crate::domain::{
-    Act, Action, Button, ChatId, Language, Member, Outgoing, Press, Refusal, Reply, Role,
-    StaffPress, Work, may,
+    Act, Action, Button, ChatId, ConsoleSettings, Language, Member, Outgoing, Press, Refusal,
+    Reply, Role, StaffPress, Work, may,
 };
 use crate::knowledge::Knowledge;
 use crate::reply::{self, Texts, Value};
@@ -20,6 +21,8 @@ pub struct Caller<'event> {
     pub language: Language,
     /// The name of the bot, by which links lead to it.
     pub bot: Option<&'event str>,
+    /// The staff console, where others can reach it.
+    pub console: Option<&'event ConsoleSettings>,
     /// The message that a pressed button stands under, and the press.
     pub message: Option<i64>,
     pub press: Option<&'event str>,
@@ -32,6 +35,8 @@ pub struct Visit<'event> {
     pub desk: Desk<'event>,
     pub caller: Caller<'event>,
     pub work: Option<Work>,
+    /// The staff file that is being handed in, where one is and could be had.
+    pub handed: Option<Handed>,
     /// What is to be done in chats, in order.
     pub outgoing: Vec<Outgoing>,
     /// What the press is answered with.

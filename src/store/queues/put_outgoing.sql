@@ -1,1 +1,1 @@
-INSERT INTO outbox (chat, kind, message, press, text, buttons, picture, written_ms) VALUES (:chat, :kind, :message, :press, :text, :buttons, :picture, :now_ms);
+INSERT INTO outbox (chat, kind, message, press, text, buttons, picture, attached, written_ms) VALUES (:chat, :kind, :message, :press, :text, :buttons, :picture, :attached, :now_ms);
