@@ -199,7 +199,7 @@ pub fn ask_again(
     }
 }
 
-/// So many questions are asked again in one go; answers to people wait meanwhile.
+/// So many questions are asked again in one go; what staff do waits meanwhile.
 pub const AT_ONCE: usize = 100;
 
 /// The questions that have an answer now, with what is said to those who waited.

@@ -25,6 +25,11 @@ impl Store {
 
     /// Every row of the base.
     pub fn load(&self) -> Result<Records> {
+        // All tables of one moment, whatever is published meanwhile.
+        let moment = self
+            .connection
+            .unchecked_transaction()
+            .context("Begin loading")?;
         let mut records = Records::default();
         for table in Table::ALL {
             let mut all = self
@@ -47,6 +52,7 @@ impl Store {
                     .with_context(|| format!("Understand {}", rows::key_of(table, &row)))?;
             }
         }
+        moment.finish().context("End loading")?;
         // By far the longest table, and read to stay.
         records.examples.shrink_to_fit();
         Ok(records)

@@ -49,7 +49,7 @@ pub fn forbids(
     })
 }
 
-/// What of changes it depends on who may publish them; looked at before the transaction, which keeps others waiting.
+/// What the right to publish changes depends on; looked at before the transaction, which keeps others waiting.
 pub struct Stakes {
     reach: Reach,
     are_critical: bool,

@@ -8,7 +8,7 @@ use std::sync::{Arc, OnceLock};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow};
 use tokio::runtime::Handle;
 use tokio::sync::Notify;
 
@@ -114,7 +114,10 @@ impl Office {
         let chat = job.incoming.chat;
         let done = catch_unwind(AssertUnwindSafe(|| self.turn(job)));
         let kept = match done {
-            Ok(Ok(finished)) => self.store.finish(&[finished]),
+            Ok(Ok(finished)) => self.store.finish(&[finished]).or_else(|error| {
+                log::error!("What staff work leaves behind cannot be kept: {error:#}");
+                self.fail(job)
+            }),
             Ok(Err(error)) => {
                 log::error!(
                     "Staff work failed; it is tried three times and then set aside: {error:#}"
@@ -210,7 +213,11 @@ impl Office {
         let is_due = |looked: Instant| looked.elapsed() >= LOOKS_EVERY;
         if self.looked.is_none_or(is_due) {
             self.looked = Some(Instant::now());
-            self.renew();
+            let renew = |office: &mut Office| {
+                office.renew();
+                Ok(())
+            };
+            self.or_log(renew, "What was published is not taken in");
             self.or_log(Office::clean, "The old is not cleaned away");
             self.or_log(Office::tell_staff, "Staff are not told what waits for them");
         }
@@ -219,7 +226,8 @@ impl Office {
     }
 
     fn or_log(&mut self, act: fn(&mut Office) -> Result<()>, what: &str) {
-        if let Err(error) = act(self) {
+        let done = catch_unwind(AssertUnwindSafe(|| act(self)));
+        if let Err(error) = done.unwrap_or_else(|_| Err(anyhow!("it panicked"))) {
             log::error!("{what}, trying again: {error:#}");
             sleep(Duration::from_secs(1));
         }

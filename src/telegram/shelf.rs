@@ -1,4 +1,4 @@
-//! The one open store, shared by poller, worker and sender: SQLite writes one after another anyway.
+//! The open store that poller, worker and sender share (the office has one of its own): SQLite writes one after another anyway.
 
 use std::sync::{Arc, Mutex, PoisonError};
 

@@ -53,8 +53,8 @@ pub async fn work(
         };
         worker = back;
         match done {
-            Ok(0) if stopping && worker.left == 0 => return,
-            Ok(0) if stopping => arrived.notified().await,
+            // What waits for the office is done at the next start.
+            Ok(0) if stopping => return,
             Ok(0) => {
                 // Now and then it looks by itself.
                 let mut stop = stop.clone();
@@ -93,7 +93,7 @@ impl Worker {
         }
     }
 
-    /// Works on what waits, up to a batch; gives how many were done with.
+    /// Works on what waits, up to a batch; 0 when nothing is left but what the office works on.
     fn batch(&mut self) -> Result<usize> {
         const BATCH: usize = 256;
         // Before the updates: what the office ends meanwhile is seen by the next batch.
@@ -134,7 +134,9 @@ impl Worker {
         jobs.into_values()
             .try_for_each(|job| self.counter.hand_in(job))?;
         self.left = taken.left;
-        Ok(received.len() - taken.left)
+        // Behind a full page more may wait, though all of this one is left to the office.
+        let is_full = received.len() == most;
+        Ok((received.len() - taken.left).max(usize::from(is_full)))
     }
 
     /// Counts a failed try; the person is told after the last.

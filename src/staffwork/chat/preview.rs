@@ -94,6 +94,7 @@ fn is_lost(visit: &mut Visit, work: &Work) -> bool {
     if is_lost {
         let text = visit.say("edit-sheet-lost", &[]);
         visit.send(text, Vec::new());
+        visit.work = None;
     }
     is_lost
 }
