@@ -6,7 +6,7 @@ use rusqlite::named_params;
 use super::{Store, buttons, people};
 use crate::domain::{Act, Attached, ChatId, Reply};
 
-/// Something that waits to be done in a chat.
+/// Something that waits to be done in a chat. The bytes of a file stay in the store until they are sent, [`Store::with_bytes`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct Queued {
     pub number: i64,
@@ -57,6 +57,18 @@ impl Store {
         found
             .collect::<rusqlite::Result<_>>()
             .context("Read messages")
+    }
+
+    /// An act with the bytes of its file, if it has one; `number` is that of [`Queued`].
+    pub fn with_bytes(&self, number: i64, mut act: Act) -> Result<Act> {
+        if let Act::Picture { png: bytes, .. } | Act::Document { bytes, .. } = &mut act {
+            let sql = include_str!("queues/bytes.sql");
+            *bytes = self
+                .connection
+                .query_row(sql, named_params! { ":number": number }, |row| row.get(0))
+                .context("Read a file to send")?;
+        }
+        Ok(act)
     }
 
     /// Writes what became of messages, in one transaction.
@@ -138,19 +150,19 @@ fn queued(row: &rusqlite::Row) -> rusqlite::Result<Queued> {
         },
         _ => {
             let attached: Option<String> = row.get("attached")?;
-            let (bytes, kept) = (
-                row.get("picture")?,
-                attached.as_deref().and_then(Attached::from_code),
-            );
-            match (bytes, attached, kept) {
-                (Some(bytes), Some(name), _) => Act::Document {
+            let kept = attached.as_deref().and_then(Attached::from_code);
+            match (row.get("has_bytes")?, attached, kept) {
+                (true, Some(name), _) => Act::Document {
                     caption: text,
                     name,
-                    bytes,
+                    bytes: Vec::new(),
                 },
-                (Some(png), None, _) => Act::Picture { caption: text, png },
-                (None, _, Some(attached)) => Act::Attached(attached),
-                (None, _, None) => Act::Send(reply()),
+                (true, None, _) => Act::Picture {
+                    caption: text,
+                    png: Vec::new(),
+                },
+                (false, _, Some(attached)) => Act::Attached(attached),
+                (false, _, None) => Act::Send(reply()),
             }
         }
     };
@@ -238,6 +250,28 @@ mod tests {
         );
         store.settle(&settled(Settlement::Sent)).unwrap();
         assert_eq!(store.due(0, 10).unwrap().len(), 1);
+    }
+
+    #[test]
+    fn the_bytes_of_a_file_are_read_when_it_is_sent() {
+        let mut store = store_with(1);
+        let document = |bytes: &[u8]| Act::Document {
+            caption: "base".to_owned(),
+            name: "base.xlsx".to_owned(),
+            bytes: bytes.to_vec(),
+        };
+        let mut finished = answered(1, 7);
+        finished.outgoing = vec![Outgoing {
+            chat: ChatId(7),
+            act: document(b"PK"),
+        }];
+        store.finish(&[finished]).unwrap();
+        let due = store.due(0, 10).unwrap().remove(0);
+        assert_eq!(due.act, document(b""));
+        assert_eq!(
+            store.with_bytes(due.number, due.act).unwrap(),
+            document(b"PK")
+        );
     }
 
     #[test]

@@ -188,8 +188,9 @@ impl Sender {
             };
             self.in_flight += 1;
             let (api, ended) = (self.api.clone(), self.ended.clone());
+            let shelf = self.shelf.clone();
             tokio::spawn(async move {
-                let delivery = deliver(&api, queued.chat, &queued.act).await;
+                let delivery = take_out(&api, &shelf, &queued).await;
                 // Nobody listens only when the program ends.
                 drop(ended.send(Ended {
                     queued,
@@ -256,6 +257,23 @@ impl Sender {
                 log::warn!("A send failed, next try in {pause} ms");
                 Settlement::RetryAt(to_wall(now_ms + pause))
             }
+        }
+    }
+}
+
+/// Does what waits, with the bytes of its file.
+async fn take_out(api: &Api, shelf: &Shelf, queued: &Queued) -> Delivery {
+    let (number, act) = match &queued.act {
+        Act::Picture { .. } | Act::Document { .. } => (queued.number, queued.act.clone()),
+        Act::Send(_) | Act::Edit { .. } | Act::Attached(_) | Act::AnswerPress { .. } => {
+            return deliver(api, queued.chat, &queued.act).await;
+        }
+    };
+    match shelf.with(move |store| store.with_bytes(number, act)).await {
+        Ok(act) => deliver(api, queued.chat, &act).await,
+        Err(error) => {
+            log::error!("A file to send cannot be read, trying again: {error:#}");
+            Delivery::Again
         }
     }
 }

@@ -1,0 +1,1 @@
+SELECT picture FROM outbox WHERE number = :number;
