@@ -211,16 +211,23 @@ fn of_new_words(
         return None;
     }
     let colleges: Vec<CollegeId> = context.colleges().cloned().collect();
-    let ranked = topics::rank(knowledge, &heard.asking()).about(knowledge, &colleges);
-    let candidates = ranked.likely.iter().filter_map(|likely| {
-        let fact = likely
-            .fact
-            .as_ref()
-            .filter(|_| likely.topic == context.topic)?;
-        let of = knowledge.colleges_in(fact);
-        let same = colleges.is_empty() || of.iter().any(|college| colleges.contains(college));
-        same.then_some(fact)
-    });
+    // What is told of the college of before is left out of the likely facts, as the message does not name it.
+    let anew = (!colleges.is_empty())
+        .then(|| topics::rank(knowledge, &heard.asking()).about(knowledge, &colleges));
+    let candidates = anew
+        .as_ref()
+        .unwrap_or(ranked)
+        .likely
+        .iter()
+        .filter_map(|likely| {
+            let fact = likely
+                .fact
+                .as_ref()
+                .filter(|_| likely.topic == context.topic)?;
+            let of = knowledge.colleges_in(fact);
+            let same = colleges.is_empty() || of.iter().any(|college| colleges.contains(college));
+            same.then_some(fact)
+        });
     let speaks = |fact: &&FactId| {
         let said = said_of(knowledge, fact);
         let says = |word: &Word| said.iter().any(|own| begin_alike(&own.stem, &word.stem));

@@ -38,8 +38,16 @@ pub fn read(
     if asked.len() < 2 || plain < ALONE || whole > least {
         return None;
     }
-    let asks = asked.iter().take(MOST).map(|likely| ask(likely, subjects));
-    Some((Reading::Asks(asks.collect()), least))
+    let mut asks: Vec<Ask> = Vec::new();
+    for likely in asked.iter().take(MOST) {
+        let own = ask(likely, subjects);
+        match asks.contains(&own) {
+            false => asks.push(own),
+            // What is asked of the same besides is a fact of its own: the discount after the fee.
+            true => asks.extend(likely.fact.as_ref().map(|_| topics::ask_of(likely))),
+        }
+    }
+    (asks.len() > 1).then_some((Reading::Asks(asks), least))
 }
 
 /// More parts than this are a story, not a row of questions.

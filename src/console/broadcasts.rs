@@ -28,9 +28,6 @@ pub const ENTRY: Entry = Entry {
     action: |_| Action::WriteBroadcast,
 };
 
-/// Telegram takes no more in one message.
-const LONGEST: usize = 4096;
-
 #[derive(Deserialize)]
 struct Asked {
     /// The broadcast whose texts a new one begins with.
@@ -218,6 +215,6 @@ fn text(visit: &Visit, filled: &Filled, language: Language) -> Markup {
     let code = language.code();
     html! {
         label for=(code) { (visit.say(&format!("console-broadcast-text-{code}"))) }
-        textarea id=(code) name=(code) rows="8" maxlength=(LONGEST) required lang=(code) { "\n" (filled.text.in_language(language)) }
+        textarea id=(code) name=(code) rows="8" maxlength=(staffwork::broadcast::LONGEST) required lang=(code) { "\n" (filled.text.in_language(language)) }
     }
 }

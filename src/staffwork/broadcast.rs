@@ -13,7 +13,7 @@ use crate::store::Store;
 pub type Done<T> = Result<std::result::Result<T, BroadcastRefusal>>;
 
 /// Telegram takes so many units of UTF-16 in one message.
-const LONGEST: usize = 4096;
+pub const LONGEST: usize = 4096;
 
 /// Keeps a broadcast as a draft and gives its number.
 pub fn write(store: &mut Store, new: &NewBroadcast) -> Done<i64> {
