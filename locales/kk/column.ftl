@@ -31,6 +31,7 @@ column-free_places = Тегін оқуға бола ма: yes не no; бос б
 column-languages = Оқу тілдері «;» арқылы: kk, ru
 column-language = Тілі: kk не ru; бағдарламаларда «;» арқылы бірнешеуін жазуға болады
 column-grades = Қай сыныптан кейін қабылдайды, «;» арқылы: 9, 11
+column-forms = Оқу түрлері, «;» арқылы: full-time (күндізгі), part-time (сырттай), evening (кешкі); бос болса – белгісіз
 column-grade = Қай сыныптан кейін: 9 не 11
 column-students = Қанша адам оқиды
 column-students_year = Студент саны қай жылғы

@@ -13,6 +13,7 @@ field-dormitory = Жатақхана
 field-free_places = Тегін орындар
 field-languages = Оқу тілдері
 field-grades = Қай сыныптан кейін
+field-forms = Оқу түрлері
 field-students = Студент саны
 field-students_year = Студент саны қай жылғы
 field-licence = Лицензиясы

@@ -31,6 +31,7 @@ column-free_places = Можно ли учиться бесплатно: yes ил
 column-languages = Языки обучения через «;»: kk, ru
 column-language = Язык: kk или ru; у программ можно несколько через «;»
 column-grades = После каких классов принимают, через «;»: 9, 11
+column-forms = Формы обучения, через «;»: full-time (очная), part-time (заочная), evening (вечерняя); пусто – неизвестно
 column-grade = После какого класса: 9 или 11
 column-students = Сколько учится
 column-students_year = За какой год число студентов

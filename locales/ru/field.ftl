@@ -13,6 +13,7 @@ field-dormitory = Общежитие
 field-free_places = Бесплатные места
 field-languages = Языки обучения
 field-grades = После каких классов
+field-forms = Формы обучения
 field-students = Число студентов
 field-students_year = За какой год число студентов
 field-licence = Лицензия

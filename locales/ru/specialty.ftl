@@ -15,6 +15,13 @@ specialty-length-9 = Срок обучения: после 9 класса – { 
 specialty-length-11 = Срок обучения: после 11 класса – { $eleventh }.
 # $name: название специальности
 specialty-length-unknown = { $name }: срока обучения по этой специальности в базе пока нет.
+# $names: колледжи через точку с запятой; $more: сколько не названо
+specialty-taught = Где учат (по нашему списку): { $names }.
+specialty-taught-more = Где учат (по нашему списку): { $names } и ещё { $more ->
+    [one] { $more } колледж.
+    [few] { $more } колледжа.
+   *[other] { $more } колледжей.
+}
 # $count: число колледжей
 specialty-colleges = Колледжей в нашем списке: { $count }.
 specialty-no-college = В каких колледжах учат этой специальности, в базе пока не указано.

@@ -34,8 +34,9 @@ fn is_danger(ranked: &Ranked) -> Option<f32> {
     danger.then_some(ranked.danger)
 }
 
-/// The helpline; with the answer where help of ours is asked for too: an orphan asks what is due to orphans.
-pub fn reading(ranked: &Ranked) -> Reading {
+/// The helpline; with the answer where help of ours is asked for too: an orphan asks what is due to orphans; and where a story
+/// plainly asks one thing.
+pub fn reading(ranked: &Ranked, story: Option<(Reading, f32)>) -> Reading {
     const HELP: [Topic; 4] = [
         Topic::Benefits,
         Topic::Quotas,
@@ -44,8 +45,12 @@ pub fn reading(ranked: &Ranked) -> Reading {
     ];
     const ASKED: f32 = 0.4;
     let asked = ranked.best(|likely| HELP.contains(&likely.topic) && likely.score >= ASKED);
-    match asked {
-        Some(likely) => Reading::Danger(topics::ask_of(likely)),
-        None => Reading::Talk(Topic::Danger),
+    if let Some(likely) = asked {
+        return Reading::Danger(topics::ask_of(likely));
     }
+    match story {
+        Some((Reading::Asks(asks), _)) => asks.into_iter().next().map(Reading::Danger),
+        Some(_) | None => None,
+    }
+    .unwrap_or(Reading::Talk(Topic::Danger))
 }

@@ -23,15 +23,39 @@ pub fn read(words: &[Word], cues: &Cues, mentions: &[Mention]) -> Filter {
             .any(|mention| mention.places.contains(place) && is_subject(mention))
     };
     let free = cues.iter().enumerate().filter(|(place, _)| !named(place));
-    for cue in free.filter_map(|(_, cue)| cue) {
-        apply(&mut filter, cue);
+    for (place, cue) in free.filter_map(|(place, cue)| Some((place, cue?))) {
+        match is_denied(words, place) {
+            true => filter.ownership = other(cue).or(filter.ownership),
+            false => apply(&mut filter, cue),
+        }
     }
     // Both kinds together are no condition: `частные и государственные`.
     if cues.has(Cue::State) && cues.has(Cue::Private) {
         filter.ownership = None;
     }
+    // One language or the other is none either: `на казахском или на русском`.
+    if filter.languages.len() > 1 && cues.has(Cue::Compare) {
+        filter.languages.clear();
+    }
     filter.order = order(cues);
     filter
+}
+
+/// Whether a word is said not to be meant: `не частные`, `жеке емес`.
+fn is_denied(words: &[Word], place: usize) -> bool {
+    let says = |place: Option<usize>, form: &str| {
+        let word = place.and_then(|place| words.get(place));
+        word.is_some_and(|word| word.form == form)
+    };
+    says(place.checked_sub(1), "не") || says(Some(place + 1), "емес")
+}
+
+/// Who owns a college that is not of the owner a cue tells.
+fn other(cue: Cue) -> Option<Ownership> {
+    match cue == Cue::Private {
+        true => Some(Ownership::State),
+        false => (cue == Cue::State).then_some(Ownership::Private),
+    }
 }
 
 /// What is to come first: `самый дешёвый`, `ең ескі`, `больше всего специальностей`.
@@ -87,13 +111,17 @@ const CONDITIONS: &[(Cue, Set)] = &[
     (Cue::FullTime, |filter| filter.form = Some(Form::FullTime)),
     (Cue::PartTime, |filter| filter.form = Some(Form::PartTime)),
     (Cue::Evening, |filter| filter.form = Some(Form::Evening)),
-    (Cue::InKazakh, |filter| {
-        filter.language = Some(Language::Kazakh)
-    }),
+    (Cue::InKazakh, |filter| taught_in(filter, Language::Kazakh)),
     (Cue::InRussian, |filter| {
-        filter.language = Some(Language::Russian)
+        taught_in(filter, Language::Russian)
     }),
 ];
+
+fn taught_in(filter: &mut Filter, language: Language) {
+    if !filter.languages.contains(&language) {
+        filter.languages.push(language);
+    }
+}
 
 /// `после 9 класса`, `9-сыныптан кейін`, `девятый класс`, `11-нен соң`: a number that can be a grade, near a word that says so.
 fn grade(words: &[Word], cues: &Cues) -> Option<Grade> {
@@ -167,5 +195,9 @@ mod tests {
         check("жылына 500 мыңға дейін", ";t500000");
         check("самый дешевый", ";xlow");
         check("11 колледж", "");
+        check("не частные", ";ostate");
+        check("жеке емес, тегін емес", ";ostate");
+        check("қазақша да, орысша да", ";lkk;lru");
+        check("на казахском или на русском", "");
     }
 }

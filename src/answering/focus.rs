@@ -237,7 +237,10 @@ pub fn merge(before: &Filter, new: &Filter) -> Filter {
         dual: new.dual || before.dual,
         dormitory: new.dormitory || before.dormitory,
         form: new.form.or(before.form),
-        language: new.language.or(before.language),
+        languages: match new.languages.is_empty() {
+            true => before.languages.clone(),
+            false => new.languages.clone(),
+        },
         district: new.district.clone().or_else(|| before.district.clone()),
         price_to: new.price_to.or(before.price_to),
         order: new.order.or(before.order),

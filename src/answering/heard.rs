@@ -101,11 +101,9 @@ impl Heard {
                 .first()
                 .and_then(|first| first.checked_sub(1));
             let after = mention.places.last().map(|last| last + 1);
-            match language {
-                // In Kazakh `не` is a question or an `or`.
-                Language::Kazakh => says(after, &["емес"]),
-                Language::Russian => says(before, &["не", "кроме"]),
-            }
+            // In Kazakh `не` is a question or an `or`.
+            let before = language == Language::Russian && says(before, &["не", "кроме"]);
+            before || says(after, &["емес", "басқа"])
         };
         let denied: Vec<bool> = self
             .groups

@@ -131,10 +131,12 @@ fn fit(
             .map(|ownership| known(college.ownership.map(|own| own == ownership))),
         filter.dual.then(|| of_dual(knowledge, college)),
         filter.dormitory.then(|| known(college.dormitory)),
-        filter.form.map(|form| of_form(form, programmes)),
+        filter.form.map(|form| of_form(form, college, programmes)),
         filter
-            .language
-            .map(|language| among(&college.languages, &language)),
+            .languages
+            .iter()
+            .map(|language| among(&college.languages, language))
+            .max(),
         filter
             .district
             .as_ref()
@@ -192,14 +194,11 @@ fn of_dual(knowledge: &Knowledge, college: &College) -> Fit {
     if claimed { Fit::Sure } else { Fit::Possible }
 }
 
-fn of_form(form: Form, programmes: &[&Programme]) -> Fit {
-    if programmes
-        .iter()
-        .any(|programme| programme.form == Some(form))
-    {
-        Fit::Sure
-    } else {
-        Fit::Possible
+fn of_form(form: Form, college: &College, programmes: &[&Programme]) -> Fit {
+    let mut recorded = programmes.iter().map(|programme| programme.form);
+    match recorded.any(|own| own == Some(form)) || college.forms.contains(&form) {
+        true => Fit::Sure,
+        false => Fit::Possible,
     }
 }
 

@@ -6,6 +6,9 @@ use crate::knowledge::Knowledge;
 
 /// Finds what is asked; an ask whose subject is gone from the base finds nothing.
 pub fn look_up(knowledge: &Knowledge, ask: &Ask) -> Finding {
+    if ask.topic == Topic::None && ask.colleges().next().is_some() {
+        return Finding::Unknown(ask.clone());
+    }
     if ask.topic.is_talk() {
         return if ask.topic == Topic::Topics {
             Finding::Topics

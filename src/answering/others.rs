@@ -1,11 +1,13 @@
 //! Questions that would be ours, but are about a university or another place.
 
+use super::choice::college;
 use super::cues::{self, Cue};
 use super::heard::Heard;
 use super::topics::Ranked;
 use super::understand::{Reading, foreign};
-use crate::domain::Topic;
+use crate::domain::{Ask, Subject, Topic};
 use crate::knowledge::Knowledge;
+use crate::knowledge::names::Mention;
 use crate::knowledge::text::words;
 
 /// What is said to a question about a university or another place.
@@ -14,6 +16,19 @@ pub fn read(knowledge: &Knowledge, heard: &Heard, ranked: &Ranked) -> Option<Rea
         return Some(foreign(ranked));
     }
     elsewhere(knowledge, heard, ranked).then_some(Reading::Talk(Topic::OtherCity))
+}
+
+/// A question about a college that is plainly named, but no topic of ours: nothing is told of it.
+pub fn untold(heard: &Heard) -> Option<Reading> {
+    const PLAINLY: f32 = 0.9;
+    let college = |group: &Vec<Mention>| match group.as_slice() {
+        [one] if one.coverage >= PLAINLY => college(&one.named),
+        _ => None,
+    };
+    let college = heard.groups.iter().find_map(college)?;
+    let ours = !heard.has(Cue::University) && !heard.is_elsewhere() && heard.says_more();
+    let ask = Ask::about(Topic::None, vec![Subject::College(college)]);
+    ours.then(|| Reading::Asks(vec![ask]))
 }
 
 /// A question about a university is ours only where what we tell speaks of universities.

@@ -51,9 +51,16 @@ pub fn understand(knowledge: &Knowledge, question: &Question) -> Understood {
     let parts = several::parts(text);
     let danger = danger::of(knowledge, &heard, &evidence.plain, &parts);
     let (reading, confidence) = match (danger, again) {
-        (Some(danger), _) => (danger::reading(&evidence.plain), danger),
+        (Some(danger), _) => {
+            let story = of_story(knowledge, text, &heard, &evidence);
+            (danger::reading(&evidence.plain, story), danger)
+        }
         (None, Some(again)) => (Reading::Asks(vec![again.clone()]), LISTED),
         (None, None) => whole(knowledge, text, &parts, (&heard, &evidence), context),
+    };
+    let reading = match reading {
+        Reading::Nothing(near) => others::untold(&heard).unwrap_or(Reading::Nothing(near)),
+        Reading::Asks(_) | Reading::Choices(_) | Reading::Talk(_) | Reading::Danger(_) => reading,
     };
     Understood {
         language,

@@ -10,7 +10,14 @@ use crate::domain::{Cell, Change, Member, Problem, Table};
 use crate::reply;
 
 /// The columns whose values are ticked one by one.
-const SEVERAL: [&str; 5] = ["languages", "grades", "sources", "companions", "conflicts"];
+const SEVERAL: [&str; 6] = [
+    "languages",
+    "grades",
+    "forms",
+    "sources",
+    "companions",
+    "conflicts",
+];
 
 /// How a notice looks.
 #[derive(Clone, Copy)]

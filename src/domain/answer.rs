@@ -199,7 +199,7 @@ impl Answer {
     /// What was understood, whether or not the base has an answer; nothing where it was not.
     pub fn understood(&self) -> Option<&Ask> {
         if let Finding::Unknown(ask) = &self.finding {
-            return Some(ask);
+            return Some(ask).filter(|ask| ask.topic != Topic::None);
         }
         self.ask.as_ref().filter(|_| self.finding.is_answer())
     }

@@ -112,7 +112,7 @@ impl Ask {
                 filter.ownership = Some(Ownership::ALL.into_iter().find(|one| one.code() == value)?)
             }
             'm' => filter.form = Some(Form::ALL.into_iter().find(|form| form.code() == value)?),
-            'l' => filter.language = Some(Language::from_code(value)?),
+            'l' => filter.languages.push(Language::from_code(value)?),
             'd' => filter.district = Some(DistrictId::new(value)),
             't' => filter.price_to = Some(value.parse().ok()?),
             'p' => self.page = value.parse().ok()?,
@@ -141,9 +141,6 @@ fn filter_parts(filter: &Filter) -> Vec<String> {
             .map(|ownership| format!("o{}", ownership.code())),
         filter.form.map(|form| format!("m{}", form.code())),
         filter
-            .language
-            .map(|language| format!("l{}", language.code())),
-        filter
             .district
             .as_ref()
             .map(|district| format!("d{district}")),
@@ -153,10 +150,13 @@ fn filter_parts(filter: &Filter) -> Vec<String> {
         .into_iter()
         .filter(|(set, _)| *set)
         .map(|(_, name)| format!("x{name}"));
+    let languages = filter.languages.iter();
+    let languages = languages.map(|language| format!("l{}", language.code()));
     let order = filter.order.map(|order| format!("x{}", order.code()));
     values
         .into_iter()
         .flatten()
+        .chain(languages)
         .chain(flags)
         .chain(order)
         .collect()
@@ -179,7 +179,7 @@ mod tests {
         check("help", true);
         check("tuition;ntuition-ccu-950", true);
         check(
-            "colleges;s06130100;f07;g9;ostate;mfull-time;lkk;dauezov;t500000;xfree;xdual;xdorm;xlow;p2",
+            "colleges;s06130100;f07;g9;ostate;mfull-time;dauezov;t500000;lkk;lru;xfree;xdual;xdorm;xlow;p2",
             true,
         );
     }

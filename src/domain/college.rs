@@ -1,6 +1,6 @@
 //! A college and the district it stands in.
 
-use super::{Bilingual, CollegeId, Date, DistrictId, Grade, Language, SourceId};
+use super::{Bilingual, CollegeId, Date, DistrictId, Form, Grade, Language, SourceId};
 
 /// A district of the city.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,6 +36,8 @@ pub struct College {
     pub free_places: Option<bool>,
     pub languages: Vec<Language>,
     pub grades: Vec<Grade>,
+    /// The forms of study it is known to have, for some of its specialties at least.
+    pub forms: Vec<Form>,
     pub students: Option<u32>,
     pub students_year: Option<u16>,
     pub licence: String,

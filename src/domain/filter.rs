@@ -12,7 +12,8 @@ pub struct Filter {
     pub dual: bool,
     pub dormitory: bool,
     pub form: Option<Form>,
-    pub language: Option<Language>,
+    /// All of these.
+    pub languages: Vec<Language>,
     pub district: Option<DistrictId>,
     /// The most a year may cost, in tenge.
     pub price_to: Option<u32>,

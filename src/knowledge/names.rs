@@ -9,7 +9,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use super::aliases::{self, Part};
 use super::places::{Heard, Slot, Spot, window};
 use super::spelling::Spelling;
-use super::text::{Word, hash};
+use super::text::{Word, hash, without_case};
 use crate::domain::{DistrictId, Records, Subject};
 
 /// What a name stands for.
@@ -151,11 +151,25 @@ impl Names {
 
     /// The stems of names that a word may stand for, with how well it fits, 0 to 1.
     fn near(&self, word: &Word) -> Vec<(u32, f32)> {
+        const LONG: usize = 6;
         let exact = self.exact(word);
-        if !exact.is_empty() || self.familiar.contains(&hash(&word.stem)) {
+        if !exact.is_empty() {
             return exact;
         }
-        self.spelling.near(&word.stem)
+        let familiar = self.familiar.contains(&hash(&word.stem));
+        let inflected = self.inflected(word, if familiar { LONG } else { 0 });
+        match inflected {
+            Some(stem) => vec![(stem, INFLECTED)],
+            None if familiar => Vec::new(),
+            None => self.spelling.near(&word.stem),
+        }
+    }
+
+    /// The name before a Kazakh ending that the stem keeps: letters of an abbreviation are spoken by their names, so that any
+    /// ending may follow them (`АМБКда`), and so may one that agrees with how a name sounds (`Адилмедтің`).
+    fn inflected(&self, word: &Word, shortest: usize) -> Option<u32> {
+        let mut names = without_case(&word.skeleton).filter(|name| name.len() >= shortest);
+        names.find_map(|name| self.spelling.number(name))
     }
 
     fn exact(&self, word: &Word) -> Vec<(u32, f32)> {
@@ -275,6 +289,9 @@ struct Alias {
 
 /// Kazakh endings that make the name of a trade of who does it.
 const TRADES: [&str; 3] = ["lik", "dik", "tik"];
+
+/// How well a name fits that an ending was taken from.
+const INFLECTED: f32 = 0.95;
 
 /// So much of a name, by weight, has to be there.
 const ENOUGH: f32 = 0.68;

@@ -23,19 +23,20 @@ pub enum Condition<'a> {
 
 /// The conditions that are set, in the order they are said.
 pub fn of(filter: &Filter) -> Vec<Condition<'_>> {
+    let languages = filter.languages.iter();
+    let languages = languages.map(|language| Condition::Language(*language));
     let set = [
         filter.ownership.map(Condition::Ownership),
         filter.grade.map(Condition::Grade),
         filter.free.then_some(Condition::Free),
         filter.form.map(Condition::Form),
-        filter.language.map(Condition::Language),
         filter.district.as_ref().map(Condition::District),
         filter.dormitory.then_some(Condition::Dormitory),
         filter.dual.then_some(Condition::Dual),
         filter.price_to.map(Condition::PriceTo),
         filter.order.map(Condition::Order),
     ];
-    set.into_iter().flatten().collect()
+    set.into_iter().flatten().chain(languages).collect()
 }
 
 impl Condition<'_> {
@@ -115,7 +116,7 @@ impl Condition<'_> {
                 .duals_of(id)
                 .any(|tie| tie.kind == DualKind::Claimed),
             Condition::Dormitory => college.dormitory.is_some(),
-            Condition::Form(_) => any(|own| own.form.is_some()),
+            Condition::Form(_) => !college.forms.is_empty() || any(|own| own.form.is_some()),
             Condition::Language(_) => !college.languages.is_empty(),
             Condition::District(_) => college.district.is_some(),
             Condition::PriceTo(_) | Condition::Order(Order::Cheapest) => {

@@ -160,8 +160,7 @@ fn whole(voice: &Voice, draft: &mut Draft, specialty: &Specialty, most: usize) {
         field_of(voice, code).map(|field| voice.of("specialty-field", field)),
         qualifications(voice, code, most),
         lengths(voice, specialty),
-        (!colleges.is_empty())
-            .then(|| voice.say("specialty-colleges", &[("count", colleges.len().into())])),
+        taught_by(voice, &colleges),
     ];
     let lines: Vec<String> = lines.into_iter().flatten().collect();
     let mut sources: Vec<SourceId> = specialty.sources.clone();
@@ -176,6 +175,24 @@ fn whole(voice: &Voice, draft: &mut Draft, specialty: &Specialty, most: usize) {
     if colleges.is_empty() {
         draft.add(voice.words("specialty-no-college"));
     }
+}
+
+/// The first colleges that teach it, and how many more.
+fn taught_by(voice: &Voice, colleges: &[CollegeId]) -> Option<String> {
+    const NAMED: usize = 3;
+    let known = colleges.iter().take(NAMED);
+    let known = known.filter_map(|id| voice.knowledge.college(id));
+    let names: Vec<&str> = known.map(|college| voice.short(college)).collect();
+    let args = [
+        ("names", names.join("; ").into()),
+        ("more", colleges.len().saturating_sub(NAMED).into()),
+    ];
+    let key = if colleges.len() > NAMED {
+        "specialty-taught-more"
+    } else {
+        "specialty-taught"
+    };
+    (!colleges.is_empty()).then(|| voice.say(key, &args))
 }
 
 fn duration(voice: &Voice, draft: &mut Draft, specialty: &Specialty) {

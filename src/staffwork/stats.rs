@@ -137,7 +137,7 @@ type Completeness = (Vec<(&'static str, usize)>, Vec<(CollegeId, usize)>);
 
 fn completeness(knowledge: &Knowledge) -> Completeness {
     // What staff are asked to fill; the rest is for few colleges or for staff themselves.
-    const ASKED: [&str; 11] = [
+    const ASKED: [&str; 12] = [
         "address_kk",
         "district",
         "phones",
@@ -148,6 +148,7 @@ fn completeness(knowledge: &Knowledge) -> Completeness {
         "dormitory",
         "languages",
         "grades",
+        "forms",
         "licence",
     ];
     let colleges = rows::rows_of(knowledge.records(), Table::Colleges);

@@ -56,6 +56,7 @@ const fn required(name: &'static str, kind: Kind) -> Column {
 
 const LANGUAGES: &[&str] = &["kk", "ru"];
 const GRADES: &[&str] = &["9", "11"];
+const FORMS: &[&str] = &["full-time", "part-time", "evening"];
 const ORIGINS: &[&str] = &["sourced", "translated"];
 const YES_NO: &[&str] = &["yes", "no"];
 const SHORT: Kind = Kind::Text(300);
@@ -144,6 +145,7 @@ const COLLEGE: &[Column] = &[
     column("free_places", Kind::OneOf(YES_NO)),
     column("languages", Kind::SomeOf(LANGUAGES)),
     column("grades", Kind::SomeOf(GRADES)),
+    column("forms", Kind::SomeOf(FORMS)),
     column("students", MANY),
     column("students_year", YEAR),
     column("licence", SHORT),
@@ -185,7 +187,7 @@ const PROGRAMME: &[Column] = &[
     required("specialty", Kind::Reference(Table::Specialties)),
     column("qualification", Kind::Reference(Table::Qualifications)),
     column("grade", Kind::OneOf(GRADES)),
-    column("form", Kind::OneOf(&["full-time", "part-time", "evening"])),
+    column("form", Kind::OneOf(FORMS)),
     column("language", Kind::SomeOf(LANGUAGES)),
     column("months", Kind::Number(1, 100)),
     column("price", MANY),

@@ -152,6 +152,7 @@ impl Cells<'_> {
             free_places: self.filled("free_places").map(|value| value == "yes"),
             languages: self.some_of("languages", &Language::ALL, Language::code),
             grades: self.some_of("grades", &Grade::ALL, Grade::code),
+            forms: self.some_of("forms", &Form::ALL, Form::code),
             students: self.number("students"),
             students_year: self.number("students_year"),
             licence: self.text("licence"),

@@ -172,6 +172,7 @@ fn terms_of(college: &College) -> Row {
             "grades",
             joined(college.grades.iter().map(|one| one.code())),
         ),
+        ("forms", joined(college.forms.iter().map(|one| one.code()))),
         ("students", opt(college.students)),
         ("students_year", opt(college.students_year)),
         ("licence", college.licence.clone()),

@@ -6,6 +6,7 @@ mod skeleton;
 mod stem;
 
 pub use normal::{normal_form, split};
+pub use stem::without_case;
 
 /// A word of a message in the forms that are compared.
 #[derive(Clone, Debug, PartialEq, Eq)]

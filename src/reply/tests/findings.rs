@@ -43,7 +43,7 @@ pub fn findings() -> Vec<Finding> {
         dual: true,
         dormitory: true,
         form: Some(Form::Evening),
-        language: Some(Language::Kazakh),
+        languages: vec![Language::Kazakh],
         district: Some(DistrictId::new("auezov")),
         price_to: Some(900_000),
         order: Some(Order::Cheapest),

@@ -54,6 +54,7 @@ const COLLEGE: &[&str] = &[
     "free_places",
     "languages",
     "grades",
+    "forms",
     "students",
     "students_year",
     "licence",

@@ -1,7 +1,7 @@
 INSERT INTO college (
-    id, name_kk, name_kk_origin, name_ru, short_kk, short_ru, aliases, ownership, founded_year, district, address_kk, address_ru, latitude, longitude, phones, email, website, instagram, dormitory, free_places, languages, grades, students, students_year, licence, note_kk, note_ru, remark, review_on, owner
+    id, name_kk, name_kk_origin, name_ru, short_kk, short_ru, aliases, ownership, founded_year, district, address_kk, address_ru, latitude, longitude, phones, email, website, instagram, dormitory, free_places, languages, grades, forms, students, students_year, licence, note_kk, note_ru, remark, review_on, owner
 ) VALUES (
-    :id, :name_kk, :name_kk_origin, :name_ru, :short_kk, :short_ru, :aliases, :ownership, :founded_year, :district, :address_kk, :address_ru, :latitude, :longitude, :phones, :email, :website, :instagram, :dormitory, :free_places, :languages, :grades, :students, :students_year, :licence, :note_kk, :note_ru, :remark, :review_on, :owner
+    :id, :name_kk, :name_kk_origin, :name_ru, :short_kk, :short_ru, :aliases, :ownership, :founded_year, :district, :address_kk, :address_ru, :latitude, :longitude, :phones, :email, :website, :instagram, :dormitory, :free_places, :languages, :grades, :forms, :students, :students_year, :licence, :note_kk, :note_ru, :remark, :review_on, :owner
 ) ON CONFLICT (id) DO UPDATE SET
     name_kk = excluded.name_kk,
     name_kk_origin = excluded.name_kk_origin,
@@ -24,6 +24,7 @@ INSERT INTO college (
     free_places = excluded.free_places,
     languages = excluded.languages,
     grades = excluded.grades,
+    forms = excluded.forms,
     students = excluded.students,
     students_year = excluded.students_year,
     licence = excluded.licence,
