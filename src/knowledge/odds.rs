@@ -38,9 +38,12 @@ impl Odds {
             wrong: Vec::new(),
         };
         let mut text: Vec<(usize, f32)> = Vec::new();
+        let steps = (ROUNDS * count_texts).max(1) as f32;
         for round in 0..ROUNDS {
-            let rate = RATE / (1.0 + SLOWING * round as f32);
             for place in 0..count_texts {
+                // Slower and slower to a stand, so that the last texts weigh no more than the others.
+                let done = (round * count_texts + place) as f32 / steps;
+                let rate = RATE * (1.0 - done);
                 // Far steps through the texts: neighbours are of one group, and would drag the weights to and fro.
                 let place = place.wrapping_mul(STEP) % count_texts;
                 text.clear();
@@ -203,8 +206,7 @@ const SELDOM: u32 = 3;
 
 /// Rounds through all texts, and the length of a step in the first; chosen on questions left out of the index.
 const ROUNDS: usize = 3;
-const RATE: f32 = 4.0;
-const SLOWING: f32 = 0.3;
+const RATE: f32 = 5.0;
 /// The bias moves slower: which groups have many phrases says little of what people ask.
 const BIAS: f32 = 0.1;
 /// An error too small to mend.
