@@ -32,9 +32,13 @@ pub fn of(knowledge: &Knowledge, text: &str, whole: &Heard, evidence: &Evidence)
     }
     let parts = parts(text);
     let count = parts.len();
-    let heard = parts.into_iter().enumerate().map(|(place, part)| {
-        let heard = Heard::of(knowledge, &part);
-        let evidence = Evidence::of(knowledge, &heard);
+    let heard: Vec<Heard> = parts
+        .iter()
+        .map(|part| Heard::of(knowledge, part))
+        .collect();
+    let evidence_of = Evidence::of_each(knowledge, &heard);
+    let heard = heard.into_iter().zip(evidence_of).zip(&parts).enumerate();
+    let heard = heard.map(|(place, ((heard, evidence), part))| {
         let asks = if part.ends_with('?') { ASKS } else { 0.0 };
         let late = LATE * place as f32 / count as f32;
         let fits = evidence.best();
@@ -163,11 +167,11 @@ fn asking_of(
     if !heard.subjects().is_empty() {
         return None;
     }
-    let placed = Evidence::placed(knowledge, &heard, named);
-    let asked = placed.masked.score(|topic| whole.fits(topic));
+    let (evidence, placed) = Evidence::beside(knowledge, &heard, named);
+    let asked = placed.score(|topic| whole.fits(topic));
     heard.filter = merge(&whole.filter, &heard.filter);
     (asked >= PLAINLY).then(|| Focus {
-        evidence: Evidence::of(knowledge, &heard),
+        evidence,
         context: Some(spoken_of(named.to_vec())),
         heard,
     })

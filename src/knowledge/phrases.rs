@@ -109,10 +109,11 @@ impl Phrases {
     pub fn likeness<const TEXTS: usize>(&self, terms: &[Weighed<TEXTS>]) -> Vec<[f32; TEXTS]> {
         let mut likeness = vec![[0f32; TEXTS]; self.count];
         for (number, weights) in terms {
-            for (phrase, own) in self.list(*number).iter().map(|one| one.open()) {
-                if let Some(sums) = likeness.get_mut(phrase as usize) {
+            let weights = weights.map(|weight| weight * Posting::SHARE);
+            for posting in self.list(*number) {
+                if let Some(sums) = likeness.get_mut(posting.phrase() as usize) {
                     let sums = sums.iter_mut().zip(weights);
-                    sums.for_each(|(sum, weight)| *sum += weight * own);
+                    sums.for_each(|(sum, weight)| *sum += weight * posting.shares());
                 }
             }
         }

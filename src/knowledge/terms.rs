@@ -57,6 +57,8 @@ pub struct Posting(u32);
 impl Posting {
     const BITS: u32 = 12;
     const ONE: f32 = 4095.0;
+    /// The part of a weight that the last bits count.
+    pub const SHARE: f32 = 1.0 / Posting::ONE;
 
     /// A phrase whose number is below 2²⁰, of more than these the last share one; with a count until it is weighed.
     pub fn counted(phrase: u32, count: Halves) -> Posting {
@@ -78,23 +80,13 @@ impl Posting {
     }
 
     pub fn open(self) -> (u32, f32) {
-        let weight = self.0 & ((1 << Posting::BITS) - 1);
-        let share = SHARES.get(weight as usize).copied();
-        (self.phrase(), share.unwrap_or(0.0))
+        (self.phrase(), self.shares() * Posting::SHARE)
     }
-}
 
-/// Every weight that a posting can have: looked up more quickly than divided.
-static SHARES: [f32; 1 << Posting::BITS] = shares();
-
-const fn shares() -> [f32; 1 << Posting::BITS] {
-    let mut shares = [0.0; 1 << Posting::BITS];
-    let mut weight = 0;
-    while let Some(share) = shares.split_at_mut(weight).1.first_mut() {
-        *share = weight as f32 / Posting::ONE;
-        weight += 1;
+    /// The weight in parts of [`Posting::SHARE`].
+    pub fn shares(self) -> f32 {
+        f32::from(self.count())
     }
-    shares
 }
 
 /// Passes a key on that already is a hash, and spreads one of a few letters.
