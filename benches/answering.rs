@@ -163,7 +163,7 @@ fn fill(path: &Path, times: usize) {
         records,
     };
     let origin = Origin::of(Member::Operator, "bench");
-    store.apply(&changes, &origin).unwrap();
+    store.apply(&changes, &origin, &[]).unwrap();
 }
 
 fn multiply(real: &Records, records: &mut Records, copy: usize) {

@@ -26,6 +26,7 @@ use std::time::{Duration, Instant};
 use bagdar::domain::{
     Bilingual, BroadcastReport, BroadcastState, Interest, Member, NewBroadcast, Role,
 };
+use bagdar::reply::Texts;
 use bagdar::staffwork::{self, broadcast};
 use bagdar::store::Store;
 use bot_api::BotApi;
@@ -197,7 +198,7 @@ fn begin(store: &mut Store) -> i64 {
         author: named("aigul"),
     };
     let number = broadcast::write(store, &new).unwrap().unwrap();
-    let begun = broadcast::confirm(store, number, &named("bolat"));
+    let begun = broadcast::confirm(store, &Texts::load().unwrap(), number, &named("bolat"));
     begun.unwrap().unwrap();
     number
 }

@@ -191,7 +191,7 @@ fn fill(store: &mut Store) {
         way: Way::Fill,
         ..Origin::of(Member::Program, "bench")
     };
-    store.apply(&changes, &origin).unwrap();
+    store.apply(&changes, &origin, &[]).unwrap();
 }
 
 /// A workbook in which every one of these rows changes.

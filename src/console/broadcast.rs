@@ -205,9 +205,8 @@ pub async fn step(Path(number): Path<String>, posted: Posted) -> Result<Response
         Ok(Some(match (step.as_str(), chat) {
             ("test", Some(chat)) => broadcast::test(store, desk.texts, number, chat, &by)?
                 .map(|()| "console-broadcast-tested"),
-            ("begin", _) => {
-                broadcast::confirm(store, number, &by)?.map(|_| "console-broadcast-begun")
-            }
+            ("begin", _) => broadcast::confirm(store, desk.texts, number, &by)?
+                .map(|_| "console-broadcast-begun"),
             ("pause", _) => {
                 broadcast::pause(store, number, &by)?.map(|()| "console-broadcast-paused")
             }

@@ -11,6 +11,7 @@ mod api;
 mod counter;
 mod incoming;
 mod lanes;
+mod learner;
 mod office;
 mod outgoing;
 mod pace;
@@ -21,6 +22,7 @@ mod sender;
 mod shared_lanes;
 mod shelf;
 mod staff;
+mod tray;
 mod turns;
 mod worker;
 
@@ -74,14 +76,15 @@ pub async fn serve(
     let api = Api::new(&settings)?;
     let store = staffwork::open(&settings.database)?;
     let version = store.version()?;
-    known.of(version, || store.load())?;
+    known.of(version, || store.moment())?;
     let texts = Texts::load()?;
     let me = first_meeting(&api).await?;
     let profile = tokio::spawn(profile::show(api.clone(), profile::profiles(&texts)));
     let beside = Store::open(&settings.database)?;
+    let third = Store::open(&settings.database)?;
     let program = std::env::current_exe().context("Find the program itself")?;
     let from = (known, version, texts);
-    let mut parts = Parts::start(&settings, &api, [store, beside], from, (me, program));
+    let mut parts = Parts::start(&settings, &api, [store, beside, third], from, (me, program));
     log::info!("Bagdar runs");
     let broken = tokio::select! {
         () = stop => None,
@@ -125,22 +128,23 @@ struct Parts {
     office: JoinHandle<()>,
     sender: JoinHandle<Result<()>>,
     announcer: JoinHandle<()>,
+    learner: JoinHandle<()>,
     stop_polling: watch::Sender<bool>,
     stop_working: watch::Sender<bool>,
     going: watch::Sender<Going>,
 }
 
 impl Parts {
-    /// Staff work has a store of its own, or everybody would wait for it.
+    /// Staff work has a store of its own, or everybody would wait for it, and so has what takes in publishings.
     fn start(
         settings: &Settings,
         api: &Api,
-        [store, beside]: [Store; 2],
+        [store, beside, third]: [Store; 3],
         (base, version, texts): (Shared, i64, Texts),
         (me, program): (Arc<OnceLock<Me>>, PathBuf),
     ) -> Parts {
         let (arrived, written) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
-        let (shelf, from) = (Shelf::new(store), (base, texts.clone()));
+        let (shelf, from) = (Shelf::new(store), (base.clone(), texts.clone()));
         let between = [arrived.clone(), written.clone()];
         let (beside, through) = ((beside, version), (api.clone(), program));
         let known = (me.clone(), settings);
@@ -151,6 +155,7 @@ impl Parts {
         let (going, send_going) = watch::channel(Going::On);
         let lanes = SharedLanes::new(Lanes::new(settings.sends_per_second));
         Parts {
+            learner: tokio::spawn(learner::learn(third, base, polling.clone())),
             announcer: tokio::spawn(announcer::announce(
                 api.clone(),
                 shelf.clone(),
@@ -188,6 +193,7 @@ impl Parts {
             _ = &mut self.office => "office",
             _ = &mut self.sender => "sender",
             _ = &mut self.announcer => "announcer",
+            _ = &mut self.learner => "learner",
         }
     }
 

@@ -72,6 +72,7 @@ struct State {
     files: HashMap<String, Vec<u8>>,
     /// Every answer but to a poll is late by this.
     delay: Duration,
+    file_delay: Duration,
 }
 
 /// The running server.
@@ -109,6 +110,11 @@ impl BotApi {
         let mut state = self.lock();
         state.only_count = true;
         state.delay = delay;
+    }
+
+    /// Files take this long to come.
+    pub fn slow_files(&self, delay: Duration) {
+        self.lock().file_delay = delay;
     }
 
     /// A document that a person sends, with its caption.
@@ -296,6 +302,8 @@ impl BotApi {
     }
 
     fn file(&self, id: &str) -> (u16, Vec<u8>) {
+        let delay = self.lock().file_delay;
+        thread::sleep(delay);
         match self.lock().files.get(id) {
             Some(bytes) => (200, bytes.clone()),
             None => (404, Vec::new()),

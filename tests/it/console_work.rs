@@ -409,8 +409,8 @@ fn a_real_browser_reviews_and_broadcasts() {
         calls.filter(|call| call.chat() == chat).count()
     };
     assert_eq!([to(1), to(2), to(3), to(4)], [1, 1, 1, 0]);
-    // Both texts for the test, and the report at the end.
-    assert_eq!(to(99), 3);
+    // Both texts for the test, that it has begun, and the report at the end.
+    assert_eq!(to(99), 4);
     browser.open(&address("/broadcasts/1"));
     let page = browser.run("return document.querySelector('main').innerText");
     assert!(page.as_str().unwrap().contains("Под вопросом: 1"), "{page}");

@@ -4,7 +4,7 @@ use anyhow::Result;
 
 use super::super::{Desk, broadcast};
 use super::Visit;
-use super::visit::{labelled, language_of, message};
+use super::visit::{labelled, language_of};
 use crate::domain::{
     Act, Action, Broadcast, BroadcastRefusal, BroadcastReport, BroadcastState, Button, Interest,
     Language, Member, NewsPress, Outgoing, Reply, Role, StaffPress, may,
@@ -58,10 +58,8 @@ pub fn pressed(visit: &mut Visit, press: NewsPress, number: i64) -> Result<()> {
             return Ok(());
         }
     };
-    match done {
-        Err(refusal) => refuse(visit, refusal),
-        Ok(()) if press == NewsPress::Begin => tell_author(visit, &report.broadcast)?,
-        Ok(()) => {}
+    if let Err(refusal) = done {
+        refuse(visit, refusal);
     }
     let Some(role) = visit.role()? else {
         return Ok(());
@@ -82,15 +80,15 @@ pub fn pressed(visit: &mut Visit, press: NewsPress, number: i64) -> Result<()> {
 }
 
 fn act(visit: &mut Visit, (press, number): (NewsPress, i64), by: &Member) -> broadcast::Done<()> {
-    let store = &mut *visit.store;
+    if visit.done.is_some() {
+        return Ok(Ok(()));
+    }
+    let (store, texts) = (&mut *visit.store, visit.desk.texts);
     Ok(match press {
         NewsPress::Show | NewsPress::AskStop => Ok(()),
-        NewsPress::Test => {
-            let (texts, chat) = (visit.desk.texts, visit.caller.chat);
-            broadcast::test(store, texts, number, chat, by)?
-        }
+        NewsPress::Test => broadcast::test(store, texts, number, visit.caller.chat, by)?,
         NewsPress::HandOver => hand_over(visit, number)?,
-        NewsPress::Begin => broadcast::confirm(store, number, by)?.map(drop),
+        NewsPress::Begin => broadcast::confirm(store, texts, number, by)?.map(drop),
         NewsPress::Pause => broadcast::pause(store, number, by)?,
         NewsPress::Resume => broadcast::resume(store, number, by)?,
         NewsPress::Stop => broadcast::stop(store, number, by)?,
@@ -146,17 +144,6 @@ fn hand_over(visit: &mut Visit, number: i64) -> Result<std::result::Result<(), B
     };
     visit.notice = Some(visit.say(key, &[("count", Value::from(told))]));
     Ok(Ok(()))
-}
-
-fn tell_author(visit: &mut Visit, own: &Broadcast) -> Result<()> {
-    let Some(Member::Chat(chat)) = Member::from_code(&own.author) else {
-        return Ok(());
-    };
-    let language = language_of(visit.store, chat)?;
-    let args = [("number", Value::from(own.number.to_string()))];
-    let act = message(visit.desk.texts, language, "news-begun", &args);
-    visit.outgoing.push(Outgoing { chat, act });
-    Ok(())
 }
 
 /// Whether a draft waits for this member among others.
