@@ -85,7 +85,7 @@ pub fn test(store: &mut Store, texts: &Texts, number: i64, chat: ChatId, by: &Me
         let act = Act::Send(message(texts, language, &broadcast.interest, text));
         Outgoing { chat, act }
     });
-    store.test_broadcast(by, &messages)
+    store.tell_of_broadcast(by, &messages)
 }
 
 /// What has become of it so far.

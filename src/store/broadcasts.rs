@@ -149,8 +149,8 @@ impl Store {
         Ok(Ok(()))
     }
 
-    /// Leaves messages that show a broadcast to a tester, if whoever asks for it may write broadcasts.
-    pub fn test_broadcast(&mut self, by: &Member, messages: &[Outgoing]) -> Done<()> {
+    /// Leaves messages that show a broadcast, if whoever asks for it may write broadcasts.
+    pub fn tell_of_broadcast(&mut self, by: &Member, messages: &[Outgoing]) -> Done<()> {
         let errand = self.errand;
         let transaction = self.begin_broadcasting()?;
         if let Some(refusal) = forbids(&transaction, by, &Action::WriteBroadcast)? {

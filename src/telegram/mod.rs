@@ -1,10 +1,11 @@
 //! Telegram: updates in, messages out, nothing lost in between.
 //!
 //! `poller` keeps updates before it confirms them, `worker` turns them into messages in one commit, `office` does the work of
-//! staff beside it (handed over at the `counter`), `sender` sends what both wrote and marks it, `announcer` sends broadcasts in between. Each can be killed at
+//! staff beside it (handed over at the `counter`), `sender` sends what both wrote and marks it, `announcer` sends broadcasts in between, `learner`
+//! takes in what is published. Each can be killed at
 //! any moment: what was committed is taken up again at the next start.
 //! In reading order: one request (`api`), an update (`incoming`), an act of ours (`outgoing`), the pace (`pace`,
-//! `lanes`), the store between them (`shelf`), the five, and the bot's profile.
+//! `lanes`), the store between them (`shelf`), the six, and the bot's profile.
 
 mod announcer;
 mod api;

@@ -246,6 +246,20 @@ impl BotApi {
         self.wait_until(patience, |state| state.polls >= count)
     }
 
+    /// How long each of these chats waited for its answer since its question, sorted; a minute where none came.
+    pub fn latencies(&self, asked: &[(i64, Instant)]) -> Vec<Duration> {
+        self.wait_confirmed(Duration::from_secs(60));
+        thread::sleep(Duration::from_secs(2));
+        let calls = self.calls("sendMessage");
+        let waited = asked.iter().map(|(chat, at)| {
+            let answer = calls.iter().find(|call| call.chat() == *chat);
+            answer.map_or(Duration::from_secs(60), |call| call.at - *at)
+        });
+        let mut waited: Vec<Duration> = waited.collect();
+        waited.sort();
+        waited
+    }
+
     /// How many messages each chat got.
     pub fn counts(&self) -> HashMap<i64, u32> {
         self.lock().counts.clone()

@@ -103,7 +103,7 @@ fn a_file_is_held_once_and_let_go_when_its_work_ends() {
 #[test]
 fn what_is_published_elsewhere_is_answered_from_while_the_office_is_busy() {
     let office = Office::open(&[(7, Role::CityEditor)]);
-    office.api.slow_files(Duration::from_secs(6));
+    office.api.slow_files(Duration::from_secs(20));
     let sheet = "id,email\namk,new@amk.kz\n";
     office
         .api
@@ -117,9 +117,15 @@ fn what_is_published_elsewhere_is_answered_from_while_the_office_is_busy() {
     let changes = staffwork::preview(&store, &[file]).unwrap().unwrap();
     let origin = Origin::of(Member::Operator, "elsewhere");
     store.apply(&changes, &origin, &[]).unwrap();
-    std::thread::sleep(Duration::from_secs(1));
-    office.api.press(30, 43, "1aemail;catk");
-    office.hears(30, "elsewhere@atk.kz");
+    let is_told = || {
+        let said = office.said(30);
+        said.iter()
+            .any(|call| call.text().contains("elsewhere@atk.kz"))
+    };
+    while !is_told() {
+        office.api.press(30, 43, "1aemail;catk");
+        std::thread::sleep(Duration::from_millis(500));
+    }
     let said = office.said(7);
     let is_busy = said.iter().all(|call| !call.text().contains("изменено"));
     assert!(is_busy, "the office was not busy any more");
