@@ -27,6 +27,10 @@ use bagdar::reply::Texts;
 use bagdar::staffwork;
 use bagdar::terminal::Talk;
 
+/// As in the program itself.
+#[global_allocator]
+static MEMORY: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
+
 fn main() {
     let times = std::env::args()
         .skip(1)
@@ -163,7 +167,7 @@ fn fill(path: &Path, times: usize) {
         records,
     };
     let origin = Origin::of(Member::Operator, "bench");
-    store.apply(&changes, &origin).unwrap();
+    store.apply(&changes, &origin, &[]).unwrap();
 }
 
 fn multiply(real: &Records, records: &mut Records, copy: usize) {

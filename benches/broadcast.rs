@@ -26,6 +26,7 @@ use std::time::{Duration, Instant};
 use bagdar::domain::{
     Bilingual, BroadcastReport, BroadcastState, Interest, Member, NewBroadcast, Role,
 };
+use bagdar::reply::Texts;
 use bagdar::staffwork::{self, broadcast};
 use bagdar::store::Store;
 use bot_api::BotApi;
@@ -150,17 +151,7 @@ fn ask(api: &BotApi, chats: std::ops::Range<i64>, between: Duration) -> Vec<(i64
 
 /// From handing out a question to the request that answers it: the median and the 99th of a hundred.
 fn latencies(api: &BotApi, asked: &[(i64, Instant)]) -> (Duration, Duration) {
-    api.wait_confirmed(Duration::from_secs(60));
-    sleep(Duration::from_secs(2));
-    let calls = api.calls("sendMessage");
-    let mut took: Vec<Duration> = asked
-        .iter()
-        .map(|(chat, at)| {
-            let answer = calls.iter().find(|call| call.chat() == *chat);
-            answer.map_or(Duration::from_secs(60), |call| call.at - *at)
-        })
-        .collect();
-    took.sort();
+    let took = api.latencies(asked);
     (took[took.len() / 2], took[took.len() * 99 / 100])
 }
 
@@ -197,7 +188,7 @@ fn begin(store: &mut Store) -> i64 {
         author: named("aigul"),
     };
     let number = broadcast::write(store, &new).unwrap().unwrap();
-    let begun = broadcast::confirm(store, number, &named("bolat"));
+    let begun = broadcast::confirm(store, &Texts::load().unwrap(), number, &named("bolat"));
     begun.unwrap().unwrap();
     number
 }

@@ -183,7 +183,7 @@ fn timed() -> bool {
 
 fn apply(store: &mut Store, changes: &Changes) {
     store
-        .apply(changes, &Origin::of(Member::Operator, "bench"))
+        .apply(changes, &Origin::of(Member::Operator, "bench"), &[])
         .unwrap();
 }
 

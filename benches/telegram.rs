@@ -191,7 +191,7 @@ fn fill(store: &mut Store) {
         way: Way::Fill,
         ..Origin::of(Member::Program, "bench")
     };
-    store.apply(&changes, &origin).unwrap();
+    store.apply(&changes, &origin, &[]).unwrap();
 }
 
 /// A workbook in which every one of these rows changes.
@@ -241,18 +241,7 @@ fn asked_while(api: &BotApi, first: i64, act: impl FnOnce()) -> Vec<Duration> {
     act();
     ends.store(true, Ordering::Relaxed);
     let asked = asked.join().unwrap();
-    api.wait_confirmed(Duration::from_secs(60));
-    sleep(Duration::from_secs(2));
-    let calls = api.calls("sendMessage");
-    let mut took: Vec<Duration> = asked
-        .iter()
-        .map(|(chat, at)| {
-            let answer = calls.iter().find(|call| call.chat() == *chat);
-            answer.map_or(Duration::from_secs(60), |call| call.at - *at)
-        })
-        .collect();
-    took.sort();
-    took
+    api.latencies(&asked)
 }
 
 /// The middle, the 99th of a hundred and the longest of sorted or unsorted times.

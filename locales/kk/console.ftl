@@ -250,6 +250,7 @@ console-broadcast-second = Таратылымды автордың өзі еме
 console-broadcast-no-chat = Мәтінді өзіңізге жіберіп тексеру үшін қызметкерлер тізіміне Telegram чатыңызбен жазылуыңыз керек.
 console-broadcast-begin = Таратылымды бастау
 console-broadcast-test = Тек маған жіберу
+console-broadcast-hand-over = Екінші адамға беру
 console-broadcast-drop = Таратылымнан бас тарту
 console-broadcast-pause = Кідірту
 console-broadcast-resume = Жалғастыру

@@ -11,7 +11,7 @@ news-ask-ru = Енді сол мәтінді орысша жазыңыз.
 news-preview = Жаңалық: { $name }. Адамдар оны былай көреді:
 # $kazakh, $russian: әр тілде неше адам алады
 news-audience = Қазақша алатындар – { $kazakh }, орысша алатындар – { $russian }.
-news-keep = Жоба етіп сақтау
+news-keep = Жобаны сақтау
 news-test = Өзіме сынап жіберу
 news-hand-over = Екінші адамға беру
 news-begin = Таратылымды бастау

@@ -2,7 +2,10 @@ stats-digest = Апта қорытындысы
 # $days: неше күн; $questions, $declined: неше сұрақ; $share: пайыз; $people: неше адам; $open, $answered: неше сұрақ
 stats-overview = Күн саны: { $days }
     Сұрақ: { $questions }
-    Жауапсыз қалғаны: { $declined } ({ $share } %)
+    Жауапсыз қалғаны: { $share ->
+        [none] { $declined }
+       *[other] { $declined } ({ $share } %)
+    }
     Бір күнде ең көп адам: { $people }
     Қызметкерлерді күтіп тұрғаны: { $open }
     Жауабы табылғаны: { $answered }

@@ -258,6 +258,7 @@ console-broadcast-second = Начать рассылку должен друго
 console-broadcast-no-chat = Проверить текст на себе может тот, кто записан в сотрудники с чатом в Telegram.
 console-broadcast-begin = Начать рассылку
 console-broadcast-test = Отправить только мне
+console-broadcast-hand-over = Передать второму человеку
 console-broadcast-drop = Отказаться от рассылки
 console-broadcast-pause = Приостановить
 console-broadcast-resume = Продолжить

@@ -2,7 +2,10 @@ stats-digest = Итоги недели
 # $days: за сколько дней; $questions, $declined: сколько вопросов; $share: процент; $people: сколько человек; $open, $answered: сколько вопросов
 stats-overview = Дней: { $days }
     Вопросов: { $questions }
-    Без ответа: { $declined } ({ $share } %)
+    Без ответа: { $share ->
+        [none] { $declined }
+       *[other] { $declined } ({ $share } %)
+    }
     Больше всего людей за день: { $people }
     Ждут сотрудников: { $open }
     Получили ответ: { $answered }

@@ -82,7 +82,7 @@ pub fn run(
         Action::Test { number, chat } => {
             done(broadcast::test(store, &texts, *number, ChatId(*chat), by)?)
         }
-        Action::Confirm { number } => broadcast::confirm(store, *number, by)?
+        Action::Confirm { number } => broadcast::confirm(store, &texts, *number, by)?
             .map(|people| say("broadcast-begun", &[("count", people.into())])),
         Action::Pause { number } => done(broadcast::pause(store, *number, by)?),
         Action::Resume { number } => done(broadcast::resume(store, *number, by)?),

@@ -50,7 +50,7 @@ pub fn run(
     }
     let refused = |refusal: Refusal| texts.say(language, reply::refusal_key(refusal), &[]);
     if drafting.reject {
-        let rejected = staffwork::reject(&mut store, number, by)?;
+        let rejected = staffwork::reject(&mut store, texts, number, by)?;
         let args = [("number", number.to_string().into())];
         let said = match rejected {
             Ok(()) => texts.say(language, "draft-rejected", &args),

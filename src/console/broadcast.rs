@@ -15,7 +15,7 @@ use crate::domain::{
     Language, Member, Turnout,
 };
 use crate::reply;
-use crate::staffwork::broadcast;
+use crate::staffwork::{broadcast, chat};
 
 /// How many chats are named.
 const MOST: usize = 200;
@@ -177,17 +177,28 @@ fn actions(visit: &Visit, own: &Broadcast) -> Markup {
     let button = |step: &str, class: &str| {
         html! { button class=(class) type="submit" name="step" value=(step) { (visit.say(&format!("console-broadcast-{step}"))) } }
     };
+    // For good: it is asked twice.
+    let ends = |step: &str| {
+        html! {
+            details {
+                summary { (visit.say(&format!("console-broadcast-{step}"))) }
+                p { (visit.say("news-ask-stop")) }
+                button.bad type="submit" name="step" value=(step) { (visit.say("news-stop-yes")) }
+            }
+        }
+    };
     let resumes = visit.may(&Action::ConfirmBroadcast);
     let buttons = match own.state {
         BroadcastState::Draft => html! {
             @if begins(visit, own) { (button("begin", "")) }
             @if chat_of(visit).is_some() { (button("test", "second")) }
-            (button("drop", "bad"))
+            @if !begins(visit, own) { (button("hand-over", "second")) }
+            (ends("drop"))
         },
-        BroadcastState::Running => html! { (button("pause", "")) (button("stop", "bad")) },
+        BroadcastState::Running => html! { (button("pause", "")) (ends("stop")) },
         BroadcastState::Paused => html! {
             @if resumes { (button("resume", "")) }
-            (button("stop", "bad"))
+            (ends("stop"))
         },
         BroadcastState::Stopped | BroadcastState::Done => return html! {},
     };
@@ -199,29 +210,31 @@ fn actions(visit: &Visit, own: &Broadcast) -> Markup {
 pub async fn step(Path(number): Path<String>, posted: Posted) -> Result<Response, Trouble> {
     let number: i64 = number.parse().map_err(|_| Trouble::NotFound)?;
     let visit = &posted.visit;
-    let (by, chat) = (visit.member.clone(), chat_of(visit));
+    let (by, chat, language) = (visit.member.clone(), chat_of(visit), visit.language());
     let step = posted.one("step").to_owned();
     let taken = visit.desk().work(move |store, desk| {
+        let say = |key: &str| desk.texts.say(language, key, &[]);
         Ok(Some(match (step.as_str(), chat) {
             ("test", Some(chat)) => broadcast::test(store, desk.texts, number, chat, &by)?
-                .map(|()| "console-broadcast-tested"),
-            ("begin", _) => {
-                broadcast::confirm(store, number, &by)?.map(|_| "console-broadcast-begun")
-            }
+                .map(|()| say("console-broadcast-tested")),
+            ("hand-over", _) => chat::hand_over(store, desk, number, &by)?
+                .map(|told| chat::handed_over(desk, language, told)),
+            ("begin", _) => broadcast::confirm(store, desk.texts, number, &by)?
+                .map(|_| say("console-broadcast-begun")),
             ("pause", _) => {
-                broadcast::pause(store, number, &by)?.map(|()| "console-broadcast-paused")
+                broadcast::pause(store, number, &by)?.map(|()| say("console-broadcast-paused"))
             }
             ("resume", _) => {
-                broadcast::resume(store, number, &by)?.map(|()| "console-broadcast-resumed")
+                broadcast::resume(store, number, &by)?.map(|()| say("console-broadcast-resumed"))
             }
             ("stop" | "drop", _) => {
-                broadcast::stop(store, number, &by)?.map(|()| "console-broadcast-stopped")
+                broadcast::stop(store, number, &by)?.map(|()| say("console-broadcast-stopped"))
             }
             (_, _) => return Ok(None),
         }))
     });
     let (mood, said) = match taken.await?.ok_or(Trouble::BadForm)? {
-        Ok(key) => (Mood::Good, visit.say(key)),
+        Ok(said) => (Mood::Good, said),
         Err(BroadcastRefusal::Staff(refusal)) => return Err(Trouble::Refused(refusal)),
         Err(BroadcastRefusal::NoSuch) => return Err(Trouble::NotFound),
         Err(refusal) => (Mood::Bad, refused(visit, refusal)),

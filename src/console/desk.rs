@@ -85,7 +85,7 @@ impl Desk {
     ) -> Result<T> {
         let own = self.clone();
         self.work(move |store, desk| {
-            let knowledge = own.0.known.of(store.version()?, || store.load())?;
+            let knowledge = own.0.known.of(store.version()?, || store.moment())?;
             usage(store, desk, &knowledge)
         })
         .await
@@ -94,7 +94,7 @@ impl Desk {
     /// The base as it is now.
     pub async fn base(&self) -> Result<Arc<Knowledge>> {
         let own = self.clone();
-        self.with(move |store| own.0.known.of(store.version()?, || store.load()))
+        self.with(move |store| own.0.known.of(store.version()?, || store.moment()))
             .await
     }
 

@@ -202,7 +202,7 @@ async fn decide(Path(number): Path<String>, posted: Posted) -> Result<Response, 
         "reject" => {
             let rejected = visit
                 .desk()
-                .with(move |store| staffwork::reject(store, number, &by));
+                .work(move |store, desk| staffwork::reject(store, desk.texts, number, &by));
             match rejected.await? {
                 Ok(()) => {
                     let said = visit.say("console-draft-rejected");

@@ -31,19 +31,21 @@ impl Shared {
         held(&self.0.learnt).knowledge.clone()
     }
 
-    /// The base of a publishing: as somebody has learnt it already, or learnt now from its rows.
+    /// The base of a publishing: as somebody has learnt it already, or learnt now from its rows. They come with the number of
+    /// the publishing they are of, which can be a later one.
     pub fn of(
         &self,
         publishing: i64,
-        rows: impl FnOnce() -> Result<Records>,
+        rows: impl FnOnce() -> Result<(i64, Records)>,
     ) -> Result<Arc<Knowledge>> {
         let _alone = held(&self.0.learning);
         if held(&self.0.learnt).publishing == Some(publishing) {
             return Ok(self.now());
         }
-        let knowledge = Arc::new(Knowledge::build(rows()?));
+        let (number, records) = rows()?;
+        let knowledge = Arc::new(Knowledge::build(records));
         let learnt = Learnt {
-            publishing: Some(publishing),
+            publishing: Some(number),
             knowledge: knowledge.clone(),
         };
         let before = mem::replace(&mut *held(&self.0.learnt), learnt);
@@ -78,7 +80,7 @@ mod tests {
         let mut of = |known: &Shared, publishing: i64| {
             let rows = || {
                 read += 1;
-                Ok(Records::default())
+                Ok((publishing, Records::default()))
             };
             known.of(publishing, rows).unwrap()
         };
@@ -89,9 +91,17 @@ mod tests {
     }
 
     #[test]
+    fn rows_of_a_later_publishing_are_known_as_its_own() {
+        let known = Shared::default();
+        let third = known.of(2, || Ok((3, Records::default()))).unwrap();
+        let again = known.of(3, || anyhow::bail!("known already")).unwrap();
+        assert!(Arc::ptr_eq(&third, &again));
+    }
+
+    #[test]
     fn rows_that_cannot_be_read_leave_what_is_known() {
         let known = Shared::default();
-        let first = known.of(1, || Ok(Records::default())).unwrap();
+        let first = known.of(1, || Ok((1, Records::default()))).unwrap();
         assert!(known.of(2, || anyhow::bail!("the disk is gone")).is_err());
         let again = known.of(1, || anyhow::bail!("known already")).unwrap();
         assert!(Arc::ptr_eq(&first, &again));
@@ -100,10 +110,10 @@ mod tests {
     #[test]
     fn what_is_known_answers_while_the_next_is_learnt() {
         let known = Shared::default();
-        let first = known.of(1, || Ok(Records::default())).unwrap();
+        let first = known.of(1, || Ok((1, Records::default()))).unwrap();
         let rows = || {
             assert!(Arc::ptr_eq(&first, &known.now()));
-            Ok(Records::default())
+            Ok((2, Records::default()))
         };
         let second = known.of(2, rows).unwrap();
         assert!(Arc::ptr_eq(&second, &known.now()));

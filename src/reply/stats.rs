@@ -118,7 +118,7 @@ fn count(times: u64) -> Value {
 fn overview(voice: &Voice, stats: &Stats) -> String {
     let questions = stats.questions();
     let share = match questions < LEAST {
-        true => Value::from("–"),
+        true => Value::from("none"),
         false => (100.0 * stats.declined() as f64 / questions as f64)
             .round()
             .into(),

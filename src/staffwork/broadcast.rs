@@ -2,6 +2,7 @@
 
 use anyhow::Result;
 
+use super::tell;
 use crate::domain::{
     Act, Action, Bilingual, BroadcastRefusal, BroadcastReport, BroadcastState, Button, ChatId,
     Interest, Language, Member, NewBroadcast, Outgoing, Press, Records, Reply,
@@ -15,7 +16,7 @@ pub type Done<T> = Result<std::result::Result<T, BroadcastRefusal>>;
 /// Telegram takes so many units of UTF-16 in one message.
 pub const LONGEST: usize = 4096;
 
-/// Keeps a broadcast as a draft and gives its number.
+/// Keeps a broadcast as a draft and gives its number; the same one written twice is one.
 pub fn write(store: &mut Store, new: &NewBroadcast) -> Done<i64> {
     let texts = [new.text.kk.trim(), new.text.ru.trim()];
     if texts.iter().any(|text| text.is_empty()) {
@@ -38,9 +39,15 @@ pub fn write(store: &mut Store, new: &NewBroadcast) -> Done<i64> {
     })
 }
 
-/// Begins a draft of somebody else; gives how many it is for.
-pub fn confirm(store: &mut Store, number: i64, by: &Member) -> Done<usize> {
-    store.begin_broadcast(number, by)
+/// Begins a draft of somebody else, who is told; gives how many it is for.
+pub fn confirm(store: &mut Store, texts: &Texts, number: i64, by: &Member) -> Done<usize> {
+    let own = store.broadcast(number)?;
+    let author = own.and_then(|own| Member::from_code(&own.author));
+    let told = match author {
+        Some(author) => tell::author(store, texts, (&author, by), ("news-begun", number))?,
+        None => Vec::new(),
+    };
+    store.begin_broadcast(number, by, &told)
 }
 
 /// Sends nothing more until it is resumed; what is in flight arrives.
@@ -78,7 +85,7 @@ pub fn test(store: &mut Store, texts: &Texts, number: i64, chat: ChatId, by: &Me
         let act = Act::Send(message(texts, language, &broadcast.interest, text));
         Outgoing { chat, act }
     });
-    store.test_broadcast(by, &messages)
+    store.tell_of_broadcast(by, &messages)
 }
 
 /// What has become of it so far.

@@ -19,6 +19,7 @@ mod revise;
 mod say;
 mod seed;
 mod stats;
+mod tell;
 mod undo;
 mod unpack;
 mod visit;
@@ -87,15 +88,14 @@ pub fn fill(store: &mut Store) -> Result<()> {
             way: Way::Fill,
             ..Origin::of(Member::Program, "")
         };
-        store.apply(&changes, &origin).map(drop)
+        store.apply(&changes, &origin, &[]).map(drop)
     })
 }
 
 /// What files would change, or everything that is wrong with them; nothing is written.
 pub fn preview(store: &Store, files: &[File]) -> Result<Result<Changes, Vec<Problem>>> {
-    // Before the rows: what is published in between makes the changes outdated, never wrong.
-    let base = store.version()?;
-    let changes = import::read(files, &store.load()?);
+    let (base, records) = store.moment()?;
+    let changes = import::read(files, &records);
     Ok(changes.map(|changes| Changes { base, ..changes }))
 }
 
@@ -104,7 +104,7 @@ pub type GoodRows = (Changes, Vec<Problem>);
 
 /// The same for the rows that have no problem.
 pub fn preview_good(store: &Store, files: &[File]) -> Result<Result<GoodRows, Vec<Problem>>> {
-    let base = store.version()?;
-    let read = import::read_good(files, &store.load()?);
+    let (base, records) = store.moment()?;
+    let read = import::read_good(files, &records);
     Ok(read.map(|(changes, problems)| (Changes { base, ..changes }, problems)))
 }

@@ -5,10 +5,12 @@ use anyhow::Result;
 use super::Desk;
 use super::golden::broken;
 use super::revise::revise;
+use super::tell;
 use crate::domain::{
-    Changes, Conflict, Draft, DraftState, Member, Origin, Problem, Published, Reach, Refusal,
-    Revised, Submitted, Way,
+    Changes, Conflict, Draft, DraftState, Member, Origin, Outgoing, Problem, Published, Reach,
+    Refusal, Revised, Submitted, Way,
 };
+use crate::reply::Texts;
 use crate::store::Store;
 
 /// Publishes changes, all of them or none. What needs a second person waits as a draft.
@@ -18,6 +20,17 @@ pub fn publish(
     changes: &Changes,
     origin: &Origin,
 ) -> Result<Submitted> {
+    publish_telling(store, desk, changes, origin, &[])
+}
+
+/// The same with what others are told of it.
+fn publish_telling(
+    store: &mut Store,
+    desk: &Desk,
+    changes: &Changes,
+    origin: &Origin,
+    told: &[Outgoing],
+) -> Result<Submitted> {
     if changes.rows.is_empty() {
         return Ok(Submitted::Nothing);
     }
@@ -25,7 +38,7 @@ pub fn publish(
     if !broken.is_empty() {
         return Ok(Submitted::Broken(broken));
     }
-    match store.apply(changes, origin)? {
+    match store.apply(changes, origin, told)? {
         Published::Whole(number) => Ok(Submitted::Published(number)),
         Published::Outdated => Ok(Submitted::Outdated),
         Published::Refused(Refusal::NeedsSecond) if origin.way == Way::AtOnce => {
@@ -51,7 +64,8 @@ pub fn revised(store: &Store, draft: &Draft) -> Result<std::result::Result<Revis
     revise(store, &draft.rows)
 }
 
-/// Publishes a draft, if nothing it changes was changed meanwhile. Its author can, where it needs no second person.
+/// Publishes a draft, if nothing it changes was changed meanwhile. Its author can, where it needs no second person; any other
+/// author is told.
 pub fn confirm(store: &mut Store, desk: &Desk, number: i64, by: &Member) -> Result<Submitted> {
     let draft = match waiting(store, number)? {
         Ok(draft) => draft,
@@ -61,6 +75,8 @@ pub fn confirm(store: &mut Store, desk: &Desk, number: i64, by: &Member) -> Resu
         Ok(changes) => changes,
         Err(submitted) => return Ok(submitted),
     };
+    let about = ("desk-draft-published", number);
+    let told = tell::author(store, desk.texts, (&draft.by, by), about)?;
     let way = Way::Draft {
         number,
         confirmed_by: by.clone(),
@@ -72,12 +88,13 @@ pub fn confirm(store: &mut Store, desk: &Desk, number: i64, by: &Member) -> Resu
         digest: draft.digest,
         way,
     };
-    publish(store, desk, &changes, &origin)
+    publish_telling(store, desk, &changes, &origin, &told)
 }
 
-/// Rejects a draft: its author takes it back, or somebody who could confirm it does.
+/// Rejects a draft: its author takes it back, or somebody who could confirm it does, and the author is told.
 pub fn reject(
     store: &mut Store,
+    texts: &Texts,
     number: i64,
     by: &Member,
 ) -> Result<std::result::Result<(), Refusal>> {
@@ -87,7 +104,9 @@ pub fn reject(
     };
     // What no longer fits the base can be anybody's.
     let reach = revised(store, &draft)?.map_or(Reach::City, |own| Reach::of(&own.changes));
-    store.reject_draft(number, by, &reach)
+    let about = ("desk-draft-rejected", number);
+    let told = tell::author(store, texts, (&draft.by, by), about)?;
+    store.reject_draft(number, by, &reach, &told)
 }
 
 fn waiting(store: &Store, number: i64) -> Result<std::result::Result<Draft, Refusal>> {

@@ -5,8 +5,8 @@ use anyhow::Result;
 use super::revise::revise;
 use super::{Desk, publish};
 use crate::domain::{
-    Action, Bilingual, Cell, Change, CollegeId, Date, DueReview, Language, Member, Origin, Reach,
-    Records, Refusal, Reply, Review, Revised, Role, Stage, Submitted, Table, Trace, may,
+    Action, Bilingual, Cell, Change, CollegeId, Date, Deed, DueReview, Language, Member, Origin,
+    Reach, Records, Refusal, Reply, Review, Revised, Role, Stage, Submitted, Table, Trace, may,
 };
 use crate::knowledge::Knowledge;
 use crate::reply;
@@ -124,8 +124,8 @@ fn moves(change: &Change, review: &Review) -> bool {
     is_row && change.cells.iter().any(|cell| cell.column == DATE)
 }
 
-/// Moves the review dates of rows on, as a publishing of a member; of a college editor it is a draft. A date that somebody else
-/// has moved meanwhile is a conflict.
+/// Moves the review dates of rows on, as a publishing of a member; of a college editor it is a draft. Rows that wait in
+/// a draft of theirs go on waiting. A date that somebody else has moved meanwhile is a conflict.
 pub fn still_true(
     store: &mut Store,
     desk: &Desk,
@@ -134,19 +134,22 @@ pub fn still_true(
     language: Language,
 ) -> Result<Submitted> {
     let drafts = store.drafts()?;
-    let is_same = |draft: &Change| reviews.iter().any(|review| moves(draft, review));
-    let waiting = drafts
-        .iter()
-        .find(|draft| draft.by == *by && draft.rows.iter().any(is_same));
-    if let Some(draft) = waiting {
-        return Ok(Submitted::Waiting(draft.number));
-    }
+    let waiting = |review: &Review| {
+        let mut own = drafts.iter().filter(|draft| draft.by == *by);
+        let waits = own.find(|draft| draft.rows.iter().any(|change| moves(change, review)));
+        waits.map(|draft| draft.number)
+    };
     let mut changes = Vec::new();
-    for review in reviews {
+    for review in reviews.iter().filter(|own| waiting(own).is_none()) {
         let span = span(&store.traces_of_row(review.table, &review.key)?);
         let after = next(review.review_on, span, desk.today).to_string();
         let before = review.review_on.to_string();
         changes.push(change(review, DATE, [before, after]));
+    }
+    if changes.is_empty()
+        && let Some(number) = reviews.iter().find_map(waiting)
+    {
+        return Ok(Submitted::Waiting(number));
     }
     let why = desk.texts.say(language, "review-why", &[]);
     submit(store, desk, &changes, &Origin::of(by.clone(), &why))
@@ -237,7 +240,19 @@ pub fn answer(
 ) -> Result<(Submitted, String)> {
     let reviews = std::slice::from_ref(review);
     let submitted = still_true(store, desk, reviews, by, language)?;
-    let said = match &submitted {
+    let said = said(store, (desk, language), knowledge, review, &submitted)?;
+    Ok((submitted, said))
+}
+
+/// What is said of a row that was said to be still true.
+fn said(
+    store: &Store,
+    (desk, language): (&Desk, Language),
+    knowledge: &Knowledge,
+    review: &Review,
+    submitted: &Submitted,
+) -> Result<String> {
+    Ok(match submitted {
         Submitted::Published(_) => {
             let all = due(&store.load()?, desk.today, i64::MAX);
             let is_row = |own: &&DueReview| {
@@ -252,20 +267,26 @@ pub fn answer(
         Submitted::Waiting(_)
         | Submitted::Outdated
         | Submitted::Refused(_)
-        | Submitted::Broken(_) => reply::submitted(desk.texts, language, &submitted),
-    };
-    Ok((submitted, said))
+        | Submitted::Broken(_) => reply::submitted(desk.texts, language, submitted),
+    })
 }
 
-/// A button of a reminder was pressed: what is said at once, and what then stands in the place of the reminder.
+/// A button of a reminder was pressed: what is said at once, and what then stands in the place of the reminder. What an earlier
+/// try has done is told.
 pub fn press(
     store: &mut Store,
     desk: &Desk,
     knowledge: &Knowledge,
-    review: &Review,
+    (review, done): (&Review, Option<Deed>),
     (by, language): (&Member, Language),
 ) -> Result<(String, Option<Reply>)> {
-    let (submitted, notice) = answer(store, desk, knowledge, review, (by, language))?;
+    let (submitted, notice) = match done.map(Deed::submitted) {
+        Some(done) => {
+            let notice = said(store, (desk, language), knowledge, review, &done)?;
+            (done, notice)
+        }
+        None => answer(store, desk, knowledge, review, (by, language))?,
+    };
     if let Submitted::Refused(_) | Submitted::Outdated | Submitted::Broken(_) = submitted {
         return Ok((notice, None));
     }

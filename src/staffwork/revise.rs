@@ -15,9 +15,7 @@ pub fn revise(
     store: &Store,
     wanted: &[Change],
 ) -> Result<std::result::Result<Revised, Vec<Problem>>> {
-    // Before the rows: what is published in between makes the changes outdated, never wrong.
-    let base = store.version()?;
-    let records = store.load()?;
+    let (base, records) = store.moment()?;
     let touched = Table::ALL
         .into_iter()
         .filter(|table| wanted.iter().any(|change| change.table == *table));

@@ -25,8 +25,8 @@ pub fn unpack(program: &Path, files: Vec<File>) -> anyhow::Result<Vec<File>> {
         if !import::is_workbook(&file.name) {
             return Ok(file);
         }
-        let bytes = of_one(program, &file).with_context(|| format!("Unpack {}", file.name))?;
-        let name = file.name;
+        let File { name, bytes } = file;
+        let bytes = of_one(program, bytes).with_context(|| format!("Unpack {name}"))?;
         Ok(File { name, bytes })
     });
     unpacked.collect()
@@ -40,10 +40,10 @@ pub fn unpack_here(mut from: impl Read, mut to: impl Write) -> anyhow::Result<()
         .context("Write what stands in it")
 }
 
-fn of_one(program: &Path, file: &File) -> anyhow::Result<Vec<u8>> {
-    if file.bytes.len() > import::MOST_BYTES {
+fn of_one(program: &Path, bytes: Vec<u8>) -> anyhow::Result<Vec<u8>> {
+    if bytes.len() > import::MOST_BYTES {
         // Its size is told by the import.
-        return Ok(file.bytes.clone());
+        return Ok(bytes);
     }
     let mut child = Command::new(program)
         .arg(COMMAND)
@@ -52,7 +52,7 @@ fn of_one(program: &Path, file: &File) -> anyhow::Result<Vec<u8>> {
         .stderr(Stdio::null())
         .spawn()
         .context("Start the reader of workbooks")?;
-    let unpacked = talk(&mut child, &file.bytes);
+    let unpacked = talk(&mut child, bytes);
     if unpacked.is_none() {
         child.kill().context("Stop the reader of workbooks")?;
     }
@@ -62,9 +62,8 @@ fn of_one(program: &Path, file: &File) -> anyhow::Result<Vec<u8>> {
 }
 
 /// Gives the child the workbook and takes what it says, in time and in measure.
-fn talk(child: &mut Child, bytes: &[u8]) -> Option<Vec<u8>> {
+fn talk(child: &mut Child, bytes: Vec<u8>) -> Option<Vec<u8>> {
     let (mut stdin, stdout) = (child.stdin.take()?, child.stdout.take()?);
-    let bytes = bytes.to_vec();
     // What the child does not take is told by what it says.
     thread::spawn(move || stdin.write_all(&bytes));
     let (said, hear) = mpsc::channel();

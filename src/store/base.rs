@@ -3,14 +3,16 @@
 use std::collections::HashMap;
 
 use anyhow::{Context, Result};
-use rusqlite::types::{Value, ValueRef};
+use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Row as SqlRow, Transaction, TransactionBehavior};
 
 use super::rights::Stakes;
 use super::tables::statements;
-use super::{Store, drafts, journal, rights};
+use super::{Store, drafts, errands, inbox, journal, rights};
 use crate::domain::rows::{self, Kind, Row};
-use crate::domain::{Change, Changes, DraftState, Origin, Published, Records, Refusal, Table, Way};
+use crate::domain::{
+    Change, Changes, Deed, DraftState, Origin, Outgoing, Published, Records, Refusal, Table, Way,
+};
 
 impl Store {
     /// Whether nothing was ever published.
@@ -25,11 +27,17 @@ impl Store {
 
     /// Every row of the base.
     pub fn load(&self) -> Result<Records> {
+        Ok(self.moment()?.1)
+    }
+
+    /// The same with the number of the publishing they are of.
+    pub fn moment(&self) -> Result<(i64, Records)> {
         // All tables of one moment, whatever is published meanwhile.
         let moment = self
             .connection
             .unchecked_transaction()
             .context("Begin loading")?;
+        let number = version(&moment)?;
         let mut records = Records::default();
         for table in Table::ALL {
             let mut all = self
@@ -55,15 +63,23 @@ impl Store {
         moment.finish().context("End loading")?;
         // By far the longest table, and read to stay.
         records.examples.shrink_to_fit();
-        Ok(records)
+        Ok((number, records))
     }
 
     /// Publishes changes in one transaction: every row, its history, and the number of the publishing. Nothing is written
     /// when the base is no longer the one they were computed on.
     /// Nor when the role of whoever publishes, read in the same transaction, does not allow it.
-    pub fn apply(&mut self, changes: &Changes, origin: &Origin) -> Result<Published> {
-        // Before the transaction: while it is open nobody else can write.
-        let (rows, stakes) = (changed_rows(changes), Stakes::of(changes));
+    /// What others are told of it is written with it.
+    pub fn apply(
+        &mut self,
+        changes: &Changes,
+        origin: &Origin,
+        told: &[Outgoing],
+    ) -> Result<Published> {
+        // All that can be is done before the transaction: while it is open nobody else can write.
+        let (rows, stakes) = (rows_to_put(changes), Stakes::of(changes));
+        let history = journal::sealed_with(&self.connection, changes, origin)?;
+        let errand = self.errand;
         let transaction = self
             .connection
             .transaction_with_behavior(TransactionBehavior::Immediate)
@@ -83,10 +99,13 @@ impl Store {
             return Ok(Published::Refused(Refusal::DraftSettled));
         }
         delete(&transaction, changes)?;
-        for (change, row) in &rows {
-            put(&transaction, change, row).with_context(|| format!("Write {}", change.key))?;
+        for (table, rows) in &rows {
+            put_all(&transaction, *table, rows)
+                .with_context(|| format!("Write {}", table.code()))?;
         }
-        let number = journal::write(&transaction, changes, origin)?;
+        let number = journal::write(&transaction, &history, changes)?;
+        inbox::put_all(&transaction, told)?;
+        errands::mark(&transaction, errand, Deed::Published(number))?;
         transaction.commit().context("Commit the publishing")?;
         Ok(Published::Whole(number))
     }
@@ -99,8 +118,17 @@ fn version(connection: &Connection) -> Result<i64> {
         .context("Read the number of the last publishing")
 }
 
-/// The new and changed rows as they will be, table by table.
-fn changed_rows(changes: &Changes) -> Vec<(&Change, Row)> {
+/// A new or changed row as it will be.
+struct Put<'change> {
+    key: &'change str,
+    /// In the order of the columns of the table itself.
+    cells: Vec<Option<String>>,
+    /// Where they change.
+    sources: Option<String>,
+}
+
+/// The new and changed rows, table by table.
+fn rows_to_put(changes: &Changes) -> Vec<(Table, Vec<Put<'_>>)> {
     let mut rows = Vec::new();
     for table in Table::ALL {
         let own = changes.rows.iter().filter(|change| change.table == table);
@@ -110,10 +138,18 @@ fn changed_rows(changes: &Changes) -> Vec<(&Change, Row)> {
             continue;
         }
         let all = rows::each_row(&changes.records, table);
-        rows.extend(all.filter_map(|row| {
+        let puts = all.filter_map(|mut row| {
             let change = changed.get(rows::key_of(table, &row).as_str())?;
-            Some((*change, row))
-        }));
+            let mut cells = change.cells.iter();
+            let with_sources = cells.any(|cell| cell.column == "sources");
+            let cells = own_columns(table).map(|column| row.remove(column.name));
+            Some(Put {
+                key: &change.key,
+                cells: cells.collect(),
+                sources: with_sources.then(|| row.remove("sources").unwrap_or_default()),
+            })
+        });
+        rows.push((table, puts.collect()));
     }
     rows
 }
@@ -136,43 +172,41 @@ fn own_columns(table: Table) -> impl Iterator<Item = &'static rows::Column> {
         .filter(|column| column.kind != Kind::References(Table::Sources))
 }
 
-fn put(transaction: &Transaction, change: &Change, row: &Row) -> Result<()> {
-    let table = change.table;
+fn put_all(transaction: &Transaction, table: Table, rows: &[Put]) -> Result<()> {
     let statements = statements(table);
-    let names: Vec<String> = own_columns(table)
-        .map(|column| format!(":{}", column.name))
-        .collect();
-    let values = own_columns(table).map(|column| {
-        row.get(column.name)
-            .map_or(Value::Null, |text| Value::Text(text.clone()))
+    let mut put = transaction.prepare_cached(statements.put)?;
+    let places = own_columns(table).map(|column| {
+        let place = put.parameter_index(&format!(":{}", column.name))?;
+        place.with_context(|| format!("Find the column {}", column.name))
     });
-    let values: Vec<Value> = values.collect();
-    let named: Vec<(&str, &dyn rusqlite::ToSql)> = names
-        .iter()
-        .map(String::as_str)
-        .zip(values.iter().map(|value| value as &dyn rusqlite::ToSql))
-        .collect();
-    transaction
-        .prepare_cached(statements.put)?
-        .execute(named.as_slice())?;
-    let Some((clear, put_source)) = statements.sources else {
-        return Ok(());
-    };
-    if change.cells.iter().all(|cell| cell.column != "sources") {
-        return Ok(());
+    let places = places.collect::<Result<Vec<usize>>>()?;
+    for row in rows {
+        for (place, cell) in places.iter().zip(&row.cells) {
+            put.raw_bind_parameter(*place, cell)?;
+        }
+        put.raw_execute()
+            .with_context(|| format!("Write {}", row.key))?;
+        if let (Some(sources), Some(statements)) = (&row.sources, statements.sources) {
+            put_sources(transaction, statements, row.key, sources)
+                .with_context(|| format!("Write the sources of {}", row.key))?;
+        }
     }
-    let key = change.key.as_str();
+    Ok(())
+}
+
+fn put_sources(
+    transaction: &Transaction,
+    (clear, put): (&str, &str),
+    key: &str,
+    sources: &str,
+) -> Result<()> {
     transaction
         .prepare_cached(clear)?
         .execute(rusqlite::named_params! { ":row": key })?;
-    let sources = row
-        .get("sources")
-        .map_or("", String::as_str)
-        .split(';')
-        .filter(|source| !source.is_empty());
+    let sources = sources.split(';').filter(|source| !source.is_empty());
     for (place, source) in sources.enumerate() {
         let named = rusqlite::named_params! { ":row": key, ":source": source.trim(), ":place": place as i64 };
-        transaction.prepare_cached(put_source)?.execute(named)?;
+        transaction.prepare_cached(put)?.execute(named)?;
     }
     Ok(())
 }

@@ -5,16 +5,16 @@ use rusqlite::{
     Connection, OptionalExtension, Row, Transaction, TransactionBehavior, named_params,
 };
 
-use super::{Store, now_ms, rights};
+use super::{Store, errands, inbox, now_ms, rights};
 use crate::domain::{
     Action, Audience, Bilingual, Broadcast, BroadcastRefusal, BroadcastReport, BroadcastState,
-    ChatId, Interest, Member, NewBroadcast, Outgoing, Turnout,
+    ChatId, Deed, Interest, Member, NewBroadcast, Outgoing, Turnout,
 };
 
 type Done<Value> = Result<std::result::Result<Value, BroadcastRefusal>>;
 
 impl Store {
-    /// Keeps a new broadcast, if its author may write one; gives its number.
+    /// Keeps a new broadcast, if its author may write one; gives its number. The same draft a second time is the first.
     pub fn put_broadcast(&mut self, new: &NewBroadcast) -> Done<i64> {
         let transaction = self.begin_broadcasting()?;
         if let Some(refusal) = forbids(&transaction, &new.author, &Action::WriteBroadcast)? {
@@ -24,6 +24,12 @@ impl Store {
             ":interest": new.interest.to_code(), ":text_kk": new.text.kk, ":text_ru": new.text.ru,
             ":author": new.author.to_string(),
         };
+        let same = transaction
+            .query_row(include_str!("broadcasts/same.sql"), named, |row| row.get(0))
+            .optional();
+        if let Some(number) = same.context("Look for the same broadcast")? {
+            return Ok(Ok(number));
+        }
         transaction
             .execute(include_str!("broadcasts/put_broadcast.sql"), named)
             .context("Keep a broadcast")?;
@@ -84,8 +90,10 @@ impl Store {
         Ok(found.flatten().collect())
     }
 
-    /// Begins a draft of somebody else for everybody who wants such news now; gives how many they are.
-    pub fn begin_broadcast(&mut self, number: i64, by: &Member) -> Done<usize> {
+    /// Begins a draft of somebody else for everybody who wants such news now; gives how many they are. What others
+    /// are told of it is written with it.
+    pub fn begin_broadcast(&mut self, number: i64, by: &Member, told: &[Outgoing]) -> Done<usize> {
+        let errand = self.errand;
         let transaction = self.begin_broadcasting()?;
         if let Some(refusal) = forbids(&transaction, by, &Action::ConfirmBroadcast)? {
             return Ok(Err(refusal));
@@ -110,6 +118,8 @@ impl Store {
         if people == 0 {
             return Ok(Err(BroadcastRefusal::NobodyListens));
         }
+        inbox::put_all(&transaction, told)?;
+        errands::mark(&transaction, errand, Deed::Done)?;
         transaction.commit().context("Commit a broadcast")?;
         Ok(Ok(people))
     }
@@ -122,6 +132,7 @@ impl Store {
         to: BroadcastState,
         (by, action): (&Member, &Action),
     ) -> Done<()> {
+        let errand = self.errand;
         let transaction = self.begin_broadcasting()?;
         if let Some(refusal) = forbids(&transaction, by, action)? {
             return Ok(Err(refusal));
@@ -133,20 +144,20 @@ impl Store {
             return Ok(Err(BroadcastRefusal::WrongState(broadcast.state)));
         }
         set_state(&transaction, number, broadcast.state, to)?;
+        errands::mark(&transaction, errand, Deed::Done)?;
         transaction.commit().context("Commit a broadcast")?;
         Ok(Ok(()))
     }
 
-    /// Leaves messages that show a broadcast to a tester, if whoever asks for it may write broadcasts.
-    pub fn test_broadcast(&mut self, by: &Member, messages: &[Outgoing]) -> Done<()> {
+    /// Leaves messages that show a broadcast, if whoever asks for it may write broadcasts.
+    pub fn tell_of_broadcast(&mut self, by: &Member, messages: &[Outgoing]) -> Done<()> {
+        let errand = self.errand;
         let transaction = self.begin_broadcasting()?;
         if let Some(refusal) = forbids(&transaction, by, &Action::WriteBroadcast)? {
             return Ok(Err(refusal));
         }
-        for outgoing in messages {
-            super::inbox::put_outgoing(&transaction, outgoing, now_ms())
-                .context("Write a message")?;
-        }
+        inbox::put_all(&transaction, messages)?;
+        errands::mark(&transaction, errand, Deed::Done)?;
         transaction.commit().context("Commit the messages")?;
         Ok(Ok(()))
     }
@@ -169,9 +180,7 @@ impl Store {
         let transaction = self.connection.transaction().context("Begin an end")?;
         let (from, to) = (BroadcastState::Running, BroadcastState::Done);
         if set_state(&transaction, number, from, to)? {
-            for outgoing in told {
-                super::inbox::put_outgoing(&transaction, outgoing, now_ms())?;
-            }
+            inbox::put_all(&transaction, told)?;
         }
         transaction.commit().context("Commit an end")
     }

@@ -1,9 +1,9 @@
 //! What staff are told in the chat on our own accord, once: drafts that wait, and the figures of a week.
 
 use anyhow::{Context, Result};
-use rusqlite::{Transaction, TransactionBehavior, named_params};
+use rusqlite::{TransactionBehavior, named_params};
 
-use super::{Store, inbox, now_ms};
+use super::{Store, inbox};
 use crate::domain::Outgoing;
 
 impl Store {
@@ -51,14 +51,8 @@ impl Store {
             .connection
             .transaction_with_behavior(TransactionBehavior::Immediate)?;
         if transaction.execute(sql, named)? == 1 {
-            put(&transaction, told)?;
+            inbox::put_all(&transaction, told)?;
         }
         Ok(transaction.commit()?)
     }
-}
-
-fn put(transaction: &Transaction, told: &[Outgoing]) -> Result<()> {
-    let now_ms = now_ms();
-    let mut all = told.iter();
-    all.try_for_each(|outgoing| inbox::put_outgoing(transaction, outgoing, now_ms))
 }

@@ -3,9 +3,10 @@
 use anyhow::{Context, Result};
 use rusqlite::{OptionalExtension, Row, Transaction, TransactionBehavior, named_params};
 
-use super::{Store, rights};
+use super::{Store, errands, inbox, rights};
 use crate::domain::{
-    Action, Changes, Draft, DraftState, Member, Origin, Reach, Refusal, Trace, changes_of,
+    Action, Changes, Deed, Draft, DraftState, Member, Origin, Outgoing, Reach, Refusal, Trace,
+    changes_of,
 };
 
 type Done<Value> = Result<std::result::Result<Value, Refusal>>;
@@ -14,6 +15,7 @@ impl Store {
     /// Keeps changes as a draft, if their author may propose them; gives its number.
     pub fn put_draft(&mut self, changes: &Changes, origin: &Origin) -> Done<i64> {
         let propose = Action::Propose(Reach::of(changes));
+        let errand = self.errand;
         let transaction = self.begin_drafting()?;
         if let Some(refusal) = rights::forbids(&transaction, &origin.by, &propose)? {
             return Ok(Err(refusal));
@@ -27,6 +29,7 @@ impl Store {
             .context("Write a draft")?;
         let draft = transaction.last_insert_rowid();
         put_cells(&transaction, draft, changes)?;
+        errands::mark(&transaction, errand, Deed::Waiting(draft))?;
         transaction.commit().context("Commit a draft")?;
         Ok(Ok(draft))
     }
@@ -82,8 +85,16 @@ impl Store {
         Ok(Some(Draft { rows, ..draft }))
     }
 
-    /// Rejects a draft: its author takes it back, or somebody who could confirm it does. `reach` is that of its changes.
-    pub fn reject_draft(&mut self, number: i64, by: &Member, reach: &Reach) -> Done<()> {
+    /// Rejects a draft: its author takes it back, or somebody who could confirm it does. `reach` is that of its changes. What
+    /// others are told of it is written with it.
+    pub fn reject_draft(
+        &mut self,
+        number: i64,
+        by: &Member,
+        reach: &Reach,
+        told: &[Outgoing],
+    ) -> Done<()> {
+        let errand = self.errand;
         let transaction = self.begin_drafting()?;
         let named = named_params! { ":number": number };
         let author = transaction
@@ -106,6 +117,8 @@ impl Store {
         if !settle(&transaction, number, DraftState::Rejected, by)? {
             return Ok(Err(Refusal::DraftSettled));
         }
+        inbox::put_all(&transaction, told)?;
+        errands::mark(&transaction, errand, Deed::Done)?;
         transaction.commit().context("Commit a draft")?;
         Ok(Ok(()))
     }

@@ -149,11 +149,15 @@ fn finish_one(transaction: &Transaction, turn: &Finished, counts: &mut Counts) -
     for effect in &turn.effects {
         people::apply(transaction, turn.chat, effect, counts)?;
     }
+    put_all(transaction, &turn.outgoing)
+}
+
+/// Leaves messages to be sent.
+pub fn put_all(transaction: &Transaction, all: &[Outgoing]) -> Result<()> {
     let now_ms = now_ms();
-    for outgoing in &turn.outgoing {
-        put_outgoing(transaction, outgoing, now_ms)?;
-    }
-    Ok(())
+    let mut all = all.iter();
+    all.try_for_each(|outgoing| put_outgoing(transaction, outgoing, now_ms))
+        .context("Write the messages")
 }
 
 pub fn put_outgoing(transaction: &Transaction, outgoing: &Outgoing, now_ms: i64) -> Result<()> {
@@ -184,22 +188,23 @@ pub fn put_outgoing(transaction: &Transaction, outgoing: &Outgoing, now_ms: i64)
             String::new(),
         ),
     };
-    let (picture, attached) = file(&outgoing.act);
+    let (picture, file_name, attached) = file(&outgoing.act);
     transaction
         .prepare_cached(include_str!("queues/put_outgoing.sql"))?
         .execute(named_params! {
             ":chat": outgoing.chat.0, ":kind": kind, ":message": message, ":press": press,
-            ":text": text, ":buttons": rows, ":picture": picture, ":attached": attached, ":now_ms": now_ms,
+            ":text": text, ":buttons": rows, ":picture": picture,
+            ":file_name": file_name, ":attached": attached, ":now_ms": now_ms,
         })?;
     Ok(())
 }
 
-/// The bytes that go with an act, and the name of a file.
-fn file(act: &Act) -> (Option<&[u8]>, Option<String>) {
+/// The bytes that go with an act, the name of a document of ours, and what the messenger keeps.
+fn file(act: &Act) -> (Option<&[u8]>, Option<&str>, Option<String>) {
     match act {
-        Act::Picture { png, .. } => (Some(png), None),
-        Act::Document { name, bytes, .. } => (Some(bytes), Some(name.clone())),
-        Act::Attached(attached) => (None, Some(attached.to_code())),
-        Act::Send(_) | Act::Edit { .. } | Act::AnswerPress { .. } => (None, None),
+        Act::Picture { png, .. } => (Some(png), None, None),
+        Act::Document { name, bytes, .. } => (Some(bytes), Some(name), None),
+        Act::Attached(attached) => (None, None, Some(attached.to_code())),
+        Act::Send(_) | Act::Edit { .. } | Act::AnswerPress { .. } => (None, None, None),
     }
 }

@@ -16,7 +16,8 @@ const STEPS: &[&str] = &[
     include_str!("migrations/0009_review.sql"),
     include_str!("migrations/0010_console.sql"),
     include_str!("migrations/0011_attached.sql"),
-    include_str!("migrations/0012_forms.sql"),
+    include_str!("migrations/0012_errands.sql"),
+    include_str!("migrations/0013_forms.sql"),
 ];
 
 /// Brings a database to the newest schema; each step holds whole or not at all.

@@ -3,10 +3,12 @@
 mod base;
 mod broadcasts;
 mod buttons;
+mod chain;
 mod chat;
 mod console;
 mod copies;
 mod drafts;
+mod errands;
 mod feedback;
 mod health;
 mod history;
@@ -44,6 +46,8 @@ use rusqlite::Connection;
 /// An open database.
 pub struct Store {
     connection: Connection,
+    /// The update that staff work is done for now.
+    errand: Option<i64>,
 }
 
 impl Store {
@@ -72,7 +76,10 @@ impl Store {
             .context("Set up the connection")?;
         connection.set_prepared_statement_cache_capacity(64);
         migrations::run(&mut connection)?;
-        Ok(Store { connection })
+        Ok(Store {
+            connection,
+            errand: None,
+        })
     }
 
     /// What SQLite finds wrong with the file: nothing if all is well.

@@ -151,7 +151,7 @@ fn queued(row: &rusqlite::Row) -> rusqlite::Result<Queued> {
         _ => {
             let attached: Option<String> = row.get("attached")?;
             let kept = attached.as_deref().and_then(Attached::from_code);
-            match (row.get("has_bytes")?, attached, kept) {
+            match (row.get("has_bytes")?, row.get("file_name")?, kept) {
                 (true, Some(name), _) => Act::Document {
                     caption: text,
                     name,

@@ -1,16 +1,18 @@
 //! Telegram: updates in, messages out, nothing lost in between.
 //!
 //! `poller` keeps updates before it confirms them, `worker` turns them into messages in one commit, `office` does the work of
-//! staff beside it (handed over at the `counter`), `sender` sends what both wrote and marks it, `announcer` sends broadcasts in between. Each can be killed at
+//! staff beside it (handed over at the `counter`), `sender` sends what both wrote and marks it, `announcer` sends broadcasts in between, `learner`
+//! takes in what is published. Each can be killed at
 //! any moment: what was committed is taken up again at the next start.
 //! In reading order: one request (`api`), an update (`incoming`), an act of ours (`outgoing`), the pace (`pace`,
-//! `lanes`), the store between them (`shelf`), the five, and the bot's profile.
+//! `lanes`), the store between them (`shelf`), the six, and the bot's profile.
 
 mod announcer;
 mod api;
 mod counter;
 mod incoming;
 mod lanes;
+mod learner;
 mod office;
 mod outgoing;
 mod pace;
@@ -21,6 +23,7 @@ mod sender;
 mod shared_lanes;
 mod shelf;
 mod staff;
+mod tray;
 mod turns;
 mod worker;
 
@@ -74,14 +77,15 @@ pub async fn serve(
     let api = Api::new(&settings)?;
     let store = staffwork::open(&settings.database)?;
     let version = store.version()?;
-    known.of(version, || store.load())?;
+    known.of(version, || store.moment())?;
     let texts = Texts::load()?;
     let me = first_meeting(&api).await?;
     let profile = tokio::spawn(profile::show(api.clone(), profile::profiles(&texts)));
     let beside = Store::open(&settings.database)?;
+    let third = Store::open(&settings.database)?;
     let program = std::env::current_exe().context("Find the program itself")?;
     let from = (known, version, texts);
-    let mut parts = Parts::start(&settings, &api, [store, beside], from, (me, program));
+    let mut parts = Parts::start(&settings, &api, [store, beside, third], from, (me, program));
     log::info!("Bagdar runs");
     let broken = tokio::select! {
         () = stop => None,
@@ -125,22 +129,23 @@ struct Parts {
     office: JoinHandle<()>,
     sender: JoinHandle<Result<()>>,
     announcer: JoinHandle<()>,
+    learner: JoinHandle<()>,
     stop_polling: watch::Sender<bool>,
     stop_working: watch::Sender<bool>,
     going: watch::Sender<Going>,
 }
 
 impl Parts {
-    /// Staff work has a store of its own, or everybody would wait for it.
+    /// Staff work has a store of its own, or everybody would wait for it, and so has what takes in publishings.
     fn start(
         settings: &Settings,
         api: &Api,
-        [store, beside]: [Store; 2],
+        [store, beside, third]: [Store; 3],
         (base, version, texts): (Shared, i64, Texts),
         (me, program): (Arc<OnceLock<Me>>, PathBuf),
     ) -> Parts {
         let (arrived, written) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
-        let (shelf, from) = (Shelf::new(store), (base, texts.clone()));
+        let (shelf, from) = (Shelf::new(store), (base.clone(), texts.clone()));
         let between = [arrived.clone(), written.clone()];
         let (beside, through) = ((beside, version), (api.clone(), program));
         let known = (me.clone(), settings);
@@ -151,6 +156,7 @@ impl Parts {
         let (going, send_going) = watch::channel(Going::On);
         let lanes = SharedLanes::new(Lanes::new(settings.sends_per_second));
         Parts {
+            learner: tokio::spawn(learner::learn(third, base, polling.clone())),
             announcer: tokio::spawn(announcer::announce(
                 api.clone(),
                 shelf.clone(),
@@ -188,6 +194,7 @@ impl Parts {
             _ = &mut self.office => "office",
             _ = &mut self.sender => "sender",
             _ = &mut self.announcer => "announcer",
+            _ = &mut self.learner => "learner",
         }
     }
 

@@ -16,6 +16,7 @@ use super::api::Api;
 use super::counter::{Counter, Job, Served};
 use super::incoming::Me;
 use super::staff::{self, Errand};
+use super::tray::Tray;
 use super::{reviews, turns};
 use crate::conversation::{House, sorry};
 use crate::domain::{ChatId, ConsoleSettings, Date, Outgoing, Session, Settings};
@@ -38,8 +39,8 @@ pub struct Office {
     runtime: Handle,
     /// Our own file, which reads workbooks as a child process.
     program: PathBuf,
-    /// The last staff file: what was looked through is published without being opened again.
-    fetched: Option<(String, Handed)>,
+    /// What was looked through is published without being opened again.
+    tray: Tray,
     me: Arc<OnceLock<Me>>,
     console: Option<ConsoleSettings>,
     today: fn() -> Date,
@@ -76,7 +77,7 @@ impl Office {
             api,
             runtime: Handle::current(),
             program,
-            fetched: None,
+            tray: Tray::default(),
             me,
             console: settings.console.clone(),
             today: settings.today,
@@ -113,6 +114,7 @@ impl Office {
     fn take(&mut self, job: &Job) {
         let chat = job.incoming.chat;
         let done = catch_unwind(AssertUnwindSafe(|| self.turn(job)));
+        self.store.end_errand();
         let kept = match done {
             Ok(Ok(finished)) => self.store.finish(&[finished]).or_else(|error| {
                 log::error!("What staff work leaves behind cannot be kept: {error:#}");
@@ -148,12 +150,14 @@ impl Office {
         let today = (self.today)();
         let (arrival, incoming) = (job.arrival, &job.incoming);
         let session = self.session(incoming.chat)?;
+        let done = self.store.begin_errand(arrival)?;
         let finished = match &job.errand {
             Errand::Said(said) => {
-                let handed = self.fetch(said, &session);
-                let said = (incoming, said, handed);
+                let handed = self.fetch(incoming.chat, said, &session);
+                let said = (incoming, said, handed, done);
                 let me = (self.me.get(), self.console.as_ref(), today);
                 let left = staff::take(&mut self.store, &house, &session, said, me)?;
+                self.tray.let_go(incoming.chat, left.work.as_ref());
                 let outgoing = left.outgoing.into_iter();
                 Finished {
                     arrival,
@@ -168,7 +172,7 @@ impl Office {
             }
             Errand::StillTrue(own) => {
                 let said = (&session, incoming);
-                let turn = reviews::turn(&mut self.store, &house, said, own, today)?;
+                let turn = reviews::turn(&mut self.store, &house, said, (own, done), today)?;
                 turns::finish(arrival, incoming.chat, turn)
             }
         };
@@ -177,11 +181,9 @@ impl Office {
     }
 
     /// The staff file that is looked into for what is said; nothing if there is none, or if it cannot be had.
-    fn fetch(&mut self, said: &Said, session: &Session) -> Option<Handed> {
+    fn fetch(&mut self, chat: ChatId, said: &Said, session: &Session) -> Option<Handed> {
         let (file, name) = staff::wanted(said, session)?;
-        if let Some((id, handed)) = self.fetched.take()
-            && id == file.id
-        {
+        if let Some(handed) = self.tray.held(chat, &file.id) {
             return Some(handed);
         }
         let fetched = self.runtime.block_on(self.api.file(&file.id, MOST_BYTES));
@@ -191,7 +193,7 @@ impl Office {
         let handed = Handed::open(&self.program, name, bytes)
             .map_err(|error| log::error!("A staff file cannot be opened: {error:#}"))
             .ok()?;
-        self.fetched = Some((file.id.clone(), handed.clone()));
+        self.tray.hold(chat, &file.id, handed.clone());
         Some(handed)
     }
 
@@ -213,6 +215,7 @@ impl Office {
         let is_due = |looked: Instant| looked.elapsed() >= LOOKS_EVERY;
         if self.looked.is_none_or(is_due) {
             self.looked = Some(Instant::now());
+            self.tray.clear();
             let renew = |office: &mut Office| {
                 office.renew();
                 Ok(())
@@ -248,7 +251,7 @@ impl Office {
         let version = self.store.version()?;
         if version != self.version {
             self.known
-                .of(version, || self.store.load())
+                .of(version, || self.store.moment())
                 .context("Load what was published")?;
             self.version = version;
             self.asks_again = true;

@@ -4,7 +4,7 @@ use anyhow::Result;
 
 use super::incoming::Incoming;
 use crate::conversation::{House, Turn, language_of};
-use crate::domain::{Act, Date, Member, Review, Session};
+use crate::domain::{Act, Date, Deed, Member, Review, Session};
 use crate::staffwork::{Desk, review};
 use crate::store::Store;
 
@@ -13,14 +13,15 @@ pub fn turn(
     store: &mut Store,
     house: &House,
     (session, incoming): (&Session, &Incoming),
-    own: &Review,
+    (own, done): (&Review, Option<Deed>),
     today: Date,
 ) -> Result<Turn> {
     let language = language_of(session, incoming.client);
     let by = Member::Chat(incoming.chat);
     let texts = &house.texts;
     let desk = Desk { texts, today };
-    let (notice, rest) = review::press(store, &desk, &house.knowledge, own, (&by, language))?;
+    let (notice, rest) =
+        review::press(store, &desk, &house.knowledge, (own, done), (&by, language))?;
     let (message, press) = incoming.pressed();
     let answered = Act::AnswerPress {
         press: press.unwrap_or_default().to_owned(),

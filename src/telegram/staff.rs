@@ -3,7 +3,7 @@
 use super::incoming::{Incoming, Me};
 use crate::conversation::{Event, House, Turn, language_of};
 use crate::domain::{
-    Act, Ask, Attached, ConsoleSettings, Date, Press, Review, Role, Session, Task, Work,
+    Act, Ask, Attached, ConsoleSettings, Date, Deed, Press, Review, Role, Session, Task, Work,
 };
 use crate::staffwork::chat::{self, Caller, Command, Handed, Left, Said, Visit};
 use crate::staffwork::{self, Desk};
@@ -112,7 +112,7 @@ pub fn take(
     store: &mut Store,
     house: &House,
     session: &Session,
-    (incoming, said, handed): (&Incoming, &Said, Option<Handed>),
+    (incoming, said, handed, done): (&Incoming, &Said, Option<Handed>, Option<Deed>),
     (me, console, today): (Option<&Me>, Option<&ConsoleSettings>, Date),
 ) -> anyhow::Result<Left> {
     let (message, press) = incoming.pressed();
@@ -133,6 +133,7 @@ pub fn take(
         caller,
         work: session.work.clone(),
         handed,
+        done,
         outgoing: Vec::new(),
         notice: None,
     };

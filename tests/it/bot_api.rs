@@ -72,6 +72,7 @@ struct State {
     files: HashMap<String, Vec<u8>>,
     /// Every answer but to a poll is late by this.
     delay: Duration,
+    file_delay: Duration,
 }
 
 /// The running server.
@@ -109,6 +110,11 @@ impl BotApi {
         let mut state = self.lock();
         state.only_count = true;
         state.delay = delay;
+    }
+
+    /// Files take this long to come.
+    pub fn slow_files(&self, delay: Duration) {
+        self.lock().file_delay = delay;
     }
 
     /// A document that a person sends, with its caption.
@@ -240,6 +246,20 @@ impl BotApi {
         self.wait_until(patience, |state| state.polls >= count)
     }
 
+    /// How long each of these chats waited for its answer since its question, sorted; a minute where none came.
+    pub fn latencies(&self, asked: &[(i64, Instant)]) -> Vec<Duration> {
+        self.wait_confirmed(Duration::from_secs(60));
+        thread::sleep(Duration::from_secs(2));
+        let calls = self.calls("sendMessage");
+        let waited = asked.iter().map(|(chat, at)| {
+            let answer = calls.iter().find(|call| call.chat() == *chat);
+            answer.map_or(Duration::from_secs(60), |call| call.at - *at)
+        });
+        let mut waited: Vec<Duration> = waited.collect();
+        waited.sort();
+        waited
+    }
+
     /// How many messages each chat got.
     pub fn counts(&self) -> HashMap<i64, u32> {
         self.lock().counts.clone()
@@ -296,6 +316,8 @@ impl BotApi {
     }
 
     fn file(&self, id: &str) -> (u16, Vec<u8>) {
+        let delay = self.lock().file_delay;
+        thread::sleep(delay);
         match self.lock().files.get(id) {
             Some(bytes) => (200, bytes.clone()),
             None => (404, Vec::new()),

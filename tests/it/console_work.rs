@@ -202,6 +202,19 @@ fn broadcasts_are_written_and_begun_by_those_who_may() {
     let tested = writer.take("/broadcasts/1", &[("step", "test")]);
     assert!(tested.contains("отправляются вам в Telegram"), "{tested}");
     assert_eq!(served.store().due(0, 10).unwrap().len(), 2);
+    // Nobody else who could begin it has a chat; then somebody has.
+    let handed = writer.take("/broadcasts/1", &[("step", "hand-over")]);
+    assert!(handed.contains("Начать рассылку некому"), "{handed}");
+    let other = Member::Chat(bagdar::domain::ChatId(98));
+    let put = served
+        .store()
+        .put_staff(&Member::Operator, &other, &Role::Publisher);
+    put.unwrap().unwrap();
+    let handed = writer.take("/broadcasts/1", &[("step", "hand-over")]);
+    assert!(handed.contains("Рассылка передана"), "{handed}");
+    assert_eq!(served.store().due(0, 10).unwrap().len(), 3);
+    // What ends it for good is asked twice.
+    assert!(handed.contains("<details>") && handed.contains("Да, остановить"));
     assert!(
         beka.take("/broadcasts/1", &[("step", "begin")])
             .contains("Рассылка началась")
@@ -409,8 +422,8 @@ fn a_real_browser_reviews_and_broadcasts() {
         calls.filter(|call| call.chat() == chat).count()
     };
     assert_eq!([to(1), to(2), to(3), to(4)], [1, 1, 1, 0]);
-    // Both texts for the test, and the report at the end.
-    assert_eq!(to(99), 3);
+    // Both texts for the test, that it has begun, and the report at the end.
+    assert_eq!(to(99), 4);
     browser.open(&address("/broadcasts/1"));
     let page = browser.run("return document.querySelector('main').innerText");
     assert!(page.as_str().unwrap().contains("Под вопросом: 1"), "{page}");

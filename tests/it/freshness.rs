@@ -100,10 +100,13 @@ impl Bench {
     }
 
     fn still_true(&mut self, review: &Review, by: &Member) -> Submitted {
+        self.all_still_true(std::slice::from_ref(review), by)
+    }
+
+    fn all_still_true(&mut self, reviews: &[Review], by: &Member) -> Submitted {
         let texts = &self.house.texts;
         let today = date("2026-11-24");
         let desk = Desk { texts, today };
-        let reviews = std::slice::from_ref(review);
         review::still_true(&mut self.store, &desk, reviews, by, Language::Russian).unwrap()
     }
 }
@@ -212,6 +215,31 @@ fn what_is_still_true_moves_on_as_a_publishing_and_a_second_answer_changes_nothi
     assert_eq!(bench.still_true(&college, &chat_of(EDITOR)), waiting);
     assert!(bench.remind("2026-11-24").is_empty());
     assert!(bench.store.history_is_whole().unwrap());
+}
+
+#[test]
+fn of_several_rows_only_those_wait_that_wait() {
+    let mut bench = Bench::new(&[
+        ("fact", "adm-docs-basic", "2026-12-01", "chat:11"),
+        ("college", "atk", "2026-12-01", "chat:12"),
+    ]);
+    let college = review(Table::Colleges, "atk", "2026-12-01");
+    let waiting = bench.still_true(&college, &chat_of(EDITOR));
+    assert!(matches!(waiting, Submitted::Waiting(_)), "{waiting:?}");
+    // The editor has become one of the city.
+    let put = bench
+        .store
+        .put_staff(&Member::Operator, &chat_of(EDITOR), &Role::CityEditor);
+    put.unwrap().unwrap();
+    let fact = review(Table::Facts, "adm-docs-basic", "2026-12-01");
+    let both = [college.clone(), fact];
+    let kept = bench.all_still_true(&both, &chat_of(EDITOR));
+    assert!(matches!(kept, Submitted::Published(_)), "{kept:?}");
+    let facts = bench.store.load().unwrap().facts;
+    let fact = facts.iter().find(|own| own.id.as_str() == "adm-docs-basic");
+    let on = fact.unwrap().review_on.unwrap().to_string();
+    assert_eq!(on, "2027-12-01");
+    assert_eq!(bench.all_still_true(&both[..1], &chat_of(EDITOR)), waiting);
 }
 
 #[test]

@@ -33,5 +33,6 @@ mod staff;
 mod staff_chat;
 mod staff_files;
 mod staff_news;
+mod staff_once;
 mod telegram;
 mod workbooks;

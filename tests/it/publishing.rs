@@ -52,7 +52,7 @@ fn fill_from(store: &mut Store, tables: &[Table], name: &str) {
         way: Way::Fill,
         ..Origin::of(Member::Program, "")
     };
-    store.apply(&changes, &origin).unwrap();
+    store.apply(&changes, &origin, &[]).unwrap();
 }
 
 #[test]
@@ -277,7 +277,9 @@ fn a_rejected_draft_changes_nothing() {
     let version = store.version().unwrap();
     let mut draft = || waiting(import_as(&mut store, "city", "colleges", licence));
     let (first, second) = (draft(), draft());
-    let mut reject = |number, by| staffwork::reject(&mut store, number, &named(by)).unwrap();
+    let mut reject = |number, by| {
+        staffwork::reject(&mut store, &Texts::load().unwrap(), number, &named(by)).unwrap()
+    };
     assert_eq!(reject(first, "viewer"), Err(Refusal::NotAllowed));
     assert_eq!(reject(first, "city"), Ok(()), "its author");
     assert_eq!(reject(second, "publisher"), Ok(()));
@@ -469,7 +471,9 @@ fn only_the_last_publishings_of_the_base_can_be_taken_back() {
     for number in 0..50 {
         let email = format!("id,email\natk,a{number}@atk.kz\n");
         let own = changes(&store, "colleges", &email);
-        store.apply(&own, &Origin::of(named("city"), "")).unwrap();
+        store
+            .apply(&own, &Origin::of(named("city"), ""), &[])
+            .unwrap();
     }
     let first = role + 1;
     assert!(!matches!(undo(&mut store, first), Submitted::Refused(_)));
@@ -479,7 +483,7 @@ fn only_the_last_publishings_of_the_base_can_be_taken_back() {
         ..Origin::of(named(by), "")
     };
     let own = changes(&store, "colleges", "id,email\natk,z@atk.kz\n");
-    let applied = store.apply(&own, &origin("city")).unwrap();
+    let applied = store.apply(&own, &origin("city"), &[]).unwrap();
     assert_eq!(
         applied,
         bagdar::domain::Published::Refused(Refusal::NotAllowed)
@@ -514,7 +518,9 @@ fn a_draft_keeps_every_cell_of_every_kind_of_row() {
     let mut store = staffed();
     let first = "language,question,expected\nru,сколько колледжей в алматы,88\n";
     let first = changes(&store, "golden", first);
-    store.apply(&first, &Origin::of(named("city"), "")).unwrap();
+    store
+        .apply(&first, &Origin::of(named("city"), ""), &[])
+        .unwrap();
     let golden = "language,question,expected\nru,сколько колледжей в алматы,88;восемьдесят\n";
     let example = store.load().unwrap().examples[0].clone();
     let target = match &example.target {

@@ -572,6 +572,17 @@ fn the_digest_is_written_once_a_week_to_publishers() {
 }
 
 #[test]
+fn figures_without_questions_have_no_share() {
+    let folder = folder();
+    let database = folder.path().join("bagdar.db");
+    for (language, line) in [("ru", "Без ответа: 0\n"), ("kk", "Жауапсыз қалғаны: 0\n")]
+    {
+        let (_, said) = super::command_line::run(&database, &["stats", "--language", language]);
+        assert!(said.contains(line), "{said}");
+    }
+}
+
+#[test]
 fn figures_are_written_as_a_workbook() {
     let folder = folder();
     let file = folder.path().join("figures.xlsx");

@@ -1,6 +1,12 @@
 //! Staff files sent to the chat, through a Bot API server of our own: looked through, handed in, given back marked.
 
-use bagdar::domain::{CollegeId, Role, Table};
+use std::path::Path;
+use std::time::Duration;
+
+use bagdar::domain::{CollegeId, Member, Origin, Role, Table};
+use bagdar::import::File;
+use bagdar::staffwork;
+use bagdar::staffwork::chat::Handed;
 
 use super::staff_chat::Office;
 
@@ -60,6 +66,70 @@ fn all_of_many_changes_come_as_a_workbook_and_wait_for_the_second() {
     office.hears(8, "Изменения внесены");
     let price = office.cell(Table::Programmes, programmes[0].id.as_str(), "price");
     assert_eq!(price, "123000");
+    office.close();
+}
+
+#[test]
+fn a_file_is_held_once_and_let_go_when_its_work_ends() {
+    let office = Office::open(&[(7, Role::CityEditor)]);
+    let sheet = "id,email\natk,new@atk.kz\n";
+    let fetched = || office.api.calls("getFile").len();
+    office
+        .api
+        .send_file(7, ("colleges.csv", sheet.as_bytes()), "");
+    office.hears(7, "изменено 1");
+    assert_eq!(fetched(), 1);
+    office.api.say(7, "/cancel");
+    office.hears(7, "Отменено");
+    // The same file once more, by the name under which the messenger keeps it.
+    let mut update = super::bot_api::message(7, "");
+    update["message"].as_object_mut().unwrap().remove("text");
+    let document = serde_json::json!({"file_id": "BQAC0", "file_name": "colleges.csv"});
+    update["message"]["document"] = document;
+    let before = office.hears(7, "Отменено");
+    office.api.push(update);
+    let preview = office.hears_after(&before, "изменено 1");
+    assert_eq!(fetched(), 2, "nothing was left of the first");
+    office.presses(7, &preview, "Подтвердить");
+    office.hears(7, "Изменения внесены");
+    assert_eq!(fetched(), 2, "what was looked through is published");
+    let name = "colleges.csv";
+    let bytes = sheet.as_bytes().to_vec();
+    let one = Handed::open(Path::new("/nowhere"), name, bytes).unwrap();
+    assert_eq!(one.files.as_ptr(), one.clone().files.as_ptr());
+    office.close();
+}
+
+#[test]
+fn what_is_published_elsewhere_is_answered_from_while_the_office_is_busy() {
+    let office = Office::open(&[(7, Role::CityEditor)]);
+    office.api.slow_files(Duration::from_secs(20));
+    let sheet = "id,email\namk,new@amk.kz\n";
+    office
+        .api
+        .send_file(7, ("colleges.csv", sheet.as_bytes()), "");
+    office.api.wait("getFile", 1);
+    let mut store = office.store();
+    let file = File {
+        name: "colleges.csv".to_owned(),
+        bytes: b"id,email\natk,elsewhere@atk.kz\n".to_vec(),
+    };
+    let changes = staffwork::preview(&store, &[file]).unwrap().unwrap();
+    let origin = Origin::of(Member::Operator, "elsewhere");
+    store.apply(&changes, &origin, &[]).unwrap();
+    let is_told = || {
+        let said = office.said(30);
+        said.iter()
+            .any(|call| call.text().contains("elsewhere@atk.kz"))
+    };
+    while !is_told() {
+        office.api.press(30, 43, "1aemail;catk");
+        std::thread::sleep(Duration::from_millis(500));
+    }
+    let said = office.said(7);
+    let is_busy = said.iter().all(|call| !call.text().contains("изменено"));
+    assert!(is_busy, "the office was not busy any more");
+    office.hears(7, "изменено 1");
     office.close();
 }
 

@@ -4,6 +4,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use bagdar::domain::{Bilingual, ChatId, Interest, Member, NewBroadcast, Role, Table};
+use bagdar::reply::Texts;
 use bagdar::staffwork::broadcast;
 use rusqlite::Connection;
 
@@ -101,6 +102,62 @@ fn a_broadcast_is_kept_once_and_begun_by_nobody_alone() {
 }
 
 #[test]
+fn an_old_button_keeps_nothing_that_was_not_previewed() {
+    let office = Office::open(&[(7, Role::Publisher)]);
+    let write = |[kk, ru]: [&str; 2]| {
+        office.api.press(7, 42, "1sAdates");
+        let asked = office.said(7).len();
+        let asks = || office.said(7).len() > asked;
+        while !asks()
+            && office
+                .said(7)
+                .last()
+                .is_none_or(|own| !own.text().contains("на казахском"))
+        {
+            thread::sleep(Duration::from_millis(20));
+        }
+        office.api.say(7, kk);
+        office.api.say(7, ru);
+        office.hears(7, ru)
+    };
+    let first = write(["Бірінші", "Первая"]);
+    write(["Екінші", "Вторая"]);
+    office.presses(7, &first, "Сохранить черновик");
+    office.is_notified("уст");
+    assert_eq!(office.store().broadcasts().unwrap(), []);
+    let again = office.waits(7, "Вторая", |call| !call.codes().is_empty());
+    office.presses(7, &again, "Сохранить черновик");
+    office.hears(7, "Рассылка 1, dates");
+    let kept = office.store().broadcasts().unwrap().remove(0);
+    assert_eq!(kept.text, Bilingual::new("Екінші", "Вторая"));
+    office.close();
+}
+
+#[test]
+fn the_same_news_written_twice_are_one_draft() {
+    let office = Office::open(&[(7, Role::Publisher)]);
+    let new = |kk: &str| NewBroadcast {
+        interest: Interest::AdmissionDates,
+        text: Bilingual::new(kk, "Приём начался"),
+        author: Member::Chat(ChatId(7)),
+    };
+    let mut store = office.store();
+    let mut written = |kk: &str| broadcast::write(&mut store, &new(kk)).unwrap().unwrap();
+    let first = written("Қабылдау басталды");
+    assert_eq!(written(" Қабылдау басталды\n"), first);
+    assert_ne!(written("Басқа"), first);
+    let by = Member::Chat(ChatId(7));
+    let stopped = broadcast::stop(&mut office.store(), first, &by).unwrap();
+    assert_eq!(stopped, Ok(()));
+    assert_ne!(
+        written("Қабылдау басталды"),
+        first,
+        "what was stopped is over"
+    );
+    office.close();
+}
+
+#[test]
 fn a_running_broadcast_is_paused_resumed_and_stopped_by_buttons() {
     let office = Office::open_paced(&[(8, Role::Publisher)], 5);
     in_kazakh(&office, 8);
@@ -118,7 +175,7 @@ fn a_running_broadcast_is_paused_resumed_and_stopped_by_buttons() {
         author: named("aigul"),
     };
     let number = broadcast::write(&mut store, &new).unwrap().unwrap();
-    let begun = broadcast::confirm(&mut store, number, &named("bolat"));
+    let begun = broadcast::confirm(&mut store, &Texts::load().unwrap(), number, &named("bolat"));
     assert_eq!(begun.unwrap(), Ok(400));
     office.api.press(8, 42, "1sn");
     let list = office.hears(8, "1-таратылым");

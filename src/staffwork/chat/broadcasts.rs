@@ -4,7 +4,7 @@ use anyhow::Result;
 
 use super::super::{Desk, broadcast};
 use super::Visit;
-use super::visit::{labelled, language_of, message};
+use super::visit::{labelled, language_of};
 use crate::domain::{
     Act, Action, Broadcast, BroadcastRefusal, BroadcastReport, BroadcastState, Button, Interest,
     Language, Member, NewsPress, Outgoing, Reply, Role, StaffPress, may,
@@ -58,10 +58,8 @@ pub fn pressed(visit: &mut Visit, press: NewsPress, number: i64) -> Result<()> {
             return Ok(());
         }
     };
-    match done {
-        Err(refusal) => refuse(visit, refusal),
-        Ok(()) if press == NewsPress::Begin => tell_author(visit, &report.broadcast)?,
-        Ok(()) => {}
+    if let Err(refusal) = done {
+        refuse(visit, refusal);
     }
     let Some(role) = visit.role()? else {
         return Ok(());
@@ -82,15 +80,21 @@ pub fn pressed(visit: &mut Visit, press: NewsPress, number: i64) -> Result<()> {
 }
 
 fn act(visit: &mut Visit, (press, number): (NewsPress, i64), by: &Member) -> broadcast::Done<()> {
-    let store = &mut *visit.store;
+    if visit.done.is_some() {
+        return Ok(Ok(()));
+    }
+    let (store, texts) = (&mut *visit.store, visit.desk.texts);
     Ok(match press {
         NewsPress::Show | NewsPress::AskStop => Ok(()),
-        NewsPress::Test => {
-            let (texts, chat) = (visit.desk.texts, visit.caller.chat);
-            broadcast::test(store, texts, number, chat, by)?
+        NewsPress::Test => broadcast::test(store, texts, number, visit.caller.chat, by)?,
+        NewsPress::HandOver => {
+            let told = hand_over(store, &visit.desk, number, by)?;
+            if let Ok(told) = told {
+                visit.notice = Some(handed_over(&visit.desk, visit.caller.language, told));
+            }
+            told.map(drop)
         }
-        NewsPress::HandOver => hand_over(visit, number)?,
-        NewsPress::Begin => broadcast::confirm(store, number, by)?.map(drop),
+        NewsPress::Begin => broadcast::confirm(store, texts, number, by)?.map(drop),
         NewsPress::Pause => broadcast::pause(store, number, by)?,
         NewsPress::Resume => broadcast::resume(store, number, by)?,
         NewsPress::Stop => broadcast::stop(store, number, by)?,
@@ -110,9 +114,14 @@ fn ask_stop(visit: &mut Visit, number: i64) {
     visit.place(text, buttons);
 }
 
-/// Tells those who may begin a broadcast that it waits for them.
-fn hand_over(visit: &mut Visit, number: i64) -> Result<std::result::Result<(), BroadcastRefusal>> {
-    let report = match broadcast::report(visit.store, number)? {
+/// Tells those who may begin a broadcast that it waits for them; gives how many they are.
+pub fn hand_over(
+    store: &mut Store,
+    desk: &Desk,
+    number: i64,
+    by: &Member,
+) -> broadcast::Done<usize> {
+    let report = match broadcast::report(store, number)? {
         Ok(report) => report,
         Err(refusal) => return Ok(Err(refusal)),
     };
@@ -120,43 +129,31 @@ fn hand_over(visit: &mut Visit, number: i64) -> Result<std::result::Result<(), B
     if state != BroadcastState::Draft {
         return Ok(Err(BroadcastRefusal::WrongState(state)));
     }
-    let mut told = 0;
-    for (member, role) in visit.store.staff()? {
+    let mut told = Vec::new();
+    for (member, role) in store.staff()? {
         let Member::Chat(chat) = member else { continue };
         if !begins(&report.broadcast, (&member, &role)) {
             continue;
         }
-        let language = language_of(visit.store, chat)?;
-        let mut card = card(
-            visit.store,
-            &visit.desk,
-            language,
-            &report,
-            (&member, &role),
-        )?;
-        let first = visit.desk.texts.say(language, "news-waits", &[]);
+        let language = language_of(store, chat)?;
+        let mut card = card(store, desk, language, &report, (&member, &role))?;
+        let first = desk.texts.say(language, "news-waits", &[]);
         card.text = format!("{first}\n\n{}", card.text);
         let act = Act::Send(card);
-        visit.outgoing.push(Outgoing { chat, act });
-        told += 1;
+        told.push(Outgoing { chat, act });
     }
+    let left = store.tell_of_broadcast(by, &told)?;
+    Ok(left.map(|()| told.len()))
+}
+
+/// What is said of a broadcast that was handed over to so many.
+pub fn handed_over(desk: &Desk, language: Language, told: usize) -> String {
     let key = match told {
         0 => "news-nobody-to-begin",
         _ => "news-handed-over",
     };
-    visit.notice = Some(visit.say(key, &[("count", Value::from(told))]));
-    Ok(Ok(()))
-}
-
-fn tell_author(visit: &mut Visit, own: &Broadcast) -> Result<()> {
-    let Some(Member::Chat(chat)) = Member::from_code(&own.author) else {
-        return Ok(());
-    };
-    let language = language_of(visit.store, chat)?;
-    let args = [("number", Value::from(own.number.to_string()))];
-    let act = message(visit.desk.texts, language, "news-begun", &args);
-    visit.outgoing.push(Outgoing { chat, act });
-    Ok(())
+    let args = [("count", Value::from(told))];
+    desk.texts.say(language, key, &args)
 }
 
 /// Whether a draft waits for this member among others.

@@ -64,44 +64,30 @@ pub fn show(visit: &mut Visit, number: i64) -> Result<()> {
 /// Publishes a draft.
 pub fn confirm(visit: &mut Visit, number: i64) -> Result<()> {
     let by = visit.member();
-    let submitted = publish(visit.store, &visit.desk, number, &by)?;
+    let submitted = match visit.done {
+        Some(done) => done.submitted(),
+        None => publish(visit.store, &visit.desk, number, &by)?,
+    };
     if let Submitted::Refused(refusal) = submitted {
         visit.refuse(refusal);
         return Ok(());
     }
     let text = reply::submitted(visit.desk.texts, visit.caller.language, &submitted);
     visit.place(text, Vec::new());
-    if let Submitted::Published(_) = submitted {
-        tell_author(visit, number, "desk-draft-published")?;
-    }
     Ok(())
 }
 
 /// Rejects a draft.
 pub fn reject(visit: &mut Visit, number: i64) -> Result<()> {
     let by = visit.member();
-    if let Err(refusal) = drop_draft(visit.store, number, &by)? {
+    if visit.done.is_none()
+        && let Err(refusal) = drop_draft(visit.store, visit.desk.texts, number, &by)?
+    {
         visit.refuse(refusal);
         return Ok(());
     }
     let text = visit.say("draft-rejected", &[("number", number.to_string().into())]);
     visit.place(text, Vec::new());
-    tell_author(visit, number, "desk-draft-rejected")
-}
-
-fn tell_author(visit: &mut Visit, number: i64, key: &str) -> Result<()> {
-    let Some(draft) = visit.store.draft(number)? else {
-        return Ok(());
-    };
-    match draft.by {
-        Member::Chat(author) if author != visit.caller.chat => {
-            let language = language_of(visit.store, author)?;
-            let args = [("number", number.to_string().into())];
-            let act = super::visit::message(visit.desk.texts, language, key, &args);
-            visit.outgoing.push(Outgoing { chat: author, act });
-        }
-        Member::Chat(_) | Member::Operator | Member::Program | Member::Named(_) => {}
-    }
     Ok(())
 }
 

@@ -1,6 +1,7 @@
 //! A staff file sent to the chat: opened, and what it would change shown like any other change.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use anyhow::Result;
 
@@ -18,7 +19,8 @@ const MOST: usize = 10;
 pub struct Handed {
     /// The SHA-256 of the file as it came.
     pub digest: String,
-    pub files: Vec<File>,
+    /// What stands in it, held once however often it is handed on.
+    pub files: Arc<[File]>,
 }
 
 impl Handed {
@@ -27,7 +29,7 @@ impl Handed {
         let name = name.to_owned();
         let files = vec![File { name, bytes }];
         let [_, digest] = mark(&files);
-        let files = unpack(program, files)?;
+        let files = unpack(program, files)?.into();
         Ok(Handed { digest, files })
     }
 }
@@ -54,9 +56,9 @@ pub fn take(visit: &mut Visit, file: &Attached, name: &str, why: &str) -> Result
 }
 
 /// The files of a task that is a staff file.
-pub fn files(visit: &Visit) -> Vec<File> {
+pub fn files(visit: &Visit) -> Arc<[File]> {
     let handed = visit.handed.as_ref();
-    handed.map_or_else(Vec::new, |handed| handed.files.clone())
+    handed.map_or_else(|| Vec::new().into(), |handed| handed.files.clone())
 }
 
 /// Shows what is wrong with a staff file: the first in words, all of it in the file itself.

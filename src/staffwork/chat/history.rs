@@ -97,14 +97,18 @@ fn undoing(visit: &mut Visit, number: i64) -> Result<()> {
 
 /// Takes a publishing back, if that is still what was shown.
 fn undo(visit: &mut Visit, number: i64, seen: &str) -> Result<()> {
-    let now = would_undo(visit.store, number)?;
-    let is_seen = now.is_ok_and(|own| preview::mark(&own.changes) == seen);
-    if !is_seen {
-        visit.notice = Some(visit.say("edit-changed-since", &[]));
-        return undoing(visit, number);
-    }
-    let by = visit.member();
-    let submitted = take_back(visit.store, &visit.desk, number, &by, "")?;
+    let submitted = match visit.done {
+        Some(done) => done.submitted(),
+        None => {
+            let now = would_undo(visit.store, number)?;
+            if !now.is_ok_and(|own| preview::mark(&own.changes) == seen) {
+                visit.notice = Some(visit.say("edit-changed-since", &[]));
+                return undoing(visit, number);
+            }
+            let by = visit.member();
+            take_back(visit.store, &visit.desk, number, &by, "")?
+        }
+    };
     if let Submitted::Refused(_) = submitted {
         return refuse(visit, &submitted);
     }

@@ -23,6 +23,7 @@ mod steps;
 mod visit;
 mod weekly;
 
+pub use broadcasts::{hand_over, handed_over};
 pub use drafts::tell as tell_of_drafts;
 pub use handed::Handed;
 pub use offer::offer;

@@ -6,10 +6,10 @@ use super::super::broadcast;
 use super::visit::labelled;
 use super::{Visit, asking, broadcasts};
 use crate::domain::{
-    Action, Bilingual, Broadcast, BroadcastState, Button, Interest, NewBroadcast, NewsPress,
-    StaffPress, Task, Work,
+    Action, Bilingual, Button, Interest, NewBroadcast, NewsPress, StaffPress, Task, Work,
 };
 use crate::reply;
+use crate::store::digest;
 
 /// So many matters are offered at once.
 const MOST: usize = 20;
@@ -70,47 +70,42 @@ pub fn preview(visit: &mut Visit, interest: &Interest, given: &[String]) -> Resu
         .chain(given.iter().map(String::as_str))
         .collect();
     let row = vec![
-        visit.button("news-keep", StaffPress::Confirm(String::new())),
+        visit.button("news-keep", StaffPress::Confirm(mark(interest, given))),
         visit.button("edit-cancel", StaffPress::Cancel),
     ];
     visit.send(parts.join("\n\n"), vec![row]);
     Ok(())
 }
 
-/// Keeps what was written as a draft; the same one a second time, after a restart, is the first.
-pub fn keep(visit: &mut Visit, interest: &Interest, given: &[String]) -> Result<()> {
+/// Keeps what was written as a draft, if it is what the button stood under.
+pub fn keep(visit: &mut Visit, interest: &Interest, given: &[String], seen: &str) -> Result<()> {
     let [kk, ru] = given else {
         asking::ask(visit);
         return Ok(());
     };
+    if mark(interest, given) != seen {
+        visit.notice = Some(visit.say("talk-button-old", &[]));
+        return preview(visit, interest, given);
+    }
     visit.work = None;
-    let (author, text) = (visit.member(), Bilingual::new(kk, ru));
-    let is_same = |own: &&Broadcast| {
-        let is_draft = own.state == BroadcastState::Draft && own.author == author.to_string();
-        is_draft && own.interest == *interest && own.text == text
-    };
-    let kept = visit
-        .store
-        .broadcasts()?
-        .iter()
-        .find(is_same)
-        .map(|own| own.number);
     let new = NewBroadcast {
         interest: interest.clone(),
-        text: text.clone(),
-        author: author.clone(),
+        text: Bilingual::new(kk, ru),
+        author: visit.member(),
     };
-    let written = match kept {
-        Some(number) => Ok(number),
-        None => broadcast::write(visit.store, &new)?,
-    };
-    match written {
+    match broadcast::write(visit.store, &new)? {
         Ok(number) => broadcasts::pressed(visit, NewsPress::Show, number),
         Err(refusal) => {
             broadcasts::refuse(visit, refusal);
             Ok(())
         }
     }
+}
+
+/// What tells a preview from any other.
+fn mark(interest: &Interest, given: &[String]) -> String {
+    let text = format!("{}\u{1f}{}", interest.to_code(), given.join("\u{1f}"));
+    digest(text.as_bytes()).chars().take(8).collect()
 }
 
 fn name_of(visit: &Visit, interest: &Interest) -> String {

@@ -63,7 +63,10 @@ pub fn confirm(visit: &mut Visit, seen: &str) -> Result<()> {
         return Ok(());
     };
     if let Task::News(interest) = &work.task {
-        return news::keep(visit, interest, &work.given);
+        return news::keep(visit, interest, &work.given, seen);
+    }
+    if let Some(done) = visit.done {
+        return end(visit, &work, &done.submitted());
     }
     if is_lost(visit, &work) {
         return Ok(());
@@ -77,15 +80,16 @@ pub fn confirm(visit: &mut Visit, seen: &str) -> Result<()> {
         return show(visit);
     }
     let origin = origin(visit, &work);
-    let submitted = match waiting(visit, &changes)? {
-        Some(number) => Submitted::Waiting(number),
-        None => publish(visit.store, &visit.desk, &changes, &origin)?,
-    };
+    let submitted = publish(visit.store, &visit.desk, &changes, &origin)?;
     if submitted == Submitted::Outdated {
         return show(visit);
     }
-    finish(visit, &submitted)?;
-    follow(visit, &work, &submitted)
+    end(visit, &work, &submitted)
+}
+
+fn end(visit: &mut Visit, work: &Work, submitted: &Submitted) -> Result<()> {
+    finish(visit, submitted)?;
+    follow(visit, work, submitted)
 }
 
 /// Whether a staff file could not be had; if so, it is told.
@@ -162,16 +166,6 @@ fn follow(visit: &mut Visit, work: &Work, submitted: &Submitted) -> Result<()> {
         &by,
     )?;
     Ok(())
-}
-
-/// The same draft of the same person, which a press repeated or a restart must not double.
-fn waiting(visit: &Visit, changes: &Changes) -> Result<Option<i64>> {
-    let by = visit.member();
-    let drafts = visit.store.drafts()?;
-    let same = drafts
-        .iter()
-        .find(|draft| draft.by == by && draft.rows == changes.rows);
-    Ok(same.map(|draft| draft.number))
 }
 
 fn needs_second(visit: &Visit, changes: &Changes) -> Result<bool> {

@@ -1,5 +1,7 @@
 //! What was given in the chat as staff files, which the importer checks like any other.
 
+use std::sync::Arc;
+
 use anyhow::Result;
 
 use super::{Visit, edit, handed};
@@ -10,11 +12,11 @@ use crate::import::{self, File};
 use crate::store::digest;
 
 /// The files of a task, as far as they can be told; a row without a source before it is asked for.
-pub fn files(visit: &Visit, work: &Work) -> Result<Vec<File>> {
+pub fn files(visit: &Visit, work: &Work) -> Result<Arc<[File]>> {
     let given: Vec<&str> = work.given.iter().map(String::as_str).collect();
-    match &work.task {
-        Task::Field(place, column) => field(visit, place, column, &given),
-        Task::Alias(place) => alias(visit, place, &given),
+    Ok(match &work.task {
+        Task::Field(place, column) => field(visit, place, column, &given)?.into(),
+        Task::Alias(place) => alias(visit, place, &given)?.into(),
         Task::Fact(topic, _) => {
             let [kk, ru, source, dated] = [0, 1, 2, 3].map(|at| given.get(at).copied());
             let id = fact_id(work);
@@ -31,11 +33,11 @@ pub fn files(visit: &Visit, work: &Work) -> Result<Vec<File>> {
                 files.push(file);
             }
             files.push(import::of_row(Table::Facts, &cells)?);
-            Ok(files)
+            files.into()
         }
-        Task::Sheet(_) => Ok(handed::files(visit)),
-        Task::Wording(_) | Task::News(_) => Ok(Vec::new()),
-    }
+        Task::Sheet(_) => handed::files(visit),
+        Task::Wording(_) | Task::News(_) => Vec::new().into(),
+    })
 }
 
 /// The words in which the source was given.

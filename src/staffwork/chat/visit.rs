@@ -3,13 +3,14 @@
 use anyhow::Result;
 
 use super::super::Desk;
+pub use super::super::tell::{language_of, message};
 use super::Handed;
 use crate::domain::{
-    Act, Action, Button, ChatId, ConsoleSettings, Language, Member, Outgoing, Press, Refusal,
+    Act, Action, Button, ChatId, ConsoleSettings, Deed, Language, Member, Outgoing, Press, Refusal,
     Reply, Role, StaffPress, Work, may,
 };
 use crate::knowledge::Knowledge;
-use crate::reply::{self, Texts, Value};
+use crate::reply::{self, Value};
 use crate::store::Store;
 
 /// Who comes, and how.
@@ -37,6 +38,8 @@ pub struct Visit<'event> {
     pub work: Option<Work>,
     /// The staff file that is being handed in, where one is and could be had.
     pub handed: Option<Handed>,
+    /// What an earlier try of the same event has done: it is told, not done again.
+    pub done: Option<Deed>,
     /// What is to be done in chats, in order.
     pub outgoing: Vec<Outgoing>,
     /// What the press is answered with.
@@ -138,20 +141,4 @@ pub fn labelled(label: &str, press: StaffPress) -> Button {
         label,
         press: Press::Staff(press),
     }
-}
-
-/// The language in which a chat is told something unasked, and the text of a key in it.
-pub fn language_of(store: &Store, chat: ChatId) -> Result<Language> {
-    let sessions = store.sessions(&[chat])?;
-    let session = sessions.get(&chat);
-    let known = session.and_then(|own| own.chosen.or(own.last));
-    Ok(known.unwrap_or(Language::Russian))
-}
-
-/// A message to somebody else, in their language.
-pub fn message(texts: &Texts, language: Language, key: &str, args: &[(&str, Value)]) -> Act {
-    Act::Send(Reply {
-        text: texts.say(language, key, args),
-        buttons: Vec::new(),
-    })
 }

@@ -1,1 +1,1 @@
-INSERT INTO outbox (chat, kind, message, press, text, buttons, picture, attached, written_ms) VALUES (:chat, :kind, :message, :press, :text, :buttons, :picture, :attached, :now_ms);
+INSERT INTO outbox (chat, kind, message, press, text, buttons, picture, file_name, attached, written_ms) VALUES (:chat, :kind, :message, :press, :text, :buttons, :picture, :file_name, :attached, :now_ms);

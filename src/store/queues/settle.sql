@@ -1,1 +1,1 @@
-UPDATE outbox SET state = :state, reason = :reason, text = '', buttons = '', picture = NULL, attached = NULL WHERE number = :number;
+UPDATE outbox SET state = :state, reason = :reason, text = '', buttons = '', picture = NULL, file_name = NULL, attached = NULL WHERE number = :number;

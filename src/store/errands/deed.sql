@@ -1,0 +1,1 @@
+SELECT deed FROM inbox WHERE arrival = :arrival;
