@@ -125,6 +125,7 @@ console-verify-lead = Әр жазбаның мөрі алдыңғысының м
 # Формада бірнеше мәні таңдалатын бағандар
 console-column-languages = Оқу тілдері
 console-column-grades = Қай сыныптан кейін қабылдайды
+console-column-forms = Оқу түрлері (full-time – күндізгі, part-time – сырттай, evening – кешкі)
 console-column-sources = Дереккөздер
 console-column-companions = Бірге айтылатын фактілер
 console-column-conflicts = Саны басқаша фактілер

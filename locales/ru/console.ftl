@@ -129,6 +129,7 @@ console-verify-lead = Печать каждой записи выводится 
 # Столбцы, у которых в форме выбирают несколько значений
 console-column-languages = Языки обучения
 console-column-grades = После каких классов принимают
+console-column-forms = Формы обучения (full-time – очная, part-time – заочная, evening – вечерняя)
 console-column-sources = Источники
 console-column-companions = Факты, о которых рассказать вместе
 console-column-conflicts = Факты, где другая цифра

@@ -17,7 +17,7 @@ pub struct Judging {
     /// The questions, one JSON object a line; tests/questions/README.md tells the fields.
     file: PathBuf,
     /// Exits with 1 if a language passes less than so many percent.
-    #[arg(long, value_name = "PERCENT")]
+    #[arg(long, value_name = "PERCENT", value_parser = percent)]
     at_least: Option<f64>,
     /// Asks the well written questions in other spellings too and tells what is lost by it.
     #[arg(long)]
@@ -28,6 +28,13 @@ pub struct Judging {
     /// The language of the report.
     #[arg(long, value_name = "kk|ru", default_value = "ru", value_parser = language)]
     language: Language,
+}
+
+/// A share from 0 to 100.
+fn percent(text: &str) -> Result<f64, String> {
+    let share = text.parse().ok();
+    let share = share.filter(|share| (0.0..=100.0).contains(share));
+    share.ok_or_else(|| "give a number from 0 to 100".to_owned())
 }
 
 /// Judges the replies to the questions of a file.

@@ -142,7 +142,7 @@ impl Spelling {
         let own = self
             .number(&word.stem)
             .map_or(0, |number| self.count_of(number));
-        if word.is_number() || own >= USUAL {
+        if word.is_number() {
             return vec![word.clone()];
         }
         let parts = PARTICLES
@@ -155,9 +155,12 @@ impl Spelling {
             let rest = self
                 .number(&rest.stem)
                 .map_or(0, |number| self.count_of(number));
-            rest > own * FAR
+            rest > own * if own < USUAL { FAR } else { FAR * FAR }
         }) {
             return vec![rest, Word::new(particle)];
+        }
+        if own >= USUAL {
+            return vec![word.clone()];
         }
         // A rare word is a mistake itself, where a word near to it is far more usual.
         let least = if own == 0 { 1 } else { own * FAR };

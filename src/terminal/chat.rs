@@ -1,6 +1,6 @@
 //! `chat`: a conversation at the keyboard, with history and buttons as numbers.
 
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, ErrorKind, IsTerminal, Write};
 use std::path::Path;
 
 use anyhow::Context;
@@ -28,6 +28,10 @@ pub fn chat(house: &House, today: Date, history: Option<&Path>) -> anyhow::Resul
         let line = match editor.readline("› ") {
             Ok(line) => line,
             Err(ReadlineError::Interrupted | ReadlineError::Eof) => break,
+            // A line that is no text is a message that nobody can read.
+            Err(ReadlineError::Io(error)) if error.kind() == ErrorKind::InvalidData => {
+                char::REPLACEMENT_CHARACTER.to_string()
+            }
             Err(error) => return Err(error).context("Read from the terminal"),
         };
         let line = line.trim();

@@ -3,7 +3,7 @@
 use std::io::{BufRead, Write};
 use std::time::Instant;
 
-use anyhow::Context;
+use anyhow::{Context, bail};
 
 use super::line::{Case, Told};
 use super::{Shown, Talk, kind};
@@ -32,29 +32,37 @@ pub fn ask_json(
     write_line(&told, out)
 }
 
-/// Answers the last turn of every line, each in a fresh chat; an unreadable line stops with its number.
+/// Answers the last turn of every line, each in a fresh chat. A line that cannot be read is left out, and told of at the end.
+///
+/// # Errors
+/// The numbers of the lines left out, with what was wrong with the first of them.
 pub fn ask_lines(
     house: &House,
     input: impl BufRead,
     today: Date,
     out: &mut impl Write,
 ) -> anyhow::Result<()> {
-    for (number, line) in input.lines().enumerate() {
-        let line = line.with_context(|| format!("Read line {}", number + 1))?;
-        if line.trim().is_empty() {
+    let mut wrong: Vec<(usize, String)> = Vec::new();
+    for (number, line) in (1..).zip(input.split(b'\n')) {
+        let line = line.with_context(|| format!("Read line {number}"))?;
+        if line.trim_ascii().is_empty() {
             continue;
         }
-        let case: Case = serde_json::from_str(&line)
-            .with_context(|| format!("Understand line {}", number + 1))?;
-        let told = tell(
-            house,
-            &case.id,
-            case.turns.iter().map(|said| said.text.as_str()),
-            today,
-        );
-        write_line(&told, out)?;
+        let case: Case = match serde_json::from_slice(&line) {
+            Ok(case) => case,
+            Err(error) => {
+                wrong.push((number, error.to_string()));
+                continue;
+            }
+        };
+        let turns = case.turns.iter().map(|said| said.text.as_str());
+        write_line(&tell(house, &case.id, turns, today), out)?;
     }
-    Ok(())
+    let numbers: Vec<String> = wrong.iter().map(|(number, _)| number.to_string()).collect();
+    match wrong.first() {
+        Some((_, why)) => bail!("Lines left out: {} ({why})", numbers.join(", ")),
+        None => Ok(()),
+    }
 }
 
 fn write_line(told: &Told, out: &mut impl Write) -> anyhow::Result<()> {
