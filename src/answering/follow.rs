@@ -22,7 +22,8 @@ pub fn read(
 ) -> Option<(Reading, f32)> {
     const SHORT: usize = 7;
     let back = points_back(heard);
-    if let Some(ask) = of_count(heard, &evidence.plain, context).filter(|_| back) {
+    let counted = of_count(heard, &evidence.plain, context).filter(|_| back);
+    if let Some(ask) = counted.or_else(|| of_list_count(heard, &evidence.plain, context)) {
         return Some((Reading::Asks(vec![ask]), CARRIED));
     }
     if !heard.subjects().is_empty() {
@@ -43,7 +44,8 @@ pub fn read(
         return Some((Reading::Talk(Topic::OtherCity), CARRIED));
     }
     // What is known by itself, in more than a word or two, is no condition on what was said before.
-    let list = context.topic == Topic::Colleges && heard.unexplained_beside() <= 1;
+    let list = [Topic::Colleges, Topic::Specialty].contains(&context.topic)
+        && heard.unexplained_beside() <= 1;
     let known = !back && !list && heard.words.len() > 2 && ranked.score(topics::is_told) >= PLAIN;
     let picked = picked(knowledge, heard, context);
     let next = picked.or_else(|| more(knowledge, heard, context));
@@ -69,6 +71,19 @@ fn of_count(heard: &Heard, ranked: &Ranked, context: &Ask) -> Option<Ask> {
     let likely = ranked.best(|likely| counts(likely.topic) && likely.score >= FAINT)?;
     let short = heard.words.len() <= SHORT && context.subjects.is_empty();
     (counts(context.topic) && short).then(|| topics::ask_of(likely))
+}
+
+/// `и сколько таких?` after a list: the list begins with how many it has.
+fn of_list_count(heard: &Heard, ranked: &Ranked, context: &Ask) -> Option<Ask> {
+    const SHORT: usize = 5;
+    let counts = ranked.first()?.topic == Topic::CollegeCount && heard.has(Cue::Count);
+    // Who says of what asks anew: `сколько колледжей в Алматы`.
+    let anew = heard.has(Cue::Here) || heard.has(Cue::College) || heard.has(Cue::Colleges);
+    let short = heard.words.len() <= SHORT && heard.groups.is_empty() && heard.filter.is_empty();
+    (counts && short && !anew && context.topic == Topic::Colleges).then(|| Ask {
+        page: 0,
+        ..context.clone()
+    })
 }
 
 /// `а в Астане?`: the same of another place; who comes from one asks of us.
@@ -138,8 +153,10 @@ pub fn taught(heard: &Heard, context: &Ask) -> Option<Ask> {
 /// Another condition on the same: `а в Ауэзовском районе?`, `а после одиннадцатого?`.
 fn narrowed(heard: &Heard, context: &Ask) -> Option<Ask> {
     const FEW: usize = 2;
-    let list = context.topic == Topic::Colleges;
-    let only = heard.unexplained_beside() <= if list { FEW } else { 0 };
+    // Of a specialty it makes a list of where it is taught.
+    let list = [Topic::Colleges, Topic::Specialty].contains(&context.topic);
+    let shown = context.topic == Topic::Colleges;
+    let only = heard.unexplained_beside() <= if shown { FEW } else { 0 };
     let takes = list || !context.subjects.is_empty();
     // Of one college a property is asked, not set as a condition.
     let property = !list && heard.filter.is_property();
@@ -147,6 +164,7 @@ fn narrowed(heard: &Heard, context: &Ask) -> Option<Ask> {
         return None;
     }
     Some(Ask {
+        topic: if list { Topic::Colleges } else { context.topic },
         filter: merge(&context.filter, &heard.filter),
         page: 0,
         ..context.clone()

@@ -49,6 +49,10 @@ pub fn narrowed(heard: &Heard, masked: &Ranked) -> Option<Ask> {
         || filter.dual
         || filter.ownership.is_some()
         || filter.price_to.is_some();
+    // A name and any conditions that are all of the message: `бухгалтером после 9`.
+    let else_asked = [Cue::Fee, Cue::Count, Cue::Compare].map(|cue| heard.has(cue));
+    let wholly = !filter.is_empty() && heard.unexplained_beside() == 0;
+    let conditions = conditions || wholly && else_asked == [false; 3];
     let places = heard.has(Cue::College) || heard.has(Cue::Colleges) || heard.has(Cue::Where);
     // Without a word for a place the conditions on something plainly named still want one.
     let plainly = heard.strength() >= SURELY && masked.score(topics::is_told) < WORD_FOR_WORD;
