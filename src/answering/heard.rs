@@ -100,10 +100,11 @@ impl Heard {
                 .places
                 .first()
                 .and_then(|first| first.checked_sub(1));
-            let after = mention.places.last().map(|last| last + 1);
+            // Of a name whose words stand apart any may be followed by it: `Симбаттан басқа ... дизайн`.
+            let mut after = mention.places.iter().map(|place| place + 1);
             // In Kazakh `не` is a question or an `or`.
             let before = language == Language::Russian && says(before, &["не", "кроме"]);
-            before || says(after, &["емес", "басқа"])
+            before || after.any(|after| says(Some(after), &["емес", "басқа"]))
         };
         let denied: Vec<bool> = self
             .groups
