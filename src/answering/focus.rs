@@ -32,10 +32,8 @@ pub fn of(knowledge: &Knowledge, text: &str, whole: &Heard, evidence: &Evidence)
     }
     let parts = parts(text);
     let count = parts.len();
-    let heard: Vec<Heard> = parts
-        .iter()
-        .map(|part| Heard::of(knowledge, part))
-        .collect();
+    let heard = parts.iter().map(|part| Heard::of(knowledge, part));
+    let heard: Vec<Heard> = heard.collect();
     let evidence_of = Evidence::of_each(knowledge, &heard);
     let heard = heard.into_iter().zip(evidence_of).zip(&parts).enumerate();
     let heard = heard.map(|(place, ((heard, evidence), part))| {
