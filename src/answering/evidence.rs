@@ -33,47 +33,14 @@ impl Evidence {
         Evidence::new(heard, plain, masked, names)
     }
 
-    /// The same of several parts of a message, which is quicker together.
-    pub fn of_each(knowledge: &Knowledge, parts: &[Heard]) -> Vec<Evidence> {
-        let names = |heard: &Heard| !heard.subjects().is_empty();
-        let mut texts = Vec::new();
-        for heard in parts {
-            texts.push(heard.asking());
-            texts.extend(names(heard).then(|| heard.masked()));
-        }
-        let mut ranked = topics::rank_all(knowledge, &texts).into_iter();
-        let parts = parts.iter().map(|heard| {
-            let named: Vec<CollegeId> = heard.colleges().concat();
-            let mut next = || {
-                let ranked = ranked.next().unwrap_or_default();
-                ranked.about(knowledge, &named)
-            };
-            let plain = next();
-            let masked = if names(heard) { next() } else { plain.clone() };
-            Evidence::new(heard, plain, masked, names(heard))
-        });
-        parts.collect()
-    }
-
     /// Of a message that names nothing, as if it named what was talked about before.
     pub fn placed(knowledge: &Knowledge, heard: &Heard, subjects: &[Subject]) -> Evidence {
         let named: Vec<CollegeId> = subjects.iter().filter_map(college_of).collect();
-        let [plain, masked] =
-            with_place(knowledge, heard).map(|ranked| ranked.about(knowledge, &named));
+        let asking = heard.asking();
+        let placed = [asking.as_slice(), &[Word::new(PLACEHOLDER)]].concat();
+        let [plain, masked] = topics::rank_both(knowledge, [&asking, &placed])
+            .map(|ranked| ranked.about(knowledge, &named));
         Evidence::new(heard, plain, masked, true)
-    }
-
-    /// Of a message that names nothing by itself; and what it would be about, if it named what was talked about before.
-    pub fn beside(
-        knowledge: &Knowledge,
-        heard: &Heard,
-        subjects: &[Subject],
-    ) -> (Evidence, Ranked) {
-        let named: Vec<CollegeId> = subjects.iter().filter_map(college_of).collect();
-        let [plain, placed] = with_place(knowledge, heard);
-        let plain = plain.about(knowledge, &[]);
-        let own = Evidence::new(heard, plain.clone(), plain, false);
-        (own, placed.about(knowledge, &named))
     }
 
     fn new(heard: &Heard, plain: Ranked, masked: Ranked, names: bool) -> Evidence {
@@ -232,13 +199,6 @@ impl Signals {
             foreign: 1.0 / all,
         }
     }
-}
-
-/// What a message is about as it stands, and with a name in it.
-fn with_place(knowledge: &Knowledge, heard: &Heard) -> [Ranked; 2] {
-    let asking = heard.asking();
-    let placed = [asking.as_slice(), &[Word::new(PLACEHOLDER)]].concat();
-    topics::rank_both(knowledge, [&asking, &placed])
 }
 
 fn college_of(subject: &Subject) -> Option<CollegeId> {

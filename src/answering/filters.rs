@@ -1,6 +1,7 @@
 //! The conditions in a message: grade, fee, owner, district, language and their like.
 
 use super::cues::{Cue, Cues};
+use super::denial::{is_denied, is_wanting};
 use super::money;
 use crate::domain::{Filter, Form, Grade, Language, Order, Ownership};
 use crate::knowledge::names::{Mention, Named};
@@ -13,7 +14,13 @@ pub fn read(words: &[Word], cues: &Cues, mentions: &[Mention]) -> Filter {
         price_to: money::limit(words, cues),
         ..Filter::default()
     };
-    filter.district = mentions.iter().find_map(|mention| match &mention.named {
+    let in_russian = !words.iter().any(Word::is_plainly_kazakh);
+    let meant = |mention: &&Mention| {
+        let mut places = mention.places.iter();
+        !places.any(|place| is_denied(words, *place, in_russian))
+    };
+    let mut meant = mentions.iter().filter(meant);
+    filter.district = meant.find_map(|mention| match &mention.named {
         Named::District(district) => Some(district.clone()),
         Named::Subject(_) => None,
     });
@@ -24,7 +31,7 @@ pub fn read(words: &[Word], cues: &Cues, mentions: &[Mention]) -> Filter {
     };
     let free = cues.iter().enumerate().filter(|(place, _)| !named(place));
     for (place, cue) in free.filter_map(|(place, cue)| Some((place, cue?))) {
-        match is_denied(words, place) {
+        match is_denied(words, place, in_russian) || is_wanting(words, place) {
             true => filter.ownership = other(cue).or(filter.ownership),
             false => apply(&mut filter, cue),
         }
@@ -39,15 +46,6 @@ pub fn read(words: &[Word], cues: &Cues, mentions: &[Mention]) -> Filter {
     }
     filter.order = order(cues);
     filter
-}
-
-/// Whether a word is said not to be meant: `не частные`, `жеке емес`.
-fn is_denied(words: &[Word], place: usize) -> bool {
-    let says = |place: Option<usize>, form: &str| {
-        let word = place.and_then(|place| words.get(place));
-        word.is_some_and(|word| word.form == form)
-    };
-    says(place.checked_sub(1), "не") || says(Some(place + 1), "емес")
 }
 
 /// Who owns a college that is not of the owner a cue tells.
@@ -196,6 +194,9 @@ mod tests {
         check("самый дешевый", ";xlow");
         check("11 колледж", "");
         check("не частные", ";ostate");
+        check("без общежития", "");
+        check("жатақханасы жоқ колледж", "");
+        check("не на русском, а на казахском", ";lkk");
         check("жеке емес, тегін емес", ";ostate");
         check("қазақша да, орысша да", ";lkk;lru");
         check("на казахском или на русском", "");

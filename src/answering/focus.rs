@@ -32,11 +32,9 @@ pub fn of(knowledge: &Knowledge, text: &str, whole: &Heard, evidence: &Evidence)
     }
     let parts = parts(text);
     let count = parts.len();
-    let heard = parts.iter().map(|part| Heard::of(knowledge, part));
-    let heard: Vec<Heard> = heard.collect();
-    let evidence_of = Evidence::of_each(knowledge, &heard);
-    let heard = heard.into_iter().zip(evidence_of).zip(&parts).enumerate();
-    let heard = heard.map(|(place, ((heard, evidence), part))| {
+    let heard = parts.into_iter().enumerate().map(|(place, part)| {
+        let heard = Heard::of(knowledge, &part);
+        let evidence = Evidence::of(knowledge, &heard);
         let asks = if part.ends_with('?') { ASKS } else { 0.0 };
         let late = LATE * place as f32 / count as f32;
         let fits = evidence.best();
@@ -165,11 +163,11 @@ fn asking_of(
     if !heard.subjects().is_empty() {
         return None;
     }
-    let (evidence, placed) = Evidence::beside(knowledge, &heard, named);
-    let asked = placed.score(|topic| whole.fits(topic));
+    let placed = Evidence::placed(knowledge, &heard, named);
+    let asked = placed.masked.score(|topic| whole.fits(topic));
     heard.filter = merge(&whole.filter, &heard.filter);
     (asked >= PLAINLY).then(|| Focus {
-        evidence,
+        evidence: Evidence::of(knowledge, &heard),
         context: Some(spoken_of(named.to_vec())),
         heard,
     })

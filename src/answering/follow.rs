@@ -44,8 +44,7 @@ pub fn read(
         return Some((Reading::Talk(Topic::OtherCity), CARRIED));
     }
     // What is known by itself, in more than a word or two, is no condition on what was said before.
-    let list = [Topic::Colleges, Topic::Specialty].contains(&context.topic)
-        && heard.unexplained_beside() <= 1;
+    let list = is_list(context) && heard.unexplained_beside() <= 1;
     let known = !back && !list && heard.words.len() > 2 && ranked.score(topics::is_told) >= PLAIN;
     let picked = picked(knowledge, heard, context);
     let next = picked.or_else(|| more(knowledge, heard, context));
@@ -150,11 +149,15 @@ pub fn taught(heard: &Heard, context: &Ask) -> Option<Ask> {
     })
 }
 
+/// Whether a condition makes a list of it: of colleges, or of where a specialty is taught.
+fn is_list(context: &Ask) -> bool {
+    [Topic::Colleges, Topic::Specialty].contains(&context.topic)
+}
+
 /// Another condition on the same: `а в Ауэзовском районе?`, `а после одиннадцатого?`.
 fn narrowed(heard: &Heard, context: &Ask) -> Option<Ask> {
     const FEW: usize = 2;
-    // Of a specialty it makes a list of where it is taught.
-    let list = [Topic::Colleges, Topic::Specialty].contains(&context.topic);
+    let list = is_list(context);
     let shown = context.topic == Topic::Colleges;
     let only = heard.unexplained_beside() <= if shown { FEW } else { 0 };
     let takes = list || !context.subjects.is_empty();

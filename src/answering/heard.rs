@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::choice::{self, college, field, is_college, specialty};
 use super::cues::{Cue, Cues};
+use super::denial::is_denied;
 use super::filters;
 use super::layout;
 use super::topics;
@@ -91,20 +92,11 @@ impl Heard {
 
     /// The same without the names that are said not to be meant: `не медицинский`, `медицина емес`.
     pub fn without_denied(mut self, language: Language) -> Heard {
-        let says = |place: Option<usize>, forms: &[&str]| {
-            let word = place.and_then(|place| self.words.get(place));
-            word.is_some_and(|word| forms.contains(&word.form.as_str()))
-        };
+        let in_russian = language == Language::Russian;
+        // Of a name whose words stand apart any may be denied: `Симбаттан басқа ... дизайн`.
         let denied = |mention: &Mention| {
-            let before = mention
-                .places
-                .first()
-                .and_then(|first| first.checked_sub(1));
-            // Of a name whose words stand apart any may be followed by it: `Симбаттан басқа ... дизайн`.
-            let mut after = mention.places.iter().map(|place| place + 1);
-            // In Kazakh `не` is a question or an `or`.
-            let before = language == Language::Russian && says(before, &["не", "кроме"]);
-            before || after.any(|after| says(Some(after), &["емес", "басқа"]))
+            let mut places = mention.places.iter();
+            places.any(|place| is_denied(&self.words, *place, in_russian))
         };
         let denied: Vec<bool> = self
             .groups

@@ -4,6 +4,7 @@ mod choice;
 mod college;
 mod cues;
 mod danger;
+mod denial;
 mod evidence;
 mod filters;
 mod focus;

@@ -38,19 +38,6 @@ pub fn rank_both(knowledge: &Knowledge, texts: [&[Word]; 2]) -> [Ranked; 2] {
     knowledge.senses(texts).map(ranked)
 }
 
-/// The same for any number of texts, best such as have words in common.
-pub fn rank_all(knowledge: &Knowledge, texts: &[Vec<Word>]) -> Vec<Ranked> {
-    const TOGETHER: usize = 4;
-    let mut all = Vec::with_capacity(texts.len());
-    for some in texts.chunks(TOGETHER) {
-        let text = |place: usize| some.get(place).map_or(&[][..], Vec::as_slice);
-        let texts: [&[Word]; TOGETHER] = std::array::from_fn(text);
-        let senses = knowledge.senses(texts).into_iter().take(some.len());
-        all.extend(senses.map(ranked));
-    }
-    all
-}
-
 fn ranked(sense: Sense) -> Ranked {
     let odds = |topic: Topic| sense.topics.get(topic as usize).copied().unwrap_or(0.0);
     let likely = |(target, topic, likeness): &(&Target, Topic, f32)| {

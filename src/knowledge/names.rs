@@ -9,7 +9,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use super::aliases::{self, Part};
 use super::places::{Heard, Slot, Spot, window};
 use super::spelling::Spelling;
-use super::text::{Word, hash, without_case};
+use super::text::{Word, hash, without_ending};
 use crate::domain::{DistrictId, Records, Subject};
 
 /// What a name stands for.
@@ -165,10 +165,10 @@ impl Names {
         }
     }
 
-    /// The name before a Kazakh ending that the stem keeps: letters of an abbreviation are spoken by their names, so that any
+    /// The name before an ending that the stem keeps: letters of an abbreviation are spoken by their names, so that any
     /// ending may follow them (`АМБКда`), and so may one that agrees with how a name sounds (`Адилмедтің`).
     fn inflected(&self, word: &Word, shortest: usize) -> Option<u32> {
-        let mut names = without_case(&word.skeleton).filter(|name| name.len() >= shortest);
+        let mut names = without_ending(&word.skeleton).filter(|name| name.len() >= shortest);
         names.find_map(|name| self.spelling.number(name))
     }
 

@@ -204,7 +204,8 @@ const NONE: u32 = u32::MAX;
 /// A term of fewer texts is not learnt.
 const SELDOM: u32 = 3;
 
-/// Rounds through all texts, and the length of a step in the first; chosen on questions left out of the index.
+/// Rounds through all texts, and the length of the first step. The rounds were chosen on questions left out of the index, the
+/// step was not since steps shrink to nothing.
 const ROUNDS: usize = 3;
 const RATE: f32 = 5.0;
 /// The bias moves slower: which groups have many phrases says little of what people ask.

@@ -135,11 +135,13 @@ fn possible_line(voice: &Voice, listing: &Listing) -> String {
             .any(|id| !condition.is_recorded(voice.knowledge, &listing.ask, id))
     };
     let conditions = conditions::of(&listing.ask.filter);
-    let missing: Vec<String> = conditions
+    let mut missing: Vec<String> = conditions
         .iter()
         .filter(is_missing)
         .map(|condition| condition.say_missing(voice))
         .collect();
+    // Two languages that are not recorded are missing once.
+    missing.dedup();
     let args = [
         ("count", listing.possible.len().into()),
         ("missing", missing.join(", ").into()),

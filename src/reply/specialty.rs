@@ -115,17 +115,22 @@ pub fn lengths(voice: &Voice, specialty: &Specialty) -> Option<String> {
 /// The qualifications in words, the first of them.
 pub fn qualifications(voice: &Voice, code: &SpecialtyCode, most: usize) -> Option<String> {
     let all: Vec<&Qualification> = voice.knowledge.qualifications_of(code).collect();
-    let names: Vec<String> = all.iter().take(most).map(|own| named(voice, own)).collect();
-    let args = [
-        ("names", names.join("; ").into()),
-        ("more", all.len().saturating_sub(most).into()),
-    ];
-    let key = if all.len() > most {
-        "specialty-qualifications-more"
-    } else {
-        "specialty-qualifications"
-    };
-    (!all.is_empty()).then(|| voice.say(key, &args))
+    let names = all.iter().take(most).map(|own| named(voice, own)).collect();
+    let keys = ("specialty-qualifications", "specialty-qualifications-more");
+    first_of(voice, keys, names, all.len())
+}
+
+/// The first of some names in words, and how many more there are.
+fn first_of(
+    voice: &Voice,
+    (key, key_more): (&str, &str),
+    names: Vec<String>,
+    all: usize,
+) -> Option<String> {
+    let more = all.saturating_sub(names.len());
+    let key = if more > 0 { key_more } else { key };
+    let args = [("names", names.join("; ").into()), ("more", more.into())];
+    (all > 0).then(|| voice.say(key, &args))
 }
 
 /// The colleges that teach it, each once.
@@ -180,19 +185,12 @@ fn whole(voice: &Voice, draft: &mut Draft, specialty: &Specialty, most: usize) {
 /// The first colleges that teach it, and how many more.
 fn taught_by(voice: &Voice, colleges: &[CollegeId]) -> Option<String> {
     const NAMED: usize = 3;
-    let known = colleges.iter().take(NAMED);
-    let known = known.filter_map(|id| voice.knowledge.college(id));
-    let names: Vec<&str> = known.map(|college| voice.short(college)).collect();
-    let args = [
-        ("names", names.join("; ").into()),
-        ("more", colleges.len().saturating_sub(NAMED).into()),
-    ];
-    let key = if colleges.len() > NAMED {
-        "specialty-taught-more"
-    } else {
-        "specialty-taught"
-    };
-    (!colleges.is_empty()).then(|| voice.say(key, &args))
+    let names = colleges
+        .iter()
+        .take(NAMED)
+        .map(|id| voice.college(id).to_owned());
+    let keys = ("specialty-taught", "specialty-taught-more");
+    first_of(voice, keys, names.collect(), colleges.len())
 }
 
 fn duration(voice: &Voice, draft: &mut Draft, specialty: &Specialty) {

@@ -115,32 +115,28 @@ fn a_staff_file_is_told_as_published() {
     office.close();
 }
 
-#[test]
-fn a_draft_is_told_as_confirmed_and_its_author_once() {
+/// A draft is decided on by a button; what its confirmer and its author hear then, each once.
+fn decided(button: &str, confirmer: &str, author: &str) {
     let office = Office::open(&[(7, Role::Publisher), (8, Role::Publisher)]);
     let shown = draft(&office);
     let before = answered(&office);
     dies_once(&office);
-    office.presses(8, &shown, "Подтвердить");
-    office.hears(8, "публикация");
-    office.hears(7, "Ваш черновик 1 подтверждён");
+    office.presses(8, &shown, button);
+    office.hears(8, confirmer);
+    office.hears(7, author);
     assert_eq!(last_notice(&office, before + 1), "");
-    assert_eq!(told(&office, 7, "Ваш черновик 1 подтверждён"), 1);
+    assert_eq!(told(&office, 7, author), 1);
     office.close();
 }
 
 #[test]
+fn a_draft_is_told_as_confirmed_and_its_author_once() {
+    decided("Подтвердить", "публикация", "Ваш черновик 1 подтверждён");
+}
+
+#[test]
 fn a_draft_is_told_as_rejected_and_its_author_once() {
-    let office = Office::open(&[(7, Role::Publisher), (8, Role::Publisher)]);
-    let shown = draft(&office);
-    let before = answered(&office);
-    dies_once(&office);
-    office.presses(8, &shown, "Отклонить");
-    office.hears(8, "отклонён");
-    office.hears(7, "Ваш черновик 1 отклон");
-    assert_eq!(last_notice(&office, before + 1), "");
-    assert_eq!(told(&office, 7, "Ваш черновик 1 отклон"), 1);
-    office.close();
+    decided("Отклонить", "отклонён", "Ваш черновик 1 отклон");
 }
 
 /// A broadcast of chat 7 that somebody would hear.

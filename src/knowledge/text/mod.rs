@@ -6,7 +6,7 @@ mod skeleton;
 mod stem;
 
 pub use normal::{normal_form, split};
-pub use stem::without_case;
+pub use stem::without_ending;
 
 /// A word of a message in the forms that are compared.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -23,19 +23,14 @@ pub fn stem(skeleton: &str) -> &str {
         .unwrap_or(rest)
 }
 
-/// What may stand before a case ending, whether or not the ending agrees with it.
-pub fn without_case(skeleton: &str) -> impl Iterator<Item = &str> {
+/// What may stand before an ending, whether or not the ending agrees with it.
+pub fn without_ending(skeleton: &str) -> impl Iterator<Item = &str> {
     const SHORTEST: usize = 3;
-    let words = CASES.iter().filter_map(|case| skeleton.strip_suffix(case));
+    let endings = [&KAZAKH_BY_LETTER, &RUSSIAN_BY_LETTER].into_iter();
+    let endings = endings.flat_map(|endings| with_last_letter(endings, skeleton));
+    let words = endings.filter_map(|ending| skeleton.strip_suffix(ending));
     words.filter(|word| word.len() >= SHORTEST)
 }
-
-/// Kazakh case endings and the Russian ones that are a vowel, longer before shorter.
-const CASES: [&str; 32] = [
-    "dagi", "degi", "tagi", "tegi", "niki", "diki", "tiki", "nin", "din", "tin", "dan", "den",
-    "tan", "ten", "nan", "nen", "men", "ben", "pen", "da", "de", "ta", "te", "ga", "ge", "ka",
-    "ke", "ni", "di", "ti", "a", "e",
-];
 
 /// A final voiced consonant that only stood before a vowel: `мамандығ-ы` and `мамандық` are one.
 pub fn voiceless(mut stem: String) -> String {
