@@ -46,6 +46,7 @@ explain-chance-foreign = бізге қатысы жоқ немесе жай әң
 explain-reading-asks = Былай түсінілді: { $what }
 explain-reading-choices = Бірдей сай келеді, таңдауды адам жасайды: { $what }
 explain-reading-talk = Әңгіме деп түсінілді: { $what }
+explain-reading-no-such-college = Тізімде жоқ колледж аталды.
 explain-reading-danger = Өмірге қауіп болуы мүмкін, алдымен көмек нөмірі айтылады; бұған қоса: { $what }
 explain-reading-near = Түсініксіз, ең жақыны: { $what }
 explain-reading-nothing = Түсініксіз, жақын ештеңе де жоқ.

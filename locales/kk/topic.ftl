@@ -59,6 +59,7 @@ topic-sources = Мәлімет қайдан алынған
 topic-operator = Адаммен сөйлесу
 topic-topics = Барлық тақырып
 topic-other_city = Басқа қалалар
+topic-ranking = Ең жақсы колледж
 topic-unlisted = Тізімде жоқ мамандықтар
 topic-bribe = Әділ қабылдау
 topic-injection = Бот ережесі

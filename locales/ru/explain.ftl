@@ -46,6 +46,7 @@ explain-chance-foreign = не к нам или просто разговор: { 
 explain-reading-asks = Понято так: { $what }
 explain-reading-choices = Подходят одинаково, выбор за человеком: { $what }
 explain-reading-talk = Понято как разговор: { $what }
+explain-reading-no-such-college = Назван колледж, которого нет в списке.
 explain-reading-danger = Возможна опасность для жизни, сначала называется телефон помощи; кроме того, понято так: { $what }
 explain-reading-near = Не понято, ближе всего: { $what }
 explain-reading-nothing = Не понято, и близкого ничего нет.

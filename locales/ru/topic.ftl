@@ -59,6 +59,7 @@ topic-sources = Откуда данные
 topic-operator = Связаться с человеком
 topic-topics = Все темы
 topic-other_city = Другие города
+topic-ranking = Лучший колледж
 topic-unlisted = Профессии не из списка
 topic-bribe = Честный приём
 topic-injection = Правила бота

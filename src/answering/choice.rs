@@ -3,15 +3,25 @@
 use std::collections::BTreeSet;
 
 use super::cues::{Cue, Cues};
+use super::mistaken;
 use crate::domain::{CollegeId, FieldCode, SpecialtyCode, Subject};
 use crate::knowledge::Knowledge;
 use crate::knowledge::names::{Mention, Named};
 use crate::knowledge::text::{Word, words};
 
-/// The names chosen: each group holds the readings of one place in the text that weigh the same.
+/// The names chosen, in the order of the text: each group holds the readings of one place that weigh the same.
 pub fn names(knowledge: &Knowledge, text: &[Word], cues: &Cues) -> Vec<Vec<Mention>> {
-    let mut groups = choose(cues, knowledge.names_in(text));
+    let mut mentions = knowledge.names_in(text);
+    mentions.retain(|one| !mistaken::is_mistaken(knowledge, text, cues, one));
+    let mut groups = choose(cues, mentions);
     take_own_words(knowledge, text, &mut groups);
+    groups.sort_by_key(|group| {
+        group
+            .iter()
+            .flat_map(|one| one.places.first())
+            .min()
+            .copied()
+    });
     groups
 }
 

@@ -9,6 +9,8 @@ use crate::knowledge::text::Word;
 /// What a word signals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Cue {
+    /// Nothing, though it begins like a word that does: Казахстан is no language.
+    Nothing,
     Free,
     State,
     Private,
@@ -62,7 +64,7 @@ pub enum Cue {
     Which,
     /// Points back to what was talked about: там, онда, ал.
     Back,
-    /// Something else of the same: другой, тағы.
+    /// Something else of the same: другой, басқа.
     Other,
     Not,
     Compare,
@@ -89,6 +91,9 @@ pub fn of(word: &Word) -> Option<Cue> {
     let misspelt = || is_misspelt_city(word, known).then_some(Cue::Elsewhere);
     let college = || is_misspelt_college(word).then_some(Cue::College);
     let cue = cue.map(|known| known.cue);
+    if cue == Some(Cue::Nothing) {
+        return None;
+    }
     cue.or_else(compound).or_else(misspelt).or_else(college)
 }
 
@@ -198,6 +203,7 @@ fn cue_of(name: &str) -> Option<Cue> {
 }
 
 const CUES: &[Cue] = &[
+    Cue::Nothing,
     Cue::Free,
     Cue::State,
     Cue::Private,
@@ -268,6 +274,10 @@ mod tests {
         check("калледж", Some(Cue::College));
         check("неше", Some(Cue::Count));
         check("құжат", None);
+        check("Қазақстандағы", None);
+        check("қазақша", Some(Cue::InKazakh));
+        check("европейского", None);
+        check("испанским", None);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Whether a message is about danger to life, and what is asked besides.
 
+use super::focus::stretches;
 use super::heard::Heard;
 use super::topics::{self, Ranked};
 use super::understand::Reading;
@@ -13,13 +14,18 @@ pub fn of(knowledge: &Knowledge, heard: &Heard, ranked: &Ranked, parts: &[String
     const SURELY: f32 = 0.8;
     const LENGTH: usize = 6;
     const STEP: usize = 3;
-    if parts.len() < 2 && heard.words.len() <= 2 * LENGTH {
+    const PARTS: usize = 6;
+    // A few words at the end are drowned by what stands before them.
+    const LAST: usize = 3;
+    let count = heard.words.len();
+    if parts.len() < 2 && count <= LENGTH {
         return is_danger(ranked);
     }
-    let parts = parts.iter().take(LENGTH);
+    let parts = parts.iter().take(PARTS);
     let parts = parts.map(|part| knowledge.mend(&words(part)));
-    let begins = (0..(heard.words.len() + 1).saturating_sub(LENGTH)).step_by(STEP);
-    let stretches = begins.map(|begin| heard.mended(begin..begin + LENGTH));
+    let last = std::iter::once(count.saturating_sub(LAST)..count);
+    let stretches = stretches(count, LENGTH, STEP).chain(last);
+    let stretches = stretches.map(|stretch| heard.mended(stretch));
     let mut odds = parts
         .chain(stretches)
         .map(|words| knowledge.odds_of(&words, Topic::Danger));
@@ -34,9 +40,9 @@ fn is_danger(ranked: &Ranked) -> Option<f32> {
     danger.then_some(ranked.danger)
 }
 
-/// The helpline; with the answer where help of ours is asked for too: an orphan asks what is due to orphans; and where a story
-/// plainly asks one thing.
-pub fn reading(ranked: &Ranked, story: Option<(Reading, f32)>) -> Reading {
+/// The helpline; with the answer where help of ours is asked for too: an orphan asks what is due to orphans; and where something
+/// else is surely `asked`.
+pub fn reading(ranked: &Ranked, (asked, sure): (Reading, f32)) -> Reading {
     const HELP: [Topic; 4] = [
         Topic::Benefits,
         Topic::Quotas,
@@ -44,13 +50,20 @@ pub fn reading(ranked: &Ranked, story: Option<(Reading, f32)>) -> Reading {
         Topic::Inclusive,
     ];
     const ASKED: f32 = 0.4;
-    let asked = ranked.best(|likely| HELP.contains(&likely.topic) && likely.score >= ASKED);
-    if let Some(likely) = asked {
+    const SURELY: f32 = 0.8;
+    let help = ranked.best(|likely| HELP.contains(&likely.topic) && likely.score >= ASKED);
+    if let Some(likely) = help {
         return Reading::Danger(topics::ask_of(likely));
     }
-    match story {
-        Some((Reading::Asks(asks), _)) => asks.into_iter().next().map(Reading::Danger),
-        Some(_) | None => None,
-    }
-    .unwrap_or(Reading::Talk(Topic::Danger))
+    let asks = match asked {
+        Reading::Asks(asks) if sure >= SURELY => asks,
+        Reading::Asks(_)
+        | Reading::Choices(_)
+        | Reading::Talk(_)
+        | Reading::NoSuchCollege
+        | Reading::Danger(_)
+        | Reading::Nothing(_) => Vec::new(),
+    };
+    let first = asks.into_iter().next();
+    first.map_or(Reading::Talk(Topic::Danger), Reading::Danger)
 }

@@ -1,31 +1,70 @@
 //! What is named only to say that it is not meant: `не частные`, `не в Алмалинском`, `жеке емес`, `Симбаттан басқа`.
 
-use crate::knowledge::text::Word;
+use std::sync::LazyLock;
 
-/// Whether the word at a place is said not to be meant. `in_russian` as in Kazakh `не` is a question or an `or`.
-pub fn is_denied(words: &[Word], place: usize, in_russian: bool) -> bool {
-    const BEFORE: [&str; 3] = ["не", "кроме", "без"];
-    const BETWEEN: [&str; 4] = ["в", "на", "с", "из"];
-    const AFTER: [&str; 2] = ["емес", "басқа"];
-    // Endings written with a hyphen: `АТК-дан басқа`.
-    const ENDINGS: [&str; 4] = ["дан", "ден", "тан", "тен"];
-    let says = |place: usize, forms: &[&str]| {
-        let word = words.get(place);
-        word.is_some_and(|word| forms.contains(&word.form.as_str()))
-    };
-    let mut before = (0..place).rev().skip_while(|place| says(*place, &BETWEEN));
-    let denied = before.next().is_some_and(|before| says(before, &BEFORE));
-    let mut after = (place + 1..words.len()).skip_while(|place| says(*place, &ENDINGS));
-    in_russian && denied || after.next().is_some_and(|after| says(after, &AFTER))
+use super::cues::{Cue, Cues};
+use crate::domain::Language;
+use crate::knowledge::text::{Word, skeletons};
+
+/// A message in which something may be denied.
+pub struct Denial<'heard> {
+    pub words: &'heard [Word],
+    pub cues: &'heard Cues,
+    /// In Kazakh `не` is a question or an `or`.
+    pub language: Language,
 }
 
-/// Whether there is to be none of what the word at a place tells: `жатақханасыз`, `жатақханасы жоқ`, but not `жатақхана жоқ па`.
-pub fn is_wanting(words: &[Word], place: usize) -> bool {
-    const PARTICLES: [&str; 3] = ["па", "ма", "ба"];
-    const WITHOUT: [&str; 2] = ["сыз", "сіз"];
-    let form = |place: usize| words.get(place).map_or("", |word| word.form.as_str());
-    let none = form(place + 1) == "жоқ" && !PARTICLES.contains(&form(place + 2));
-    none || WITHOUT.iter().any(|ending| form(place).ends_with(ending))
+/// Before what is denied, in Russian.
+const BEFORE: [&str; 2] = ["кроме", "без"];
+const BETWEEN: [&str; 6] = ["в", "на", "с", "из", "после", "для"];
+/// After what is denied, in Kazakh, in the spelling in which all others meet.
+static AFTER: LazyLock<Vec<String>> = LazyLock::new(|| skeletons(&["емес", "басқа"]));
+static NONE: LazyLock<Vec<String>> = LazyLock::new(|| skeletons(&["жоқ"]));
+/// Endings written with a hyphen: `АТК-дан басқа`.
+static ENDINGS: LazyLock<Vec<String>> = LazyLock::new(|| skeletons(&["дан", "ден", "тан", "тен"]));
+static PARTICLES: LazyLock<Vec<String>> =
+    LazyLock::new(|| skeletons(&["па", "пе", "ма", "ме", "ба", "бе"]));
+static WITHOUT: LazyLock<Vec<String>> = LazyLock::new(|| skeletons(&["сыз", "сіз"]));
+
+impl Denial<'_> {
+    /// Whether the word at a place is said not to be meant.
+    pub fn denies(&self, place: usize) -> bool {
+        let between = |place: &usize| {
+            let word = self.words.get(*place);
+            word.is_some_and(|word| BETWEEN.contains(&word.form.as_str()))
+        };
+        let mut before = (0..place).rev().skip_while(between);
+        let before = before.next().and_then(|before| self.words.get(before));
+        let mut after = (place + 1..self.words.len()).skip_while(|place| self.belongs(*place));
+        let after = after.next().and_then(|after| self.words.get(after));
+        before.is_some_and(|word| self.is_not(word))
+            || after.is_some_and(|word| AFTER.contains(&word.skeleton))
+    }
+
+    /// Whether there is to be none of what the word at a place tells: `жатақханасыз`, `жатақханасы жоқ`, but not `жатақхана жоқ
+    /// па`.
+    pub fn wants_none(&self, place: usize) -> bool {
+        let says = |place: usize, forms: &[String]| {
+            let word = self.words.get(place);
+            word.is_some_and(|word| forms.contains(&word.skeleton))
+        };
+        let none = says(place + 1, &NONE) && !says(place + 2, &PARTICLES);
+        let word = self.words.get(place).map_or("", |word| &word.skeleton);
+        none || WITHOUT.iter().any(|ending| word.ends_with(ending.as_str()))
+    }
+
+    fn is_not(&self, word: &Word) -> bool {
+        let form = word.form.as_str();
+        BEFORE.contains(&form) || form == "не" && self.language == Language::Russian
+    }
+
+    /// Whether the word at a place only belongs to the one before: `Әуезов ауданында емес`, `11 сыныптан кейін емес`.
+    fn belongs(&self, place: usize) -> bool {
+        const HEADS: [Cue; 4] = [Cue::Small, Cue::College, Cue::Colleges, Cue::Grade];
+        let ending = |word: &Word| ENDINGS.contains(&word.skeleton);
+        let head = |cue: Cue| HEADS.contains(&cue);
+        self.words.get(place).is_some_and(ending) || self.cues.at(place).is_some_and(head)
+    }
 }
 
 #[cfg(test)]
@@ -33,27 +72,56 @@ mod tests {
     use super::*;
     use crate::knowledge::text::words;
 
+    fn of<Answer>(text: &str, language: Language, ask: impl Fn(&Denial) -> Answer) -> Answer {
+        let words = words(text);
+        let cues = Cues::of(&words);
+        ask(&Denial {
+            words: &words,
+            cues: &cues,
+            language,
+        })
+    }
+
     fn check(text: &str, place: usize, denied: bool) {
-        assert_eq!(is_denied(&words(text), place, true), denied, "{text}");
+        let denies = of(text, Language::Russian, |denial| denial.denies(place));
+        assert_eq!(denies, denied, "{text}");
     }
 
     #[test]
     fn what_is_not_meant_is_told_by_the_words_around_it() {
         check("не частные", 1, true);
         check("не в алмалинском районе", 2, true);
+        check("не после 11 а после 9", 2, true);
+        check("не после 11 а после 9", 5, false);
         check("без общежития", 1, true);
         check("жеке емес", 0, true);
+        check("jeke emes", 0, true);
         check("симбаттан басқа", 0, true);
+        check("simbattan baska", 0, true);
         check("АТК-дан басқа", 0, true);
+        check("Әуезов ауданында емес", 0, true);
+        check("11 сыныптан кейін емес", 0, true);
         check("на русском а на казахском", 1, false);
         check("не на русском а на казахском", 5, false);
-        assert!(!is_denied(&words("күндізгі не сырттай"), 2, false));
+        let or = of(
+            "күндізгі не сырттай",
+            Language::Kazakh,
+            |denial| denial.denies(2),
+        );
+        let without = of(
+            "колледж без общежития",
+            Language::Kazakh,
+            |denial| denial.denies(2),
+        );
+        assert!(!or && without);
     }
 
     #[test]
     fn none_is_wanted_unless_it_is_asked() {
-        let wanting = |text: &str| is_wanting(&words(text), 0);
+        let wanting = |text: &str| of(text, Language::Kazakh, |denial| denial.wants_none(0));
         assert!(wanting("жатақханасыз") && wanting("жатақханасы жоқ колледж"));
+        assert!(wanting("жатаканасы жок") && wanting("jataqhanasy joq"));
         assert!(!wanting("жатақхана жоқ па") && !wanting("жатақханасы бар"));
+        assert!(!wanting("jatakhana jok pa"));
     }
 }

@@ -1,43 +1,61 @@
 //! The conditions in a message: grade, fee, owner, district, language and their like.
 
+use std::sync::LazyLock;
+
 use super::cues::{Cue, Cues};
-use super::denial::{is_denied, is_wanting};
+use super::denial::Denial;
 use super::money;
 use crate::domain::{Filter, Form, Grade, Language, Order, Ownership};
 use crate::knowledge::names::{Mention, Named};
-use crate::knowledge::text::Word;
+use crate::knowledge::text::{Word, skeletons};
+
+/// The conditions of a message.
+pub struct Conditions {
+    pub meant: Filter,
+    /// Those that are said not to be meant.
+    pub refused: Filter,
+}
 
 /// Reads every condition. The words a mentioned name covers tell nothing of conditions (`государственный` in a name).
-pub fn read(words: &[Word], cues: &Cues, mentions: &[Mention]) -> Filter {
+pub fn read(denial: &Denial, mentions: &[&Mention]) -> Conditions {
+    let (words, cues) = (denial.words, denial.cues);
     let mut filter = Filter {
-        grade: grade(words, cues),
+        grade: grade(denial),
         price_to: money::limit(words, cues),
         ..Filter::default()
     };
-    let in_russian = !words.iter().any(Word::is_plainly_kazakh);
-    let meant = |mention: &&Mention| {
-        let mut places = mention.places.iter();
-        !places.any(|place| is_denied(words, *place, in_russian))
-    };
-    let mut meant = mentions.iter().filter(meant);
-    filter.district = meant.find_map(|mention| match &mention.named {
-        Named::District(district) => Some(district.clone()),
-        Named::Subject(_) => None,
-    });
-    let named = |place: &usize| {
-        mentions
-            .iter()
-            .any(|mention| mention.places.contains(place) && is_subject(mention))
-    };
-    let free = cues.iter().enumerate().filter(|(place, _)| !named(place));
-    for (place, cue) in free.filter_map(|(place, cue)| Some((place, cue?))) {
-        match is_denied(words, place, in_russian) || is_wanting(words, place) {
-            true => filter.ownership = other(cue).or(filter.ownership),
-            false => apply(&mut filter, cue),
+    let mut refused = Filter::default();
+    for mention in mentions {
+        if let Named::District(district) = &mention.named {
+            let denied = mention.places.iter().any(|place| denial.denies(*place));
+            let own = if denied { &mut refused } else { &mut filter };
+            own.district.get_or_insert_with(|| district.clone());
         }
     }
+    let named = |place: &usize| {
+        let mut mentions = mentions.iter();
+        mentions.any(|mention| mention.places.contains(place) && is_subject(mention))
+    };
+    let mut owners: Vec<Ownership> = Vec::new();
+    let free = cues.iter().enumerate().filter(|(place, _)| !named(place));
+    for (place, cue) in free.filter_map(|(place, cue)| Some((place, cue?))) {
+        match denial.denies(place) || denial.wants_none(place) {
+            true => {
+                apply(&mut refused, cue);
+                filter.ownership = other(cue).or(filter.ownership);
+            }
+            false => {
+                apply(&mut filter, cue);
+                owners.extend(owner(cue));
+            }
+        }
+    }
+    if speaks_of_both(words) {
+        taught_in(&mut filter, Language::Kazakh);
+        taught_in(&mut filter, Language::Russian);
+    }
     // Both kinds together are no condition: `частные и государственные`.
-    if cues.has(Cue::State) && cues.has(Cue::Private) {
+    if owners.contains(&Ownership::State) && owners.contains(&Ownership::Private) {
         filter.ownership = None;
     }
     // One language or the other is none either: `на казахском или на русском`.
@@ -45,15 +63,27 @@ pub fn read(words: &[Word], cues: &Cues, mentions: &[Mention]) -> Filter {
         filter.languages.clear();
     }
     filter.order = order(cues);
-    filter
+    Conditions {
+        meant: filter,
+        refused,
+    }
+}
+
+fn owner(cue: Cue) -> Option<Ownership> {
+    let owners = [
+        (Cue::State, Ownership::State),
+        (Cue::Private, Ownership::Private),
+    ];
+    let own = owners.into_iter().find(|(own, _)| *own == cue);
+    own.map(|(_, owner)| owner)
 }
 
 /// Who owns a college that is not of the owner a cue tells.
 fn other(cue: Cue) -> Option<Ownership> {
-    match cue == Cue::Private {
-        true => Some(Ownership::State),
-        false => (cue == Cue::State).then_some(Ownership::Private),
-    }
+    owner(cue).map(|owner| match owner {
+        Ownership::State => Ownership::Private,
+        Ownership::Private => Ownership::State,
+    })
 }
 
 /// What is to come first: `самый дешёвый`, `ең ескі`, `больше всего специальностей`.
@@ -121,8 +151,23 @@ fn taught_in(filter: &mut Filter, language: Language) {
     }
 }
 
+/// `екі тілде`, `на обоих языках`.
+fn speaks_of_both(words: &[Word]) -> bool {
+    const BOTH: [&str; 7] = ["екі", "2", "двух", "два", "оба", "обоих", "обеих"];
+    const LANGUAGE: [&str; 2] = ["тіл", "язык"];
+    static FORMS: LazyLock<[Vec<String>; 2]> =
+        LazyLock::new(|| [skeletons(&BOTH), skeletons(&LANGUAGE)]);
+    let [both, language] = &*FORMS;
+    let mut pairs = words.iter().zip(words.iter().skip(1));
+    pairs.any(|(first, second)| {
+        let of_languages = || language.iter().any(|one| second.skeleton.starts_with(one));
+        both.contains(&first.skeleton) && of_languages()
+    })
+}
+
 /// `после 9 класса`, `9-сыныптан кейін`, `девятый класс`, `11-нен соң`: a number that can be a grade, near a word that says so.
-fn grade(words: &[Word], cues: &Cues) -> Option<Grade> {
+fn grade(denial: &Denial) -> Option<Grade> {
+    let (words, cues) = (denial.words, denial.cues);
     const AFTER: [&str; 6] = ["posle", "kein", "son", "baza", "baze", "negizinde"];
     let eleven = |place: usize| {
         words
@@ -148,7 +193,7 @@ fn grade(words: &[Word], cues: &Cues) -> Option<Grade> {
     };
     grades
         .into_iter()
-        .find(|(place, _)| near(*place))
+        .find(|(place, _)| near(*place) && !denial.denies(*place))
         .map(|(_, grade)| grade)
 }
 
@@ -169,7 +214,18 @@ mod tests {
 
     fn check(text: &str, expected: &str) {
         let words = words(text);
-        let filter = read(&words, &Cues::of(&words), &[]);
+        let cues = Cues::of(&words);
+        let kazakh = words.iter().any(Word::is_plainly_kazakh);
+        let denial = Denial {
+            words: &words,
+            cues: &cues,
+            language: if kazakh {
+                Language::Kazakh
+            } else {
+                Language::Russian
+            },
+        };
+        let filter = read(&denial, &[]).meant;
         let code = Ask {
             filter,
             ..Ask::about(Topic::Colleges, Vec::new())
@@ -198,7 +254,14 @@ mod tests {
         check("жатақханасы жоқ колледж", "");
         check("не на русском, а на казахском", ";lkk");
         check("жеке емес, тегін емес", ";ostate");
+        check("jeke emes kolledjder", ";ostate");
+        check("только государственные, не частные", ";ostate");
+        check("не после 11, а после 9 класса", ";g9");
+        check("11-ден кейін емес, 9-дан кейін", ";g9");
+        check("жатаканасы жок колледж", "");
         check("қазақша да, орысша да", ";lkk;lru");
         check("на казахском или на русском", "");
+        check("екі тілде оқытатын", ";lkk;lru");
+        check("на обоих языках", ";lkk;lru");
     }
 }

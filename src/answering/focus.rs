@@ -33,7 +33,7 @@ pub fn of(knowledge: &Knowledge, text: &str, whole: &Heard, evidence: &Evidence)
     let parts = parts(text);
     let count = parts.len();
     let heard = parts.into_iter().enumerate().map(|(place, part)| {
-        let heard = Heard::of(knowledge, &part);
+        let heard = Heard::of(knowledge, &part, Some(whole.language));
         let evidence = Evidence::of(knowledge, &heard);
         let asks = if part.ends_with('?') { ASKS } else { 0.0 };
         let late = LATE * place as f32 / count as f32;
@@ -73,7 +73,7 @@ pub fn question(
     const FEW: usize = 3;
     const SHORT: usize = 6;
     let asked = text.split_inclusive(ENDS).rfind(|one| one.ends_with('?'))?;
-    let heard = Heard::of(knowledge, asked);
+    let heard = Heard::of(knowledge, asked, Some(whole.language));
     let long = whole.words.len() >= LONG && whole.words.len() > heard.words.len() + FEW;
     let places = heard.has(Cue::Where) || heard.has(Cue::Which) || heard.has(Cue::Colleges);
     // Where the story names nothing, all of it tells what is asked.
@@ -159,7 +159,7 @@ fn asking_of(
     const PLAINLY: f32 = 0.45;
     let words = whole.words.get(sentence.clone())?;
     let text: Vec<&str> = words.iter().map(|word| word.form.as_str()).collect();
-    let mut heard = Heard::of(knowledge, &text.join(" "));
+    let mut heard = Heard::of(knowledge, &text.join(" "), Some(whole.language));
     if !heard.subjects().is_empty() {
         return None;
     }
@@ -189,30 +189,32 @@ const LATE: f32 = 0.08;
 /// Sentences; of one without an end, stretches of words.
 fn parts(text: &str) -> Vec<String> {
     const MOST: usize = 10;
+    const LENGTH: usize = 9;
+    const STEP: usize = 4;
     let mut parts = Vec::new();
     for sentence in text.split_inclusive(ENDS) {
         let words: Vec<&str> = sentence.split_whitespace().collect();
         match words.len() {
             0 => {}
             1..LONG => parts.push(words.join(" ")),
-            _ => parts.extend(stretches(&words)),
+            count => {
+                let stretches = stretches(count, LENGTH, STEP);
+                let words = stretches.filter_map(|stretch| words.get(stretch));
+                parts.extend(words.map(|words| words.join(" ")));
+            }
         }
     }
     let skipped = parts.len().saturating_sub(MOST);
     parts.split_off(skipped)
 }
 
-/// Overlapping stretches of a long sentence.
-fn stretches(words: &[&str]) -> Vec<String> {
-    const LENGTH: usize = 9;
-    const STEP: usize = 4;
-    let begins = (0..words.len().saturating_sub(LENGTH) + STEP).step_by(STEP);
-    let stretch = |begin: usize| {
-        let end = words.len().min(begin + LENGTH);
-        words.get(end.saturating_sub(LENGTH)..end)
-    };
-    let stretches = begins.filter_map(stretch).map(|words| words.join(" "));
-    stretches.collect()
+/// Overlapping stretches of so many words, the last one ending with the last word; `length` and `step` in words.
+pub fn stretches(count: usize, length: usize, step: usize) -> impl Iterator<Item = Range<usize>> {
+    let begins = (0..count.saturating_sub(length) + step).step_by(step);
+    begins.map(move |begin| {
+        let end = count.min(begin + length);
+        end.saturating_sub(length)..end
+    })
 }
 
 fn spoken_of(subjects: Vec<Subject>) -> Ask {

@@ -89,7 +89,7 @@ fn of_list_count(heard: &Heard, ranked: &Ranked, context: &Ask) -> Option<Ask> {
 fn asks_of_elsewhere(heard: &Heard, ranked: &Ranked) -> bool {
     const FEW: usize = 1;
     let comes = ranked.score(|topic| topic == Topic::Foreigners) >= FAINT;
-    let named = heard.is_elsewhere() && !heard.has(Cue::Here);
+    let named = heard.is_elsewhere() && !heard.is_here();
     named && !comes && heard.unexplained() <= FEW
 }
 
@@ -163,12 +163,14 @@ fn narrowed(heard: &Heard, context: &Ask) -> Option<Ask> {
     let takes = list || !context.subjects.is_empty();
     // Of one college a property is asked, not set as a condition.
     let property = !list && heard.filter.is_property();
-    if heard.filter.is_empty() || !only || !takes || property {
+    let filter = merge(&context.filter.without(&heard.refused), &heard.filter);
+    let changes = !heard.filter.is_empty() || filter != context.filter;
+    if !changes || !only || !takes || property {
         return None;
     }
     Some(Ask {
         topic: if list { Topic::Colleges } else { context.topic },
-        filter: merge(&context.filter, &heard.filter),
+        filter,
         page: 0,
         ..context.clone()
     })

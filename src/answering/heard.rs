@@ -5,10 +5,8 @@ use std::ops::Range;
 
 use super::choice::{self, college, field, is_college, specialty};
 use super::cues::{Cue, Cues};
-use super::denial::is_denied;
-use super::filters;
-use super::layout;
-use super::topics;
+use super::denial::Denial;
+use super::{filters, language, layout, topics};
 use crate::domain::{CollegeId, Filter, Language, Subject, Topic};
 use crate::knowledge::Knowledge;
 use crate::knowledge::names::{Mention, Named};
@@ -19,33 +17,51 @@ use crate::knowledge::text::{Word, words};
 pub struct Heard {
     pub words: Vec<Word>,
     /// What each of the words signals.
-    cues: Cues,
+    pub(super) cues: Cues,
     /// What each of the words stands for, mistakes mended: one word, or two that were run together.
     mended: Vec<Vec<Word>>,
     /// The names chosen: each group holds the readings of one place in the text that weigh the same.
     pub groups: Vec<Vec<Mention>>,
     pub filter: Filter,
+    /// Conditions that are said not to be meant: `а без общежития?`.
+    pub refused: Filter,
+    pub language: Language,
 }
 
 impl Heard {
-    pub fn of(knowledge: &Knowledge, text: &str) -> Heard {
+    /// Takes a message apart. `before` is the language the person used before, if any.
+    pub fn of(knowledge: &Knowledge, text: &str, before: Option<Language>) -> Heard {
         let mut words = words(text);
         // An unknown of an equation is no name.
-        words.retain(|word| word.form != PLACEHOLDER);
+        words.retain(|word| ![PLACEHOLDER, "х"].contains(&word.form.as_str()));
         let words = layout::retyped(knowledge, text, &words).unwrap_or(words);
         let cues = Cues::of(&words);
         let groups = choice::names(knowledge, &words, &cues);
-        let chosen: Vec<Mention> = groups.iter().flatten().cloned().collect();
-        Heard {
-            filter: filters::read(&words, &cues, &chosen),
-            cues,
-            mended: words
-                .iter()
-                .map(|word| knowledge.mend(std::slice::from_ref(word)))
-                .collect(),
+        let mend = |word: &Word| knowledge.mend(std::slice::from_ref(word));
+        let mut heard = Heard {
+            mended: words.iter().map(mend).collect(),
             words,
+            cues,
             groups,
-        }
+            filter: Filter::default(),
+            refused: Filter::default(),
+            language: Language::Russian,
+        };
+        heard.language = language::of(knowledge, &heard, before);
+        let denial = Denial {
+            words: &heard.words,
+            cues: &heard.cues,
+            language: heard.language,
+        };
+        let chosen: Vec<&Mention> = heard.groups.iter().flatten().collect();
+        let conditions = filters::read(&denial, &chosen);
+        // Of a name whose words stand apart any may be denied: `Симбаттан басқа ... дизайн`.
+        let denied = |mention: &Mention| mention.places.iter().any(|place| denial.denies(*place));
+        let meant = |group: &Vec<Mention>| !group.iter().any(denied);
+        let groups = heard.groups.iter().filter(|group| meant(group));
+        heard.groups = groups.cloned().collect();
+        (heard.filter, heard.refused) = (conditions.meant, conditions.refused);
+        heard
     }
 
     /// Whether a word of the text belongs to a name.
@@ -74,40 +90,6 @@ impl Heard {
             || (topics::fits_learnt(topic) && (learnt || any))
     }
 
-    /// Whether it speaks of another place, and not only comes from there: `из Тараза`, `Тараздан`.
-    pub fn is_elsewhere(&self) -> bool {
-        const ABLATIVES: [&str; 6] = ["dan", "den", "tan", "ten", "nan", "nen"];
-        let mut words = self.words.iter().enumerate();
-        words.any(|(place, word)| {
-            let before = place.checked_sub(1).and_then(|place| self.words.get(place));
-            let out_of = before.is_some_and(|before| before.form == "из");
-            let comes = |ending: &&str| {
-                let town = word.skeleton.strip_suffix(*ending);
-                town.is_some_and(|town| town.starts_with(&word.stem))
-            };
-            let comes = out_of || ABLATIVES.iter().any(comes);
-            !comes && !self.is_named(place) && self.cues.at(place) == Some(Cue::Elsewhere)
-        })
-    }
-
-    /// The same without the names that are said not to be meant: `не медицинский`, `медицина емес`.
-    pub fn without_denied(mut self, language: Language) -> Heard {
-        let in_russian = language == Language::Russian;
-        // Of a name whose words stand apart any may be denied: `Симбаттан басқа ... дизайн`.
-        let denied = |mention: &Mention| {
-            let mut places = mention.places.iter();
-            places.any(|place| is_denied(&self.words, *place, in_russian))
-        };
-        let denied: Vec<bool> = self
-            .groups
-            .iter()
-            .map(|group| group.iter().any(&denied))
-            .collect();
-        let mut denied = denied.into_iter();
-        self.groups.retain(|_| !denied.next().unwrap_or(false));
-        self
-    }
-
     /// The same with those names only that stand among some of its words; districts stay.
     pub fn named_within(mut self, places: &Range<usize>) -> Heard {
         let within = |mention: &Mention| {
@@ -119,6 +101,19 @@ impl Heard {
         };
         self.groups.retain(|group| group.iter().any(within));
         self
+    }
+
+    /// The word beside `колледж` that passes: `Мирас колледжі`, `в колледже Мирас`.
+    pub fn beside_college(&self, passes: impl Fn(&Word) -> bool) -> Option<&Word> {
+        let college = |cue: Option<Cue>| cue == Some(Cue::College) || cue == Some(Cue::Colleges);
+        let places = self
+            .cues
+            .iter()
+            .enumerate()
+            .filter(|(_, cue)| college(*cue));
+        let beside = places.flat_map(|(place, _)| [place.checked_sub(1), Some(place + 1)]);
+        let mut words = beside.filter_map(|place| self.words.get(place?));
+        words.find(|word| passes(word))
     }
 
     /// Whether it is so short that a name can be all it says.
@@ -244,24 +239,19 @@ impl Heard {
     pub fn learnt(&self) -> Vec<Subject> {
         const MOST: usize = 4;
         const CLEARLY: f32 = 1.2;
-        let all = || self.groups.iter().flatten();
-        let best = |of: &dyn Fn(&Mention) -> bool| {
-            let scores = all().filter(|one| of(one)).map(Mention::score);
-            scores.fold(0.0, f32::max)
-        };
-        let (whole, part) = (
-            best(&|one| field(&one.named).is_some()),
-            best(&|one| specialty(&one.named).is_some()),
-        );
-        let whole = all()
-            .find_map(|one| field(&one.named))
-            .filter(|_| part < CLEARLY * whole);
-        let specialties = all().filter_map(|one| specialty(&one.named));
+        let mut mentions: Vec<&Mention> = self.groups.iter().flatten().collect();
+        mentions.sort_by(|one, other| other.score().total_cmp(&one.score()));
+        let named = |one: &&Mention| Some((one.score(), field(&one.named)?));
+        let whole = mentions.iter().find_map(named);
+        let part = mentions.iter().find(|one| specialty(&one.named).is_some());
+        let part = part.map_or(0.0, |one| one.score());
+        let whole = whole.filter(|(score, _)| part < CLEARLY * score);
+        let specialties = mentions.iter().filter_map(|one| specialty(&one.named));
         let specialties: Vec<Subject> = specialties.map(Subject::Specialty).take(MOST).collect();
         // Two that are compared are meant, not the field that one of them is in.
         let compared = self.has(Cue::Compare) && specialties.len() > 1;
         match whole.filter(|_| !compared) {
-            Some(field) => vec![Subject::Field(field)],
+            Some((_, field)) => vec![Subject::Field(field)],
             None => specialties,
         }
     }

@@ -7,7 +7,7 @@ use super::cues::Cue;
 use super::heard::Heard;
 use crate::domain::Language;
 use crate::knowledge::Knowledge;
-use crate::knowledge::text::Word;
+use crate::knowledge::text::{Word, skeletons};
 
 /// The language a reply is expected in. The grammar words of a mixed message tell, not its names; the language the person
 /// used before breaks ties only.
@@ -43,7 +43,7 @@ pub fn wished(heard: &Heard) -> Option<Language> {
         Cue::Grade,
     ];
     let other = heard.words.len() > LONG || asks.into_iter().any(|cue| heard.has(cue));
-    if other || !heard.subjects().is_empty() || heard.unexplained() > 2 {
+    if other || learns(heard) || !heard.subjects().is_empty() || heard.unexplained() > 2 {
         return None;
     }
     let says = |form: &str| {
@@ -59,6 +59,14 @@ pub fn wished(heard: &Heard) -> Option<Language> {
         (false, true) => Some(Language::Kazakh),
         (true, true) | (false, false) => None,
     }
+}
+
+/// Whether it speaks of studying: `на казахском там можно учиться?` asks of a college.
+fn learns(heard: &Heard) -> bool {
+    const LEARN: [&str; 6] = ["учи", "учат", "учёб", "обуч", "оқы", "оқу"];
+    static BEGINS: LazyLock<Vec<String>> = LazyLock::new(|| skeletons(&LEARN));
+    let mut words = heard.words.iter();
+    words.any(|word| BEGINS.iter().any(|begin| word.skeleton.starts_with(begin)))
 }
 
 /// Natural logarithms of the odds from which a message speaks for itself.
@@ -162,4 +170,4 @@ fn weigh(knowledge: &Knowledge, word: &Word) -> f32 {
 
 /// Grammar words without Kazakh letters or in Latin are the same words.
 static KAZAKH_SKELETONS: LazyLock<HashSet<String>> =
-    LazyLock::new(|| KAZAKH.iter().map(|form| Word::new(form).skeleton).collect());
+    LazyLock::new(|| skeletons(KAZAKH).into_iter().collect());

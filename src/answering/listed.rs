@@ -16,8 +16,9 @@ pub fn numbered(knowledge: &Knowledge, heard: &Heard, context: &Ask) -> Option<A
         return None;
     };
     let place: usize = number.form.parse().ok()?;
-    let shown = shown(&look_up(knowledge, context), context.page);
-    let subject = shown.into_iter().nth(place.checked_sub(1)?)?;
+    let subject = named_before(knowledge, context)
+        .into_iter()
+        .nth(place.checked_sub(1)?)?;
     let topic = usual(&subject);
     Some(Ask::about(topic, vec![subject]))
 }
@@ -30,12 +31,21 @@ fn usual(subject: &Subject) -> Topic {
     }
 }
 
-/// `второй`, `екіншісі`: one of the list before.
+/// What the person may count through: the list that was shown, else the colleges they named themselves.
+fn named_before(knowledge: &Knowledge, context: &Ask) -> Vec<Subject> {
+    let shown = shown(&look_up(knowledge, context), context.page);
+    let several = context.colleges().count() > 1 && context.topic != Topic::Colleges;
+    match several {
+        true => context.colleges().cloned().map(Subject::College).collect(),
+        false => shown,
+    }
+}
+
+/// `второй`, `екіншісі`: one of the list before, or of the colleges named before.
 pub fn picked(knowledge: &Knowledge, heard: &Heard, context: &Ask) -> Option<Ask> {
     const FEW: usize = 3;
     let place = ordinal(heard)?;
-    let shown = shown(&look_up(knowledge, context), context.page);
-    let subject = shown.into_iter().nth(place)?;
+    let subject = named_before(knowledge, context).into_iter().nth(place)?;
     if heard.unexplained() > FEW {
         return None;
     }
@@ -108,6 +118,7 @@ fn shown(finding: &Finding, page: u16) -> Vec<Subject> {
         | Finding::Outcomes { .. }
         | Finding::Choices(_)
         | Finding::Unknown(_)
+        | Finding::NoSuchCollege
         | Finding::WhichCollege(_)
         | Finding::Talk(_)
         | Finding::NotUnderstood { .. }

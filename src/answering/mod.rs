@@ -15,10 +15,12 @@ mod layout;
 mod listed;
 mod listing;
 mod look_up;
+mod mistaken;
 mod money;
 mod named;
 mod others;
 mod outcomes;
+mod place;
 mod several;
 mod thanks;
 mod topics;
@@ -65,8 +67,13 @@ fn find(knowledge: &Knowledge, reading: Reading) -> Finding {
         Reading::Choices(asks) => Finding::Choices(asks),
         Reading::Talk(Topic::Unlisted) => Finding::NotListed(look_up::broad_fields(knowledge)),
         Reading::Talk(topic) => Finding::Talk(topic),
+        Reading::NoSuchCollege => Finding::NoSuchCollege,
         Reading::Danger(ask) => {
-            Finding::Several(vec![Finding::Talk(Topic::Danger), look_up(knowledge, &ask)])
+            let found = Some(look_up(knowledge, &ask)).filter(Finding::is_answer);
+            let helpline = Finding::Talk(Topic::Danger);
+            found.map_or(helpline.clone(), |found| {
+                Finding::Several(vec![helpline, found])
+            })
         }
         Reading::Nothing(near) => Finding::NotUnderstood { near },
     }
@@ -112,6 +119,8 @@ fn context(reading: &Reading, question: &Question) -> Option<Ask> {
     match reading {
         Reading::Asks(asks) => asks.first().cloned(),
         Reading::Danger(ask) => Some(ask.clone()),
-        Reading::Choices(_) | Reading::Talk(_) | Reading::Nothing(_) => question.context.clone(),
+        Reading::Choices(_) | Reading::Talk(_) | Reading::NoSuchCollege | Reading::Nothing(_) => {
+            question.context.clone()
+        }
     }
 }

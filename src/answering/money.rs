@@ -18,18 +18,30 @@ pub fn limit(words: &[Word], cues: &Cues) -> Option<u32> {
     sums.next().filter(|_| limited)
 }
 
-/// A number with what follows it: `500 тысяч`, `1 млн`, `500 000`, `450к`.
+/// A number with what follows it: `500 тысяч`, `1,5 млн`, `1 500 000`, `450к`.
 fn sum(words: &[Word], cues: &Cues, place: usize, word: &Word) -> Option<u32> {
-    let number: u32 = word.form.parse().ok()?;
-    let next = words.get(place + 1);
-    if let Some(rest) = next.filter(|next| next.is_number() && next.form.len() == 3) {
-        return number
-            .checked_mul(1000)?
-            .checked_add(rest.form.parse().ok()?);
+    let digits = |place: usize, length: usize| {
+        let word = words.get(place).filter(|word| word.is_number());
+        word.filter(|word| word.form.len() == length)
+            .and_then(|word| word.form.parse::<u32>().ok())
+    };
+    let mut number: u32 = word.form.parse().ok()?;
+    let mut next = place + 1;
+    while let Some(group) = digits(next, 3) {
+        number = number.checked_mul(1000)?.checked_add(group)?;
+        next += 1;
     }
-    let factor = match next.map(|next| (cues.at(place + 1), next.form.as_str())) {
-        Some((Some(Cue::Thousand), _) | (_, "к" | "k")) => 1000,
-        Some((Some(Cue::Million), _)) => 1_000_000,
+    // A decimal is taken apart at its sign.
+    if let Some(tenths) = digits(next, 1).filter(|_| cues.at(next + 1) == Some(Cue::Million)) {
+        return number
+            .checked_mul(10)?
+            .checked_add(tenths)?
+            .checked_mul(100_000);
+    }
+    let unit = words.get(next).map_or("", |word| word.form.as_str());
+    let factor = match (cues.at(next), unit) {
+        (Some(Cue::Thousand), _) | (_, "к" | "k") => 1000,
+        (Some(Cue::Million), _) => 1_000_000,
         _ if number >= 10_000 => 1,
         _ => return None,
     };
@@ -54,6 +66,9 @@ mod tests {
         check("до 1 млн", Some(1_000_000));
         check("до 450к", Some(450_000));
         check("дешевле 600 000 тенге", Some(600_000));
+        check("1 500 000 теңгеге дейін", Some(1_500_000));
+        check("до 1,5 миллиона", Some(1_500_000));
+        check("до 1.5 млн", Some(1_500_000));
         check("до 25 августа", None);
         check("500 тысяч", None);
         check("до 99999999999 тысяч", None);

@@ -2,11 +2,12 @@
 
 use super::cues::Cue;
 use super::evidence::Evidence;
+use super::focus::merge;
 use super::follow::points_back;
 use super::heard::Heard;
 use super::topics::{self, FAINT, Likely, PLAIN, Ranked};
 use super::understand::Reading;
-use crate::domain::{Ask, CollegeId, Subject, Topic};
+use crate::domain::{Ask, CollegeId, Filter, Subject, Topic};
 use crate::knowledge::Knowledge;
 
 /// The reading of a message with names; `None` if its names do not decide.
@@ -52,8 +53,13 @@ pub fn read(
         let asks = colleges.map(|college| Ask::of_college(topic, college));
         return Some(Reading::Choices(asks.collect()));
     }
+    let kept = kept(heard, &named, context).filter(|_| LISTING.contains(&topic));
+    let (topic, filter) = match kept {
+        Some(kept) => (Topic::Colleges, merge(&kept, &heard.filter)),
+        None => (topic, heard.filter.clone()),
+    };
     let ask = Ask {
-        filter: heard.filter.clone(),
+        filter,
         ..Ask::about(topic, heard.subjects())
     };
     Some(Reading::Asks(vec![ask]))
@@ -171,13 +177,32 @@ fn asks_who_teaches(heard: &Heard, masked: &Ranked, best: Option<(Topic, f32)>) 
 
 /// `а на электрика?` asks of another name what was asked before.
 fn carried(heard: &Heard, named: &Named, context: Option<&Ask>) -> Option<Topic> {
+    let topic = context.map(|context| context.topic);
+    topic.filter(|topic| goes_on(heard) && named.fits(*topic))
+}
+
+/// `а на юриста?` after a list, or after dual training in general: the conditions that stay.
+fn kept(heard: &Heard, named: &Named, context: Option<&Ask>) -> Option<Filter> {
+    let context = context.filter(|_| named.colleges.is_empty() && goes_on(heard))?;
+    let dual = context.topic == Topic::DualTraining && context.subjects.is_empty();
+    match context.topic == Topic::Colleges {
+        true => Some(context.filter.clone()),
+        false => dual.then(|| Filter {
+            dual,
+            ..Filter::default()
+        }),
+    }
+}
+
+/// Topics that a list of colleges answers when conditions are kept.
+const LISTING: &[Topic] = &[Topic::Colleges, Topic::DualTraining, Topic::Specialty];
+
+/// Whether a message is short and says that it goes on from the one before.
+fn goes_on(heard: &Heard) -> bool {
     const SHORT: usize = 6;
     const FEW: usize = 2;
     let few = heard.unexplained() <= FEW || heard.corrects();
-    let bare = few && heard.words.len() <= SHORT && points_back(heard);
-    context
-        .map(|context| context.topic)
-        .filter(|topic| bare && named.fits(*topic))
+    few && heard.words.len() <= SHORT && points_back(heard)
 }
 
 /// What is asked of something to learn at a college: whether it is taught there, unless something else is asked of either.

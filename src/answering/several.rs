@@ -3,7 +3,7 @@
 use super::heard::Heard;
 use super::topics::{self, Likely, PLAIN, Ranked};
 use super::understand::Reading;
-use crate::domain::{Ask, Filter, Subject};
+use crate::domain::{Ask, Filter, Language, Subject};
 use crate::knowledge::Knowledge;
 use crate::knowledge::text::{normal_form, split};
 
@@ -25,7 +25,9 @@ pub fn read(
             let same = |other: &Likely| (other.topic, &other.fact) == (likely.topic, &likely.fact);
             asked.iter().any(same)
         };
-        if let Some(likely) = question(knowledge, part).filter(|likely| !known(likely)) {
+        if let Some(likely) =
+            question(knowledge, part, heard.language).filter(|likely| !known(likely))
+        {
             asked.push(likely);
         }
     }
@@ -40,7 +42,9 @@ pub fn read(
     }
     let mut asks: Vec<Ask> = Vec::new();
     for likely in asked.iter().take(MOST) {
-        let own = ask(likely, subjects);
+        let Some(own) = ask(likely, subjects) else {
+            continue;
+        };
         match asks.contains(&own) {
             false => asks.push(own),
             // What is asked of the same besides is a fact of its own: the discount after the fee.
@@ -92,8 +96,8 @@ pub fn parts(text: &str) -> Vec<String> {
 }
 
 /// What a part surely asks by itself: neither small talk nor a mere condition or name.
-fn question(knowledge: &Knowledge, part: &str) -> Option<Likely> {
-    let heard = Heard::of(knowledge, part);
+fn question(knowledge: &Knowledge, part: &str, language: Language) -> Option<Likely> {
+    let heard = Heard::of(knowledge, part, Some(language));
     if heard.words.len() < 2 {
         return None;
     }
@@ -117,16 +121,16 @@ fn question(knowledge: &Knowledge, part: &str) -> Option<Likely> {
     likely.max_by(|one, other| one.score.total_cmp(&other.score))
 }
 
-/// The ask of one part, about what the whole message names.
-fn ask(likely: &Likely, subjects: &[Subject]) -> Ask {
-    let fits = |subject: &&Subject| match subject {
-        Subject::College(_) => topics::fits_college(likely.topic),
-        Subject::Specialty(_) | Subject::Field(_) => topics::fits_learnt(likely.topic),
-    };
-    let subjects: Vec<Subject> = subjects.iter().filter(fits).cloned().collect();
-    match subjects.is_empty() {
-        true => topics::ask_of(likely),
-        false => Ask::about(likely.topic, subjects),
+/// The ask of one part, about what the whole message names; `None` where it can be asked of none of that, and no facts tell it.
+fn ask(likely: &Likely, subjects: &[Subject]) -> Option<Ask> {
+    let fits = |subject: &&Subject| topics::fits(subject, likely.topic);
+    let own: Vec<Subject> = subjects.iter().filter(fits).cloned().collect();
+    match topics::fits_any(&own, likely.topic) {
+        true => Some(Ask::about(likely.topic, own)),
+        false => {
+            let told = topics::is_told(likely.topic) || subjects.is_empty();
+            told.then(|| topics::ask_of(likely))
+        }
     }
 }
 

@@ -172,12 +172,20 @@ pub fn fits_learnt(topic: Topic) -> bool {
     OF_LEARNT.contains(&topic)
 }
 
-/// Whether a topic makes sense of any of some subjects.
+/// Whether a topic makes sense of any of some subjects; one thing alone is compared with nothing.
 pub fn fits_any(subjects: &[Subject], topic: Topic) -> bool {
-    subjects.iter().any(|subject| match subject {
+    if topic == Topic::Compare && subjects.len() < 2 {
+        return false;
+    }
+    subjects.iter().any(|subject| fits(subject, topic))
+}
+
+/// Whether a topic makes sense of a subject.
+pub fn fits(subject: &Subject, topic: Topic) -> bool {
+    match subject {
         Subject::College(_) => fits_college(topic),
         Subject::Specialty(_) | Subject::Field(_) => fits_learnt(topic),
-    })
+    }
 }
 
 /// What can be asked of a college.

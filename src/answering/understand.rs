@@ -1,8 +1,8 @@
 //! What a person means: heard words, names and conditions, with what was talked about before, become asks.
 
-use super::cues::{self, Cue};
+use super::cues::Cue;
 use super::evidence::Evidence;
-use super::heard::{Heard, PLACEHOLDER};
+use super::heard::Heard;
 use super::topics::{self, FAINT, Likely, PLAIN, Ranked};
 use super::{danger, focus, follow, language, listed, named, others, several, thanks, unnamed};
 use crate::domain::{Ask, Language, Question, Topic};
@@ -30,6 +30,8 @@ pub enum Reading {
     Choices(Vec<Ask>),
     /// A turn of the talk; a trade that no specialty of the base goes by is one too.
     Talk(Topic),
+    /// A college that goes by no name of the base.
+    NoSuchCollege,
     /// Danger to life, and what is asked besides.
     Danger(Ask),
     /// Nothing we know; the nearest things we do.
@@ -38,13 +40,12 @@ pub enum Reading {
 
 pub fn understand(knowledge: &Knowledge, question: &Question) -> Understood {
     let text = thanks::behind(&question.text);
-    let heard = Heard::of(knowledge, text);
+    let heard = Heard::of(knowledge, text, question.language);
     let wished = question
         .context
         .as_ref()
         .and_then(|_| language::wished(&heard));
-    let language = wished.unwrap_or_else(|| language::of(knowledge, &heard, question.language));
-    let heard = heard.without_denied(language);
+    let language = wished.unwrap_or(heard.language);
     let evidence = Evidence::of(knowledge, &heard);
     let context = question.context.as_ref();
     let again = context.filter(|_| wished.is_some());
@@ -52,15 +53,19 @@ pub fn understand(knowledge: &Knowledge, question: &Question) -> Understood {
     let danger = danger::of(knowledge, &heard, &evidence.plain, &parts);
     let (reading, confidence) = match (danger, again) {
         (Some(danger), _) => {
-            let story = of_story(knowledge, text, &heard, &evidence);
-            (danger::reading(&evidence.plain, story), danger)
+            let asked = whole(knowledge, text, &parts, (&heard, &evidence), context);
+            (danger::reading(&evidence.plain, asked), danger)
         }
         (None, Some(again)) => (Reading::Asks(vec![again.clone()]), LISTED),
         (None, None) => whole(knowledge, text, &parts, (&heard, &evidence), context),
     };
     let reading = match reading {
         Reading::Nothing(near) => others::untold(&heard).unwrap_or(Reading::Nothing(near)),
-        Reading::Asks(_) | Reading::Choices(_) | Reading::Talk(_) | Reading::Danger(_) => reading,
+        Reading::Asks(_)
+        | Reading::Choices(_)
+        | Reading::Talk(_)
+        | Reading::NoSuchCollege
+        | Reading::Danger(_) => reading,
     };
     Understood {
         language,
@@ -154,14 +159,17 @@ fn alone(
         return (Reading::Asks(vec![lists]), chances.ours().max(LISTED));
     }
     let vague = ranked.score(|topic| topic != Topic::None) < PLAIN;
-    if heard.groups.is_empty() && vague && unlisted(knowledge, heard, ranked) {
-        return (Reading::Talk(Topic::Unlisted), LISTED);
+    if heard.groups.is_empty()
+        && vague
+        && let Some(unlisted) = others::unlisted(knowledge, heard, ranked)
+    {
+        return (unlisted, LISTED);
     }
     let plain = heard.unexplained_beside() == 0 && !heard.has(Cue::Count);
     let bare = !heard.subjects().is_empty() && plain && heard.is_short();
     let of_names = bare || evidence.asks_for_places(heard) || evidence.asks_of_names(heard);
     if chances.foreign > FOREIGN && !of_names {
-        return (foreign(ranked), chances.foreign);
+        return (foreign(heard, ranked), chances.foreign);
     }
     let named = (of_names || evidence.speaks_of_names(heard))
         .then(|| named::read(knowledge, heard, evidence, context))
@@ -173,30 +181,6 @@ fn alone(
         chances.ours()
     };
     (reading, sure)
-}
-
-/// Whether a place to learn something is asked for, by a word that neither names nor examples know: `на татуировщика`.
-fn unlisted(knowledge: &Knowledge, heard: &Heard, ranked: &Ranked) -> bool {
-    const PLACE: [Topic; 2] = [Topic::Colleges, Topic::Specialty];
-    const AHEAD: f32 = 0.2;
-    const LEAST: f32 = 0.42;
-    let known =
-        |word: &Word| word.stem.len() < 5 || cues::of(word).is_some() || knowledge.knows(word);
-    let placed: Vec<Word> = heard
-        .asking()
-        .into_iter()
-        .map(|word| match known(&word) {
-            true => word,
-            false => Word::new(PLACEHOLDER),
-        })
-        .collect();
-    if !placed.iter().any(|word| word.form == PLACEHOLDER) {
-        return false;
-    }
-    let placed = topics::rank(knowledge, &placed);
-    let place = placed.score(|topic| PLACE.contains(&topic));
-    let first = placed.first().is_some_and(|top| PLACE.contains(&top.topic));
-    first && place >= LEAST && place > ranked.score(|topic| topic != Topic::None) + AHEAD
 }
 
 /// How sure it is that a name alone asks of what it names.
@@ -258,8 +242,14 @@ const LISTED: f32 = 0.8;
 /// A message more likely foreign than this is not answered.
 const FOREIGN: f32 = 0.5;
 
-/// The turn of the talk it is likest to, or nothing we know.
-pub fn foreign(ranked: &Ranked) -> Reading {
+/// The turn of the talk it is likest to, or nothing we know. Where a place to study is asked for, a trade that is not listed is
+/// likelier than anything else foreign.
+pub fn foreign(heard: &Heard, ranked: &Ranked) -> Reading {
+    const UNLISTED: f32 = 0.25;
+    let places = heard.has(Cue::Where) || heard.has(Cue::College) || heard.has(Cue::Colleges);
+    if places && ranked.score(|topic| topic == Topic::Unlisted) >= UNLISTED {
+        return Reading::Talk(Topic::Unlisted);
+    }
     let talk = ranked.best(|likely| likely.topic.is_talk());
     match talk.filter(|likely| likely.score >= FAINT) {
         Some(likely) => talk_of(ranked, likely),

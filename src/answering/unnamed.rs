@@ -48,6 +48,7 @@ pub fn narrowed(heard: &Heard, masked: &Ranked) -> Option<Ask> {
         || filter.free
         || filter.dual
         || filter.ownership.is_some()
+        || !filter.languages.is_empty()
         || filter.price_to.is_some();
     // A name and any conditions that are all of the message: `бухгалтером после 9`.
     let else_asked = [Cue::Fee, Cue::Count, Cue::Compare].map(|cue| heard.has(cue));
@@ -91,7 +92,11 @@ fn told_first(ranked: &Ranked) -> Option<&Likely> {
 
 /// Whether the message wants colleges that meet conditions.
 pub fn lists_colleges(heard: &Heard) -> bool {
-    let bare = heard.unexplained() == 0 && heard.filter.is_narrow();
+    let alone = heard.unexplained() == 0;
+    let formed = heard.filter.form.is_some() && heard.unexplained_beside() == 0;
+    let bare = alone && heard.filter.is_narrow();
     let one = heard.has(Cue::College) && (heard.has(Cue::Where) || heard.has(Cue::Which) || bare);
-    (heard.has(Cue::Colleges) || one || heard.filter.order.is_some()) && !heard.filter.is_empty()
+    let one = one || heard.has(Cue::Where) && alone;
+    (heard.has(Cue::Colleges) || one || formed || heard.filter.order.is_some())
+        && !heard.filter.is_empty()
 }

@@ -102,6 +102,8 @@ pub enum Finding {
     Choices(Vec<Ask>),
     /// Understood, but staff have entered nothing on it yet.
     Unknown(Ask),
+    /// A college is named that goes by no name of the base.
+    NoSuchCollege,
     /// A property of a college is asked for, but of which college?
     WhichCollege(Topic),
     /// A turn of the talk: greeting, thanks, abuse, danger and their like.
@@ -163,6 +165,7 @@ impl Finding {
             | Finding::Topics
             | Finding::Choices(_)
             | Finding::Unknown(_)
+            | Finding::NoSuchCollege
             | Finding::WhichCollege(_)
             | Finding::Talk(_)
             | Finding::NotUnderstood { .. } => false,
@@ -172,7 +175,10 @@ impl Finding {
     /// Whether it leaves something unanswered that staff should see; what is said in danger or anger does not.
     pub fn is_declined(&self) -> bool {
         match self {
-            Finding::NotUnderstood { .. } | Finding::Unknown(_) | Finding::NotListed(_) => true,
+            Finding::NotUnderstood { .. }
+            | Finding::Unknown(_)
+            | Finding::NotListed(_)
+            | Finding::NoSuchCollege => true,
             Finding::Several(findings) => findings.iter().any(Finding::is_declined),
             Finding::Facts { .. }
             | Finding::College { .. }

@@ -22,6 +22,32 @@ pub struct Filter {
 }
 
 impl Filter {
+    /// The same without the conditions of another, as far as they are the same.
+    pub fn without(&self, other: &Filter) -> Filter {
+        fn left<Value: Clone + PartialEq>(
+            own: &Option<Value>,
+            other: &Option<Value>,
+        ) -> Option<Value> {
+            own.clone().filter(|own| Some(own) != other.as_ref())
+        }
+        let languages = self.languages.iter();
+        Filter {
+            grade: left(&self.grade, &other.grade),
+            free: self.free && !other.free,
+            ownership: left(&self.ownership, &other.ownership),
+            dual: self.dual && !other.dual,
+            dormitory: self.dormitory && !other.dormitory,
+            form: left(&self.form, &other.form),
+            languages: languages
+                .filter(|own| !other.languages.contains(own))
+                .cloned()
+                .collect(),
+            district: left(&self.district, &other.district),
+            price_to: left(&self.price_to, &other.price_to),
+            order: left(&self.order, &other.order),
+        }
+    }
+
     pub fn is_empty(&self) -> bool {
         *self == Filter::default()
     }

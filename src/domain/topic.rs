@@ -66,6 +66,8 @@ pub enum Topic {
     Operator,
     Topics,
     OtherCity,
+    /// Which college is the best: the base ranks none.
+    Ranking,
     Unlisted,
     Bribe,
     Injection,
@@ -76,7 +78,7 @@ pub enum Topic {
 
 impl Topic {
     /// Every topic with its code, in the order of their declaration.
-    pub const ALL: [(Topic, &'static str); 66] = [
+    pub const ALL: [(Topic, &'static str); 67] = [
         (Topic::AdmissionDates, "admission_dates"),
         (Topic::AdmissionDocuments, "admission_documents"),
         (Topic::AdmissionHow, "admission_how"),
@@ -137,6 +139,7 @@ impl Topic {
         (Topic::Operator, "operator"),
         (Topic::Topics, "topics"),
         (Topic::OtherCity, "other_city"),
+        (Topic::Ranking, "ranking"),
         (Topic::Unlisted, "unlisted"),
         (Topic::Bribe, "bribe"),
         (Topic::Injection, "injection"),

@@ -161,6 +161,7 @@ fn draft(voice: &Voice, finding: &Finding) -> Draft {
         Finding::Comparison(subjects) => comparison::comparison(voice, subjects),
         Finding::Choices(asks) => unknown::choices(voice, asks),
         Finding::Unknown(own) => unknown::nothing(voice, own),
+        Finding::NoSuchCollege => unknown::no_such_college(voice),
         Finding::WhichCollege(topic) => unknown::which_college(voice, *topic),
         Finding::Talk(topic) => talk::talk(voice, *topic),
         Finding::NotUnderstood { near } => unknown::not_understood(voice, near),

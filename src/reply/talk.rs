@@ -1,7 +1,7 @@
 //! Turns of the talk: greetings, what the bot can do, where its data is from, and what it does not take part in.
 
 use super::{Draft, Value, Voice, buttons, dates, facts};
-use crate::domain::{Date, Topic};
+use crate::domain::{Ask, Date, Filter, Order, Topic};
 
 /// What is said to a turn of the talk.
 pub fn talk(voice: &Voice, topic: Topic) -> Draft {
@@ -15,6 +15,9 @@ pub fn talk(voice: &Voice, topic: Topic) -> Draft {
     draft.add(voice.words(key(topic)));
     if [Topic::Operator, Topic::Bribe].contains(&topic) {
         hotline(voice, &mut draft);
+    }
+    if topic == Topic::Ranking {
+        rank(voice, &mut draft);
     }
     if topic == Topic::Bribe {
         offer(
@@ -96,6 +99,26 @@ fn offer(voice: &Voice, draft: &mut Draft, topics: &[Topic]) {
     draft.offer(told.map(|topic| buttons::topic(voice, *topic, &[])));
 }
 
+/// Lists of all colleges that put them in order of something recorded.
+fn rank(voice: &Voice, draft: &mut Draft) {
+    let orders = [
+        ("button-oldest", Order::Oldest),
+        ("button-broadest", Order::Broadest),
+        ("button-largest", Order::Largest),
+    ];
+    draft.offer(orders.map(|(key, order)| {
+        let filter = Filter {
+            order: Some(order),
+            ..Filter::default()
+        };
+        let ask = Ask {
+            filter,
+            ..Ask::about(Topic::Colleges, Vec::new())
+        };
+        buttons::open(&voice.words(key), ask)
+    }));
+}
+
 /// The text of a turn; what is no turn of the talk is not for this bot.
 fn key(topic: Topic) -> &'static str {
     TURNS
@@ -112,6 +135,7 @@ const TURNS: &[(Topic, &str)] = &[
     (Topic::Help, "talk-help"),
     (Topic::Operator, "talk-operator"),
     (Topic::OtherCity, "talk-other-city"),
+    (Topic::Ranking, "talk-ranking"),
     (Topic::Bribe, "talk-bribe"),
     (Topic::Injection, "talk-injection"),
     (Topic::Abuse, "talk-abuse"),

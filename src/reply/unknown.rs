@@ -48,17 +48,26 @@ pub fn which_college(voice: &Voice, topic: Topic) -> Draft {
     let mut draft = Draft::default();
     draft.add(voice.words("unknown-which-college"));
     draft.offer(facts::is_told(voice, topic).then(|| buttons::topic(voice, topic, &[])));
-    draft.offer([
-        buttons::open(
-            &voice.words("button-all-colleges"),
-            Ask::about(Topic::Colleges, Vec::new()),
-        ),
-        buttons::open(
-            &voice.words("button-specialties"),
-            Ask::about(Topic::Specialties, Vec::new()),
-        ),
-    ]);
+    offer_lists(voice, &mut draft);
     draft
+}
+
+/// A name that no college goes by.
+pub fn no_such_college(voice: &Voice) -> Draft {
+    let mut draft = Draft::default();
+    draft.add(voice.words("unknown-no-such-college"));
+    offer_lists(voice, &mut draft);
+    draft
+}
+
+fn offer_lists(voice: &Voice, draft: &mut Draft) {
+    let lists = [
+        ("button-all-colleges", Topic::Colleges),
+        ("button-specialties", Topic::Specialties),
+    ];
+    draft.offer(
+        lists.map(|(key, topic)| buttons::open(&voice.words(key), Ask::about(topic, Vec::new()))),
+    );
 }
 
 /// Readings of the same weight.

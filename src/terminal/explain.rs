@@ -259,6 +259,7 @@ impl Explanation<'_> {
             Reading::Asks(asks) => ("explain-reading-asks", codes(asks)),
             Reading::Choices(asks) => ("explain-reading-choices", codes(asks)),
             Reading::Talk(topic) => ("explain-reading-talk", self.topic(*topic)),
+            Reading::NoSuchCollege => ("explain-reading-no-such-college", String::new()),
             Reading::Danger(ask) => ("explain-reading-danger", ask.to_code()),
             Reading::Nothing(near) if near.is_empty() => ("explain-reading-nothing", String::new()),
             Reading::Nothing(near) => ("explain-reading-near", codes(near)),

@@ -140,7 +140,7 @@ fn kind(finding: &Finding) -> &'static str {
         Finding::Comparison(_) => "comparison",
         Finding::Choices(_) => "choices",
         Finding::WhichCollege(_) => "which_college",
-        Finding::Unknown(_) => "unknown",
+        Finding::Unknown(_) | Finding::NoSuchCollege => "unknown",
         Finding::Talk(Topic::Danger) => "danger",
         Finding::Talk(_) => "talk",
         Finding::NotUnderstood { .. } => "not_understood",

@@ -399,6 +399,10 @@ fn a_real_browser_reviews_and_broadcasts() {
         &served,
         "UPDATE recipient SET state = 'doubtful' WHERE chat = 4",
     );
+    // Whether staff are reminded of what is due depends on the hour.
+    for table in ["fact", "college"] {
+        sql(&served, &format!("UPDATE {table} SET review_on = NULL"));
+    }
     let api = BotApi::start();
     let bot = Bot::start(&api, &served.folder);
     let mut store = staffwork::open(&served.database()).unwrap();

@@ -47,6 +47,11 @@ pub fn words(text: &str) -> Vec<Word> {
     forms(text).iter().map(|form| Word::new(form)).collect()
 }
 
+/// Words, or their beginnings, in the spelling in which all others meet.
+pub fn skeletons(forms: &[&str]) -> Vec<String> {
+    forms.iter().map(|form| Word::new(form).skeleton).collect()
+}
+
 /// The words of a text as they stand there.
 pub fn forms(text: &str) -> Vec<String> {
     const FIRST: usize = 60;

@@ -154,6 +154,7 @@ pub fn findings() -> Vec<Finding> {
         Finding::Unknown(Ask::of_college(Topic::StateOrder, &one())),
         Finding::Unknown(Ask::of_specialty(Topic::Salary, &code(1))),
         Finding::Unknown(Ask::about(Topic::Salary, Vec::new())),
+        Finding::NoSuchCollege,
         Finding::WhichCollege(Topic::Address),
         Finding::NotUnderstood { near: Vec::new() },
         Finding::NotUnderstood {

@@ -98,6 +98,7 @@ fn tells_no_fact(finding: &Finding) -> bool {
         | Finding::Topics
         | Finding::Outcomes { .. }
         | Finding::Comparison(_)
+        | Finding::NoSuchCollege
         | Finding::WhichCollege(_)
         | Finding::Talk(_)
         | Finding::Several(_) => false,

@@ -70,6 +70,7 @@ fn places(finding: &Finding) -> Vec<RowPlace> {
         | Finding::Outcomes { .. }
         | Finding::Comparison(_)
         | Finding::Choices(_)
+        | Finding::NoSuchCollege
         | Finding::WhichCollege(_)
         | Finding::Unknown(_)
         | Finding::Talk(_)
