@@ -67,6 +67,8 @@ pub enum Cue {
     /// Something else of the same: другой, басқа.
     Other,
     Not,
+    /// Takes back what was said before: ошиблась, қателесіп.
+    Correct,
     Compare,
     /// A place that is not this city.
     Elsewhere,
@@ -245,6 +247,7 @@ const CUES: &[Cue] = &[
     Cue::Back,
     Cue::Other,
     Cue::Not,
+    Cue::Correct,
     Cue::Compare,
     Cue::Elsewhere,
     Cue::University,
@@ -277,6 +280,8 @@ mod tests {
         check("Қазақстандағы", None);
         check("қазақша", Some(Cue::InKazakh));
         check("европейского", None);
+        check("карагандынын", Some(Cue::Elsewhere));
+        check("қарағандының", Some(Cue::Elsewhere));
         check("испанским", None);
     }
 

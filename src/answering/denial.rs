@@ -50,7 +50,9 @@ impl Denial<'_> {
         };
         let none = says(place + 1, &NONE) && !says(place + 2, &PARTICLES);
         let word = self.words.get(place).map_or("", |word| &word.skeleton);
-        none || WITHOUT.iter().any(|ending| word.ends_with(ending.as_str()))
+        let without = || WITHOUT.iter().any(|ending| word.ends_with(ending.as_str()));
+        // `ақысыз` wants no fee, which is a condition of its own.
+        none || self.cues.at(place) != Some(Cue::Free) && without()
     }
 
     fn is_not(&self, word: &Word) -> bool {

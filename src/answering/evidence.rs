@@ -59,7 +59,7 @@ impl Evidence {
     pub fn speaks_of_names(&self, heard: &Heard) -> bool {
         let asked = self.masked.best(|likely| heard.fits(likely.topic));
         let asked = asked.map(|likely| (likely.topic, likely.score));
-        let places = heard.has(Cue::Where) || heard.has(Cue::College) || heard.has(Cue::Colleges);
+        let places = heard.asks_for_places();
         let rival =
             |topic: Topic| topics::is_told(topic) && asked.is_none_or(|(own, _)| own != topic);
         // The facts that speak of a college are like any message that names it: let the other words decide.
@@ -78,7 +78,7 @@ impl Evidence {
         const SURELY: f32 = 0.4;
         const NEARLY: f32 = 0.1;
         const SHORT: usize = 8;
-        let places = heard.has(Cue::Where) || heard.has(Cue::College) || heard.has(Cue::Colleges);
+        let places = heard.asks_for_places();
         let learnt = heard.colleges().is_empty() && !heard.learnt().is_empty();
         let fits = self
             .masked

@@ -37,7 +37,8 @@ pub fn read(denial: &Denial, mentions: &[&Mention]) -> Conditions {
         mentions.any(|mention| mention.places.contains(place) && is_subject(mention))
     };
     let mut owners: Vec<Ownership> = Vec::new();
-    let free = cues.iter().enumerate().filter(|(place, _)| !named(place));
+    let free = cues.iter().enumerate();
+    let free = free.filter(|(place, _)| !named(place) && !is_of_other(denial, *place));
     for (place, cue) in free.filter_map(|(place, cue)| Some((place, cue?))) {
         match denial.denies(place) || denial.wants_none(place) {
             true => {
@@ -67,6 +68,29 @@ pub fn read(denial: &Denial, mentions: &[&Mention]) -> Conditions {
         meant: filter,
         refused,
     }
+}
+
+/// Whether what is free at a place is no studying: `бесплатный проезд`.
+fn is_of_other(denial: &Denial, place: usize) -> bool {
+    const ENDINGS: [&str; 7] = ["ый", "ая", "ое", "ые", "ых", "ого", "ую"];
+    const STUDY: [&str; 9] = [
+        "мест",
+        "обуч",
+        "учёб",
+        "учеб",
+        "отдел",
+        "основ",
+        "образов",
+        "колледж",
+        "форм",
+    ];
+    let form = |place: usize| denial.words.get(place).map_or("", |word| &word.form);
+    let free = denial.cues.at(place) == Some(Cue::Free);
+    let adjective = free && ENDINGS.iter().any(|ending| form(place).ends_with(ending));
+    let next = denial.words.get(place + 1).filter(|_| adjective);
+    let telling = |word: &&Word| word.stem.len() > 3 && denial.cues.at(place + 1).is_none();
+    let other = next.filter(telling).map(|word| &word.form);
+    other.is_some_and(|form| !STUDY.iter().any(|begin| form.starts_with(begin)))
 }
 
 fn owner(cue: Cue) -> Option<Ownership> {
@@ -249,6 +273,8 @@ mod tests {
         check("жылына 500 мыңға дейін", ";t500000");
         check("самый дешевый", ";xlow");
         check("11 колледж", "");
+        check("бесплатный проезд", "");
+        check("бесплатные места", ";xfree");
         check("не частные", ";ostate");
         check("без общежития", "");
         check("жатақханасы жоқ колледж", "");

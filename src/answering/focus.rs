@@ -20,7 +20,7 @@ pub struct Focus {
 
 /// The part that asks something of ours most surely; `None` for a message that is short, or that as a whole is as sure.
 pub fn of(knowledge: &Knowledge, text: &str, whole: &Heard, evidence: &Evidence) -> Option<Focus> {
-    let places = whole.has(Cue::College) || whole.has(Cue::Colleges) || whole.has(Cue::Where);
+    let places = whole.asks_for_places();
     let named = places && evidence.chances.named >= NAMED;
     if whole.words.len() < LONG {
         return None;

@@ -6,7 +6,7 @@ use super::cues::{self, Cue};
 use super::evidence::Evidence;
 use super::focus::merge;
 use super::heard::Heard;
-use super::listed::{more, of_listed, picked};
+use super::listed::{more, of_list_count, of_listed, picked};
 use super::topics::{self, FAINT, Likely, PLAIN, Ranked};
 use super::understand::Reading;
 use crate::domain::{Ask, CollegeId, Fact, FactId, Subject, Target, Topic};
@@ -44,7 +44,8 @@ pub fn read(
         return Some((Reading::Talk(Topic::OtherCity), CARRIED));
     }
     // What is known by itself, in more than a word or two, is no condition on what was said before.
-    let list = is_list(context) && heard.unexplained_beside() <= 1;
+    let those = heard.has(Cue::Colleges) || heard.unexplained_beside() <= 1;
+    let list = is_list(context) && those;
     let known = !back && !list && heard.words.len() > 2 && ranked.score(topics::is_told) >= PLAIN;
     let picked = picked(knowledge, heard, context);
     let next = picked.or_else(|| more(knowledge, heard, context));
@@ -70,19 +71,6 @@ fn of_count(heard: &Heard, ranked: &Ranked, context: &Ask) -> Option<Ask> {
     let likely = ranked.best(|likely| counts(likely.topic) && likely.score >= FAINT)?;
     let short = heard.words.len() <= SHORT && context.subjects.is_empty();
     (counts(context.topic) && short).then(|| topics::ask_of(likely))
-}
-
-/// `и сколько таких?` after a list: the list begins with how many it has.
-fn of_list_count(heard: &Heard, ranked: &Ranked, context: &Ask) -> Option<Ask> {
-    const SHORT: usize = 5;
-    let counts = ranked.first()?.topic == Topic::CollegeCount && heard.has(Cue::Count);
-    // Who says of what asks anew: `сколько колледжей в Алматы`.
-    let anew = heard.has(Cue::Here) || heard.has(Cue::College) || heard.has(Cue::Colleges);
-    let short = heard.words.len() <= SHORT && heard.groups.is_empty() && heard.filter.is_empty();
-    (counts && short && !anew && context.topic == Topic::Colleges).then(|| Ask {
-        page: 0,
-        ..context.clone()
-    })
 }
 
 /// `а в Астане?`: the same of another place; who comes from one asks of us.
@@ -184,6 +172,8 @@ fn of_subject(
     context: &Ask,
     back: bool,
 ) -> Option<Ask> {
+    const AHEAD: f32 = 0.05;
+    const SHORT: usize = 7;
     if context.subjects.is_empty() {
         return None;
     }
@@ -191,6 +181,11 @@ fn of_subject(
     let likely = placed
         .masked
         .best(|likely| topics::fits_any(&context.subjects, likely.topic))?;
+    // What is asked of the college of before and is no question of ours is not told by what comes near.
+    let untold = placed.masked.score(|topic| topic == Topic::None) > likely.score + AHEAD;
+    if back && untold && context.colleges().next().is_some() && heard.words.len() <= SHORT {
+        return Some(Ask::about(Topic::None, context.subjects.clone()));
+    }
     // A question that is known by itself, of more than a word or two, needs nothing from before.
     let whole = !back && heard.words.len() > 2;
     let alone = evidence.plain.score(topics::is_told);

@@ -122,11 +122,17 @@ impl Heard {
         self.words.len() <= SHORT
     }
 
-    /// Whether it begins by taking something back: `нет, я про X`, `ой жоқ, X керек`.
+    /// Whether it takes something back: `нет, я про X`, `ой жоқ, X керек`, `қателесіппін, X айтам`.
     pub fn corrects(&self) -> bool {
         const FIRST: usize = 2;
         let mut first = self.cues.iter().take(FIRST);
-        first.any(|cue| cue == Some(Cue::Not))
+        first.any(|cue| cue == Some(Cue::Not)) || self.has(Cue::Correct)
+    }
+
+    /// Whether a place to study is asked for: `где`, `колледж`, `оқытады`.
+    pub fn asks_for_places(&self) -> bool {
+        let places = [Cue::Where, Cue::College, Cue::Colleges];
+        places.into_iter().any(|cue| self.has(cue))
     }
 
     /// The words that ask, mistakes mended: without greetings and kind words, unless there is nothing else.

@@ -5,7 +5,7 @@ use super::cues::Cue;
 use super::evidence::Evidence;
 use super::heard::Heard;
 use super::look_up::look_up;
-use super::topics::{self, FAINT, PLAIN};
+use super::topics::{self, FAINT, PLAIN, Ranked};
 use super::understand::Reading;
 use crate::domain::{Ask, Finding, PAGE, Subject, Topic};
 use crate::knowledge::Knowledge;
@@ -135,4 +135,17 @@ pub fn more(knowledge: &Knowledge, heard: &Heard, context: &Ask) -> Option<Ask> 
     };
     let goes_on = !shown(&look_up(knowledge, &next), next.page).is_empty();
     (bare && goes_on).then_some(next)
+}
+
+/// `и сколько таких?` after a list: the list begins with how many it has.
+pub fn of_list_count(heard: &Heard, ranked: &Ranked, context: &Ask) -> Option<Ask> {
+    const SHORT: usize = 5;
+    let counts = ranked.first()?.topic == Topic::CollegeCount && heard.has(Cue::Count);
+    // Who says of what asks anew: `сколько колледжей в Алматы`.
+    let anew = heard.has(Cue::Here) || heard.has(Cue::College) || heard.has(Cue::Colleges);
+    let short = heard.words.len() <= SHORT && heard.groups.is_empty() && heard.filter.is_empty();
+    (counts && short && !anew && context.topic == Topic::Colleges).then(|| Ask {
+        page: 0,
+        ..context.clone()
+    })
 }

@@ -137,7 +137,7 @@ fn asked(heard: &Heard, masked: &Ranked, named: &Named, context: Option<&Ask>) -
         Topic::Specialty
     };
     let carried = carried(heard, named, context);
-    let places = heard.has(Cue::Colleges) || heard.has(Cue::College) || heard.has(Cue::Where);
+    let places = heard.asks_for_places();
     if let Some(topic) = carried.filter(|_| heard.unexplained() <= 1 && !places) {
         return topic;
     }

@@ -190,7 +190,8 @@ const BARE: f32 = 0.7;
 fn narrowed(heard: &Heard, evidence: &Evidence) -> Option<(Reading, f32)> {
     const NAMED: f32 = 0.15;
     const FEW: usize = 1;
-    let meant = evidence.chances.named >= NAMED || heard.unexplained_beside() <= FEW;
+    let several = heard.filter.count() > 1;
+    let meant = evidence.chances.named >= NAMED || heard.unexplained_beside() <= FEW || several;
     let ask = unnamed::narrowed(heard, &evidence.masked).filter(|_| meant)?;
     Some((Reading::Asks(vec![ask]), LISTED))
 }
@@ -246,7 +247,7 @@ const FOREIGN: f32 = 0.5;
 /// likelier than anything else foreign.
 pub fn foreign(heard: &Heard, ranked: &Ranked) -> Reading {
     const UNLISTED: f32 = 0.25;
-    let places = heard.has(Cue::Where) || heard.has(Cue::College) || heard.has(Cue::Colleges);
+    let places = heard.asks_for_places();
     if places && ranked.score(|topic| topic == Topic::Unlisted) >= UNLISTED {
         return Reading::Talk(Topic::Unlisted);
     }

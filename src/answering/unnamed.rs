@@ -31,12 +31,23 @@ pub fn lists(heard: &Heard, ranked: &Ranked) -> Option<Ask> {
     let few = if college { 4 } else { 1 };
     let district = heard.filter.district.is_some() && heard.unexplained_beside() <= few;
     let priced = heard.filter.price_to.is_some() && heard.has(Cue::College);
-    let listed = !known && (lists_colleges(heard) || district) || priced;
+    let listed = !known && (lists_colleges(heard) || district || lists_by_several(heard)) || priced;
     let wanted = listed && !heard.has(Cue::Count);
     wanted.then(|| Ask {
         filter: heard.filter.clone(),
         ..Ask::about(Topic::Colleges, Vec::new())
     })
+}
+
+/// Whether several conditions are most of what is said: `Алмалыдағы жатақханасы барлар`. Whether a dormitory is free is asked of
+/// dormitories.
+fn lists_by_several(heard: &Heard) -> bool {
+    const SEVERAL: usize = 2;
+    const FEW: usize = 3;
+    let filter = &heard.filter;
+    let dormitory = filter.free && filter.dormitory && filter.count() == 2;
+    let asked = !dormitory || heard.asks_for_places();
+    asked && filter.count() >= SEVERAL && heard.unexplained_beside() <= FEW
 }
 
 /// The list that conditions on colleges for something to learn want: `колледж, где есть программирование и общежитие`.
@@ -54,9 +65,10 @@ pub fn narrowed(heard: &Heard, masked: &Ranked) -> Option<Ask> {
     let else_asked = [Cue::Fee, Cue::Count, Cue::Compare].map(|cue| heard.has(cue));
     let wholly = !filter.is_empty() && heard.unexplained_beside() == 0;
     let conditions = conditions || wholly && else_asked == [false; 3];
-    let places = heard.has(Cue::College) || heard.has(Cue::Colleges) || heard.has(Cue::Where);
+    let places = heard.asks_for_places();
     // Without a word for a place the conditions on something plainly named still want one.
     let plainly = heard.strength() >= SURELY && masked.score(topics::is_told) < WORD_FOR_WORD;
+    let plainly = plainly || filter.count() > 1;
     let places = places || plainly && heard.unexplained_beside() <= FEW;
     let learnt = heard.learnt();
     let wanted = conditions && places && heard.colleges().is_empty() && !learnt.is_empty();

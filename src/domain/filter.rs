@@ -57,6 +57,20 @@ impl Filter {
         self.free || self.dual || self.dormitory || self.ownership.is_some()
     }
 
+    /// How many conditions there are on a college and what it teaches; after which grade is asked besides anything.
+    pub fn count(&self) -> usize {
+        let conditions = [
+            self.free,
+            self.ownership.is_some(),
+            self.dual,
+            self.dormitory,
+            self.form.is_some(),
+            self.district.is_some(),
+            self.price_to.is_some(),
+        ];
+        conditions.into_iter().filter(|set| *set).count() + self.languages.len()
+    }
+
     /// Whether it has a condition that few colleges are known to meet.
     pub fn is_narrow(&self) -> bool {
         self.is_property() || self.district.is_some() || self.price_to.is_some()
