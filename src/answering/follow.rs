@@ -27,7 +27,8 @@ pub fn read(
         return Some((Reading::Asks(vec![ask]), CARRIED));
     }
     if !heard.subjects().is_empty() {
-        let case = back && heard.words.len() <= SHORT && heard.colleges().is_empty();
+        const LONGER: usize = 9;
+        let case = back && heard.words.len() <= LONGER && heard.colleges().is_empty();
         let ask = case.then(|| of_case(&evidence.plain, context)).flatten()?;
         return Some((Reading::Asks(vec![ask]), CARRIED));
     }

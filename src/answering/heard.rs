@@ -25,6 +25,10 @@ pub struct Heard {
     pub filter: Filter,
     /// Conditions that are said not to be meant: `а без общежития?`.
     pub refused: Filter,
+    /// Where the names stand that are said not to be meant.
+    denied: BTreeSet<usize>,
+    /// A word with an asterisk mends what was written before: `ветеринара*`.
+    starred: bool,
     pub language: Language,
 }
 
@@ -45,6 +49,8 @@ impl Heard {
             groups,
             filter: Filter::default(),
             refused: Filter::default(),
+            denied: BTreeSet::new(),
+            starred: text.trim().starts_with('*') || text.trim().ends_with('*'),
             language: Language::Russian,
         };
         heard.language = language::of(knowledge, &heard, before);
@@ -57,9 +63,11 @@ impl Heard {
         let conditions = filters::read(&denial, &chosen);
         // Of a name whose words stand apart any may be denied: `Симбаттан басқа ... дизайн`.
         let denied = |mention: &Mention| mention.places.iter().any(|place| denial.denies(*place));
-        let meant = |group: &Vec<Mention>| !group.iter().any(denied);
-        let groups = heard.groups.iter().filter(|group| meant(group));
-        heard.groups = groups.cloned().collect();
+        let is_denied = |group: &Vec<Mention>| group.iter().any(denied);
+        let (denied, meant): (Vec<_>, Vec<_>) = heard.groups.iter().cloned().partition(is_denied);
+        let denied = denied.iter().flatten();
+        heard.denied = denied.flat_map(|one| one.places.clone()).collect();
+        heard.groups = meant;
         (heard.filter, heard.refused) = (conditions.meant, conditions.refused);
         heard
     }
@@ -126,7 +134,7 @@ impl Heard {
     pub fn corrects(&self) -> bool {
         const FIRST: usize = 2;
         let mut first = self.cues.iter().take(FIRST);
-        first.any(|cue| cue == Some(Cue::Not)) || self.has(Cue::Correct)
+        first.any(|cue| cue == Some(Cue::Not)) || self.has(Cue::Correct) || self.starred
     }
 
     /// Whether a place to study is asked for: `где`, `колледж`, `оқытады`.
@@ -135,11 +143,13 @@ impl Heard {
         places.into_iter().any(|cue| self.has(cue))
     }
 
-    /// The words that ask, mistakes mended: without greetings and kind words, unless there is nothing else.
+    /// The words that ask, mistakes mended: without greetings, kind words and names that are not meant, unless there is nothing
+    /// else.
     pub fn asking(&self) -> Vec<Word> {
-        let words = self.cues.iter().zip(&self.mended);
-        let asking = words.filter(|(cue, _)| *cue != Some(Cue::Polite));
-        let asking: Vec<Word> = asking.flat_map(|(_, mended)| mended.clone()).collect();
+        let words = self.cues.iter().zip(&self.mended).enumerate();
+        let asking = words
+            .filter(|(place, (cue, _))| *cue != Some(Cue::Polite) && !self.denied.contains(place));
+        let asking: Vec<Word> = asking.flat_map(|(_, (_, mended))| mended.clone()).collect();
         if asking.len() < 2 {
             self.mended.concat()
         } else {
@@ -221,7 +231,8 @@ impl Heard {
     /// The words that are neither a name nor a small steering word.
     pub fn unexplained_words(&self) -> impl Iterator<Item = &Word> {
         let open = |(place, word): &(usize, &Word)| {
-            let told = self.is_named(*place) || self.steers(*place) || word.is_number();
+            let named = self.is_named(*place) || self.denied.contains(place);
+            let told = named || self.steers(*place) || word.is_number();
             !told && word.stem.len() > 2
         };
         let words = self.words.iter().enumerate();

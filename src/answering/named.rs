@@ -200,9 +200,11 @@ const LISTING: &[Topic] = &[Topic::Colleges, Topic::DualTraining, Topic::Special
 /// Whether a message is short and says that it goes on from the one before.
 fn goes_on(heard: &Heard) -> bool {
     const SHORT: usize = 6;
+    const CORRECTED: usize = 12;
     const FEW: usize = 2;
-    let few = heard.unexplained() <= FEW || heard.corrects();
-    few && heard.words.len() <= SHORT && points_back(heard)
+    let count = heard.words.len();
+    let on = heard.unexplained() <= FEW && count <= SHORT && points_back(heard);
+    on || heard.corrects() && count <= CORRECTED
 }
 
 /// What is asked of something to learn at a college: whether it is taught there, unless something else is asked of either.

@@ -203,7 +203,7 @@ fn corrected(
     evidence: &Evidence,
     context: Option<&Ask>,
 ) -> Option<Reading> {
-    const SHORT: usize = 7;
+    const SHORT: usize = 12;
     let corrects = heard.corrects() && heard.words.len() <= SHORT;
     let named = corrects && !heard.subjects().is_empty();
     named
