@@ -50,13 +50,14 @@ impl Names {
     pub fn build(records: &Records, familiar: HashSet<u64>) -> Names {
         let (mut things, mut aliases, mut parts) = (Vec::new(), Vec::new(), Vec::new());
         let mut spelling = Spelling::default();
-        let mut owners: Vec<u32> = Vec::new();
+        // How many things have a stem in their names, and the last of them.
+        let mut owners: Vec<(u32, usize)> = Vec::new();
         for (named, bags) in aliases::of(records, &mut spelling, &familiar) {
-            owners.resize(spelling.count(), 0);
-            let own: BTreeSet<u32> = bags.iter().flatten().map(|part| part.stem).collect();
-            for stem in own {
-                if let Some(count) = owners.get_mut(stem as usize) {
-                    *count += 1;
+            owners.resize(spelling.count(), (0, usize::MAX));
+            for part in bags.iter().flatten() {
+                let owners = owners.get_mut(part.stem as usize);
+                if let Some((count, last)) = owners.filter(|(_, last)| *last != things.len()) {
+                    (*count, *last) = (*count + 1, things.len());
                 }
             }
             for bag in bags {
@@ -72,7 +73,7 @@ impl Names {
         }
         spelling.index();
         let count = things.len() as f32;
-        let weight = |owners: u32| (1.0 + count / owners.max(1) as f32).ln();
+        let weight = |(owners, _): (u32, usize)| (1.0 + count / owners.max(1) as f32).ln();
         let mut names = Names {
             weights: owners.into_iter().map(weight).collect(),
             leads: Vec::new(),
@@ -125,14 +126,13 @@ impl Names {
     fn hear(&self, text: &[Word], near: impl Fn(&Word) -> Vec<(u32, f32)>) -> Heard {
         const JOINED: f32 = 0.95;
         const SHORTEST: usize = 6;
-        let mut heard = Heard::new();
+        let mut heard = Heard::default();
         let mut add = |stem: u32, place, length, quality| {
-            let spot = Spot {
+            heard.entry(stem).or_default().push(Spot {
                 place,
                 length,
                 quality,
-            };
-            heard.entry(stem).or_default().push(spot);
+            });
         };
         for (place, word) in text.iter().enumerate() {
             for (stem, quality) in near(word) {

@@ -219,7 +219,10 @@ fn cells(columns: &[(&'static str, usize)], row: &SqlRow) -> rusqlite::Result<Ro
             ValueRef::Null | ValueRef::Blob(_) => continue,
             ValueRef::Integer(number) => number.to_string(),
             ValueRef::Real(number) => number.to_string(),
-            ValueRef::Text(text) => String::from_utf8_lossy(text).into_owned(),
+            ValueRef::Text(text) => match str::from_utf8(text) {
+                Ok(text) => text.to_owned(),
+                Err(_) => String::from_utf8_lossy(text).into_owned(),
+            },
         };
         cells.insert(name, text);
     }
