@@ -265,5 +265,6 @@ fn all_by<Row, Key: Eq + Hash>(
     for (place, row) in rows.iter().enumerate() {
         places.entry(key(row)).or_default().push(place);
     }
+    places.values_mut().for_each(Vec::shrink_to_fit);
     places
 }

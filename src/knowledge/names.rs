@@ -74,7 +74,7 @@ impl Names {
         spelling.index();
         let count = things.len() as f32;
         let weight = |(owners, _): (u32, usize)| (1.0 + count / owners.max(1) as f32).ln();
-        let mut names = Names {
+        let names = Names {
             weights: owners.into_iter().map(weight).collect(),
             leads: Vec::new(),
             things,
@@ -83,8 +83,7 @@ impl Names {
             spelling,
             familiar,
         };
-        names.lead();
-        names
+        names.led()
     }
 
     /// The names that a text holds, each where it matches best; a name may stand in several mentions.
@@ -157,8 +156,7 @@ impl Names {
             return exact;
         }
         let familiar = self.familiar.contains(&hash(&word.stem));
-        let inflected = self.inflected(word, if familiar { LONG } else { 0 });
-        match inflected {
+        match self.inflected(word, if familiar { LONG } else { 0 }) {
             Some(stem) => vec![(stem, INFLECTED)],
             None if familiar => Vec::new(),
             None => self.spelling.near(&word.stem),
@@ -203,7 +201,7 @@ impl Names {
     }
 
     /// Puts the rarest stems of each alias first, and the alias under so many of them that the others are not enough.
-    fn lead(&mut self) {
+    fn led(mut self) -> Names {
         let (weights, mut parts) = (&self.weights, std::mem::take(&mut self.parts));
         let weight = |part: &Part| weights.get(part.stem as usize).copied().unwrap_or(0.0);
         for (number, alias) in self.aliases.iter_mut().enumerate() {
@@ -222,7 +220,9 @@ impl Names {
             }
         }
         self.leads.sort_unstable();
-        self.parts = parts;
+        self.leads.shrink_to_fit();
+        parts.shrink_to_fit();
+        Names { parts, ..self }
     }
 
     /// The best place of an alias in a text, if enough of it is there.
