@@ -157,6 +157,11 @@ impl Heard {
         }
     }
 
+    /// What each word stands for, mistakes mended.
+    pub fn each_mended(&self) -> impl Iterator<Item = &[Word]> {
+        self.mended.iter().map(Vec::as_slice)
+    }
+
     /// The words at some places, mistakes mended.
     pub fn mended(&self, places: Range<usize>) -> Vec<Word> {
         self.mended.get(places).unwrap_or_default().concat()

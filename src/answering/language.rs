@@ -12,8 +12,9 @@ use crate::knowledge::text::{Word, skeletons};
 /// The language a reply is expected in. The grammar words of a mixed message tell, not its names; the language the person
 /// used before breaks ties only.
 pub fn of(knowledge: &Knowledge, heard: &Heard, before: Option<Language>) -> Language {
-    let words = heard.words.iter();
-    let leans: Vec<f32> = words.map(|word| weigh(knowledge, word)).collect();
+    let words = heard.words.iter().zip(heard.each_mended());
+    let leans = words.map(|(word, mended)| weigh(knowledge, word, mended));
+    let leans: Vec<f32> = leans.collect();
     let free = leans.iter().enumerate();
     let free = free.filter(|(place, _)| !heard.is_named(*place));
     let telling: f32 = free.map(|(_, lean)| lean).sum();
@@ -157,14 +158,14 @@ const RUSSIAN: &[&str] = &[
     "не",
 ];
 
-fn weigh(knowledge: &Knowledge, word: &Word) -> f32 {
+fn weigh(knowledge: &Knowledge, word: &Word, mended: &[Word]) -> f32 {
     let russian = RUSSIAN.contains(&word.form.as_str());
     let kazakh = KAZAKH_SKELETONS.contains(&word.skeleton) && !(russian && word.form != "не");
     match (kazakh, russian) {
         (true, false) => GRAMMAR,
         (false, true) => -GRAMMAR,
         (true, true) => 0.0,
-        (false, false) => knowledge.lean(word).clamp(-GRAMMAR, GRAMMAR),
+        (false, false) => knowledge.lean_of(word, mended).clamp(-GRAMMAR, GRAMMAR),
     }
 }
 

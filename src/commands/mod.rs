@@ -23,7 +23,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use bagdar::conversation::House;
-use bagdar::domain::{Language, Member};
+use bagdar::domain::{Language, Member, Records};
 use bagdar::knowledge::Knowledge;
 use bagdar::reply::Texts;
 use bagdar::staffwork;
@@ -31,12 +31,18 @@ use bagdar::store::Store;
 
 /// Everything that answering takes, from the database of a path.
 pub fn house(database: &Path) -> anyhow::Result<House> {
-    house_of(&staffwork::open(database)?)
+    // Closed before anything else is built, so that its memory goes back to the system.
+    let records = staffwork::open(database)?.load()?;
+    with(records)
 }
 
 pub fn house_of(store: &Store) -> anyhow::Result<House> {
+    with(store.load()?)
+}
+
+fn with(records: Records) -> anyhow::Result<House> {
     Ok(House {
-        knowledge: Knowledge::build(store.load()?).into(),
+        knowledge: Knowledge::build(records).into(),
         texts: Texts::load()?,
     })
 }

@@ -1,13 +1,14 @@
 //! Names of rows: one type for each table, so that one cannot be passed for another.
 
 use std::fmt;
+use std::sync::Arc;
 
 // Ten types that differ in nothing but their name: no function can declare a type.
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident;)+) => {$(
         $(#[$doc])*
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(Box<str>);
+        pub struct $name(Arc<str>);
 
         impl $name {
             pub fn new(text: &str) -> $name {

@@ -5,6 +5,7 @@ use std::num::NonZero;
 use std::panic::resume_unwind;
 use std::thread::{self, available_parallelism};
 
+use super::lexicon::Lexicon;
 use super::names::Named;
 use super::spelling::Spelling;
 use super::text::{Word, hash, words};
@@ -58,54 +59,92 @@ pub fn of(
     familiar: &HashSet<u64>,
 ) -> Vec<(Named, Vec<Vec<Part>>)> {
     let named = texts_of(records);
-    let taken_apart = take_apart(&named);
-    let mut parts = |words: Vec<Word>| {
-        let mut parts: Vec<Part> = Vec::with_capacity(words.len());
-        for word in &words {
-            let stem = spelling.learn(&word.stem);
-            if !parts.iter().any(|part| part.stem == stem) {
-                let everyday = word.stem.len() <= SHORT && familiar.contains(&hash(&word.stem));
-                let head = everyday.then(|| Box::new(Head::of(word)));
-                parts.push(Part { stem, head });
+    let shares = take_apart(&named);
+    let mut bags = Vec::with_capacity(named.len());
+    for Share { lexicon, texts } in shares {
+        let mut known: Vec<Option<Part>> = vec![None; lexicon.words().len()];
+        let mut part = |number: u32| {
+            let known = known.get_mut(number as usize)?;
+            if known.is_none() {
+                *known = lexicon
+                    .word(number)
+                    .map(|word| learnt(word, spelling, familiar));
             }
-        }
-        parts
-    };
-    let mut bags = |texts: Vec<Vec<Word>>| {
-        let mut bags: Vec<Vec<Part>> = texts.into_iter().map(&mut parts).collect();
-        bags.retain(|bag| !bag.is_empty());
-        bags.sort();
-        bags.dedup();
-        bags
-    };
-    let things = named.into_iter().map(|(named, _)| named);
-    let bags = taken_apart.into_iter().map(&mut bags);
-    things.zip(bags).collect()
+            known.clone()
+        };
+        bags.extend(texts.into_iter().map(|texts| {
+            let own = texts.into_iter().map(|text| bag(text, &mut part));
+            let mut bags: Vec<Vec<Part>> = own.filter(|bag| !bag.is_empty()).collect();
+            bags.sort();
+            bags.dedup();
+            bags
+        }));
+    }
+    named
+        .into_iter()
+        .map(|(named, _)| named)
+        .zip(bags)
+        .collect()
 }
 
-/// The telling words of each text of each thing. Nearly all time of a start goes here: every core takes a share.
-fn take_apart(named: &[(Named, Vec<&str>)]) -> Vec<Vec<Vec<Word>>> {
+/// The words of a name by their numbers, each stem once.
+fn bag(words: Vec<u32>, mut part: impl FnMut(u32) -> Option<Part>) -> Vec<Part> {
+    let mut parts: Vec<Part> = Vec::with_capacity(words.len());
+    for part in words.into_iter().filter_map(&mut part) {
+        if !parts.iter().any(|own| own.stem == part.stem) {
+            parts.push(part);
+        }
+    }
+    parts
+}
+
+fn learnt(word: &Word, spelling: &mut Spelling, familiar: &HashSet<u64>) -> Part {
+    let everyday = word.stem.len() <= SHORT && familiar.contains(&hash(&word.stem));
+    Part {
+        stem: spelling.learn(&word.stem),
+        head: everyday.then(|| Box::new(Head::of(word))),
+    }
+}
+
+/// A share of all things: the telling words of each text of each thing, as numbers in a lexicon.
+struct Share {
+    lexicon: Lexicon,
+    texts: Vec<Vec<Vec<u32>>>,
+}
+
+impl Share {
+    fn of(named: &[(Named, Vec<&str>)], generic: &HashSet<String>) -> Share {
+        let mut lexicon = Lexicon::default();
+        let mut telling = |text: &&str| {
+            let mut words = lexicon.read(text);
+            words.retain(|word| {
+                let word = lexicon.word(*word);
+                word.is_some_and(|word| !generic.contains(&word.stem))
+            });
+            words
+        };
+        let texts = named
+            .iter()
+            .map(|(_, texts)| texts.iter().map(&mut telling).collect());
+        let texts = texts.collect();
+        Share { lexicon, texts }
+    }
+}
+
+/// Takes the names of things apart. Nearly all time of a start goes here: every core takes some shares, for shares are not alike.
+fn take_apart(named: &[(Named, Vec<&str>)]) -> Vec<Share> {
+    const SHARES: usize = 4;
     let generic = GENERIC.split(' ').flat_map(words).map(|word| word.stem);
     let generic: HashSet<String> = generic.collect();
-    let telling = |text: &&str| -> Vec<Word> {
-        let words = words(text).into_iter();
-        words.filter(|word| !generic.contains(&word.stem)).collect()
-    };
-    let of = |share: &[(Named, Vec<&str>)]| -> Vec<Vec<Vec<Word>>> {
-        let texts = share.iter().map(|(_, texts)| texts);
-        texts
-            .map(|texts| texts.iter().map(telling).collect())
-            .collect()
-    };
     let cores = available_parallelism().map_or(1, NonZero::get);
-    let share = named.len().div_ceil(cores).max(1);
+    let size = named.len().div_ceil(cores * SHARES).max(1);
     thread::scope(|scope| {
         let shares: Vec<_> = named
-            .chunks(share)
-            .map(|share| scope.spawn(|| of(share)))
+            .chunks(size)
+            .map(|share| scope.spawn(|| Share::of(share, &generic)))
             .collect();
         let done = shares.into_iter().map(|share| share.join());
-        done.flat_map(|share| share.unwrap_or_else(|panic| resume_unwind(panic)))
+        done.map(|share| share.unwrap_or_else(|panic| resume_unwind(panic)))
             .collect()
     })
 }

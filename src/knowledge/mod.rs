@@ -129,16 +129,19 @@ impl Knowledge {
 
     /// How strongly a word speaks for Kazakh (above 0) or for Russian (below 0).
     pub fn lean(&self, word: &Word) -> f32 {
+        self.lean_of(word, &self.mend(std::slice::from_ref(word)))
+    }
+
+    /// The same for a word whose mistakes were mended already.
+    pub fn lean_of(&self, word: &Word, mended: &[Word]) -> f32 {
         // A mistake makes letter groups of no language: what was meant tells.
-        if self.tongue.has_met(word) {
-            return self.tongue.lean(word);
-        }
-        let mended = self.senses.mend(std::slice::from_ref(word));
-        match mended.as_slice() {
-            [meant] if meant.stem != word.stem => self.tongue.lean(&Word {
-                skeleton: meant.stem.clone(),
-                ..word.clone()
-            }),
+        match mended {
+            [meant] if meant.stem != word.stem && !self.tongue.has_met(word) => {
+                self.tongue.lean(&Word {
+                    skeleton: meant.stem.clone(),
+                    ..word.clone()
+                })
+            }
             _ => self.tongue.lean(word),
         }
     }
@@ -262,5 +265,6 @@ fn all_by<Row, Key: Eq + Hash>(
     for (place, row) in rows.iter().enumerate() {
         places.entry(key(row)).or_default().push(place);
     }
+    places.values_mut().for_each(Vec::shrink_to_fit);
     places
 }

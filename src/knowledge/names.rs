@@ -50,13 +50,14 @@ impl Names {
     pub fn build(records: &Records, familiar: HashSet<u64>) -> Names {
         let (mut things, mut aliases, mut parts) = (Vec::new(), Vec::new(), Vec::new());
         let mut spelling = Spelling::default();
-        let mut owners: Vec<u32> = Vec::new();
+        // How many things have a stem in their names, and the last of them.
+        let mut owners: Vec<(u32, usize)> = Vec::new();
         for (named, bags) in aliases::of(records, &mut spelling, &familiar) {
-            owners.resize(spelling.count(), 0);
-            let own: BTreeSet<u32> = bags.iter().flatten().map(|part| part.stem).collect();
-            for stem in own {
-                if let Some(count) = owners.get_mut(stem as usize) {
-                    *count += 1;
+            owners.resize(spelling.count(), (0, usize::MAX));
+            for part in bags.iter().flatten() {
+                let owners = owners.get_mut(part.stem as usize);
+                if let Some((count, last)) = owners.filter(|(_, last)| *last != things.len()) {
+                    (*count, *last) = (*count + 1, things.len());
                 }
             }
             for bag in bags {
@@ -72,8 +73,8 @@ impl Names {
         }
         spelling.index();
         let count = things.len() as f32;
-        let weight = |owners: u32| (1.0 + count / owners.max(1) as f32).ln();
-        let mut names = Names {
+        let weight = |(owners, _): (u32, usize)| (1.0 + count / owners.max(1) as f32).ln();
+        let names = Names {
             weights: owners.into_iter().map(weight).collect(),
             leads: Vec::new(),
             things,
@@ -82,8 +83,7 @@ impl Names {
             spelling,
             familiar,
         };
-        names.lead();
-        names
+        names.led()
     }
 
     /// The names that a text holds, each where it matches best; a name may stand in several mentions.
@@ -125,14 +125,13 @@ impl Names {
     fn hear(&self, text: &[Word], near: impl Fn(&Word) -> Vec<(u32, f32)>) -> Heard {
         const JOINED: f32 = 0.95;
         const SHORTEST: usize = 6;
-        let mut heard = Heard::new();
+        let mut heard = Heard::default();
         let mut add = |stem: u32, place, length, quality| {
-            let spot = Spot {
+            heard.entry(stem).or_default().push(Spot {
                 place,
                 length,
                 quality,
-            };
-            heard.entry(stem).or_default().push(spot);
+            });
         };
         for (place, word) in text.iter().enumerate() {
             for (stem, quality) in near(word) {
@@ -157,8 +156,7 @@ impl Names {
             return exact;
         }
         let familiar = self.familiar.contains(&hash(&word.stem));
-        let inflected = self.inflected(word, if familiar { LONG } else { 0 });
-        match inflected {
+        match self.inflected(word, if familiar { LONG } else { 0 }) {
             Some(stem) => vec![(stem, INFLECTED)],
             None if familiar => Vec::new(),
             None => self.spelling.near(&word.stem),
@@ -203,7 +201,7 @@ impl Names {
     }
 
     /// Puts the rarest stems of each alias first, and the alias under so many of them that the others are not enough.
-    fn lead(&mut self) {
+    fn led(mut self) -> Names {
         let (weights, mut parts) = (&self.weights, std::mem::take(&mut self.parts));
         let weight = |part: &Part| weights.get(part.stem as usize).copied().unwrap_or(0.0);
         for (number, alias) in self.aliases.iter_mut().enumerate() {
@@ -222,7 +220,9 @@ impl Names {
             }
         }
         self.leads.sort_unstable();
-        self.parts = parts;
+        self.leads.shrink_to_fit();
+        parts.shrink_to_fit();
+        Names { parts, ..self }
     }
 
     /// The best place of an alias in a text, if enough of it is there.

@@ -3,7 +3,7 @@
 //! Multinomial logistic regression by stochastic gradient descent. It weighs all words of a text together, where likeness to
 //! single phrases only sees the nearest: so it tells best which texts belong to none of ours.
 
-use super::phrases::Terms;
+use super::terms::Terms;
 
 /// The odds of every group of every kind, by term.
 pub struct Odds {
@@ -233,10 +233,9 @@ mod tests {
         let odds = Odds::learn(&[by(3), by(2)], &index.terms(), index.count_terms());
         for (group, text) in ["құжат", "документы", "стипендия"].iter().enumerate()
         {
-            let of = odds.of(index
-                .weigh([&words(text)])
-                .into_iter()
-                .map(|(term, [weight])| (term, weight)));
+            let weighed = index.weigh([&words(text)]);
+            let ([length], terms) = (weighed.lengths, weighed.terms.into_iter());
+            let of = odds.of(terms.map(|(term, [weight])| (term, weight / length)));
             for (of, group) in of.iter().zip([group, group % 2]) {
                 assert!((of.iter().sum::<f32>() - 1.0).abs() < 1e-4);
                 assert!(of[group] > 0.5, "{text}: {of:?}");

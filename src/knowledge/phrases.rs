@@ -9,8 +9,8 @@ use std::ops::Range;
 
 use super::counted::{Counted, Seen};
 use super::lexicon::Lexicon;
-use super::terms::{Halves, Posting, Ready, bag, is_group, weight};
-use super::text::{Word, forms};
+use super::terms::{Halves, Posting, Ready, Terms, bag, is_group, weight};
+use super::text::Word;
 
 /// An index of phrases, numbered in the order they were given.
 pub struct Phrases {
@@ -24,8 +24,13 @@ pub struct Phrases {
     count: usize,
 }
 
-/// The number of a term, with its weight in each of some texts.
-pub type Weighed<const TEXTS: usize> = (u32, [f32; TEXTS]);
+/// The known terms of some texts.
+pub struct Weighed<const TEXTS: usize> {
+    /// The number of each term, with its weight in each text.
+    pub terms: Vec<(u32, [f32; TEXTS])>,
+    /// The length of each text as a vector of its weights: unknown terms make it longer.
+    pub lengths: [f32; TEXTS],
+}
 
 /// A phrase like a text, and how like: 0 for nothing in common, 1 for the same.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -38,7 +43,7 @@ impl Phrases {
     /// Indexes texts, each a group of its own.
     pub fn of_texts(texts: &[&str]) -> Phrases {
         let mut lexicon = Lexicon::default();
-        let phrases = texts.iter().map(|text| lexicon.read(forms(text)));
+        let phrases = texts.iter().map(|text| lexicon.read(text));
         let phrases: Vec<Vec<u32>> = phrases.collect();
         let groups: Vec<u32> = (0..texts.len() as u32).collect();
         Phrases::build(&lexicon, &phrases, &groups)
@@ -65,8 +70,8 @@ impl Phrases {
         index
     }
 
-    /// The known terms of some texts, with their weights in each, as of vectors of unit length: unknown terms shorten them.
-    pub fn weigh<const TEXTS: usize>(&self, texts: [&[Word]; TEXTS]) -> Vec<Weighed<TEXTS>> {
+    /// The known terms of some texts, with their weights in each.
+    pub fn weigh<const TEXTS: usize>(&self, texts: [&[Word]; TEXTS]) -> Weighed<TEXTS> {
         let bags = texts.map(bag).into_iter().enumerate();
         let mut all: Vec<(u64, usize, Halves)> = bags
             .flat_map(|(text, bag)| {
@@ -74,9 +79,8 @@ impl Phrases {
                     .map(move |(hash, count)| (hash, text, count))
             })
             .collect();
-        if TEXTS > 1 {
-            all.sort_unstable();
-        }
+        // Each bag is in order: they are merged.
+        all.sort();
         let mut squares = [0f32; TEXTS];
         let mut terms = Vec::with_capacity(all.len());
         for of_term in all.chunk_by(|one, other| one.0 == other.0) {
@@ -92,32 +96,55 @@ impl Phrases {
             }
             terms.extend(term.map(|term| (term.number, weights)));
         }
-        let lengths = squares.map(|sum| sum.sqrt().max(f32::MIN_POSITIVE));
-        for weights in terms.iter_mut().map(|(_, weights)| weights) {
-            let weights = weights.iter_mut().zip(lengths);
-            weights.for_each(|(weight, length)| *weight /= length);
+        Weighed {
+            terms,
+            lengths: squares.map(|sum| sum.sqrt().max(f32::MIN_POSITIVE)),
         }
-        terms
     }
 
     /// The phrases most like a text, best first, at most `most`.
     pub fn search(&self, words: &[Word], most: usize) -> Vec<Like> {
-        best(&self.likeness(&self.weigh([words])), most)
+        let text = self.weigh([words]);
+        let ([sums], [length]) = (self.sums(&text), text.lengths);
+        let found = sums.into_iter().enumerate().map(|(phrase, sum)| Like {
+            phrase,
+            likeness: sum / length,
+        });
+        best(found, most)
     }
 
-    /// How like every phrase is to texts of these terms, by the number of the phrase.
-    pub fn likeness<const TEXTS: usize>(&self, terms: &[Weighed<TEXTS>]) -> Vec<[f32; TEXTS]> {
-        let mut likeness = vec![[0f32; TEXTS]; self.count];
-        for (number, weights) in terms {
-            let weights = weights.map(|weight| weight * Posting::SHARE);
-            for posting in self.list(*number) {
-                if let Some(sums) = likeness.get_mut(posting.phrase() as usize) {
-                    let sums = sums.iter_mut().zip(weights);
-                    sums.for_each(|(sum, weight)| *sum += weight * posting.shares());
-                }
+    /// How like every phrase is to each text, by the number of the phrase, times the length of the text. What all texts have
+    /// in common is summed up once.
+    pub fn sums<const TEXTS: usize>(&self, texts: &Weighed<TEXTS>) -> [Vec<f32>; TEXTS] {
+        let is_common =
+            |weights: &[f32; TEXTS]| weights.windows(2).all(|two| two.first() == two.last());
+        let mut common = vec![0f32; self.count];
+        for (number, weights) in &texts.terms {
+            if let Some(weight) = weights.first().filter(|_| is_common(weights)) {
+                self.add(&mut common, *number, *weight);
             }
         }
-        likeness
+        let mut sums = [const { Vec::new() }; TEXTS];
+        if let [others @ .., last] = sums.as_mut_slice() {
+            others.iter_mut().for_each(|own| own.clone_from(&common));
+            *last = common;
+        }
+        for (number, weights) in texts.terms.iter().filter(|(_, own)| !is_common(own)) {
+            for (sums, weight) in sums.iter_mut().zip(weights).filter(|(_, own)| **own > 0.0) {
+                self.add(sums, *number, *weight);
+            }
+        }
+        sums
+    }
+
+    /// Adds what a term of a weight tells to the sums of its phrases.
+    fn add(&self, sums: &mut [f32], term: u32, weight: f32) {
+        let weight = weight * Posting::SHARE;
+        for posting in self.list(term) {
+            if let Some(sum) = sums.get_mut(posting.phrase() as usize) {
+                *sum += weight * posting.shares();
+            }
+        }
     }
 
     /// The terms of every phrase, phrase after phrase.
@@ -221,24 +248,6 @@ impl Phrases {
     }
 }
 
-/// The terms of phrases, phrase after phrase.
-pub struct Terms {
-    terms: Vec<(u32, f32)>,
-    /// Where the terms of each phrase begin, and where the last end.
-    bounds: Vec<u32>,
-}
-
-impl Terms {
-    /// The terms of a phrase by its number.
-    pub fn of(&self, phrase: usize) -> &[(u32, f32)] {
-        let bounds = self.bounds.get(phrase).zip(self.bounds.get(phrase + 1));
-        let range = bounds.map(|(begin, end)| *begin as usize..*end as usize);
-        range
-            .and_then(|range| self.terms.get(range))
-            .unwrap_or_default()
-    }
-}
-
 /// A letter group of fewer phrases tells nothing of others.
 const SELDOM: usize = 2;
 
@@ -257,12 +266,8 @@ fn rarity(phrases: usize, seen: f32, groups: usize, own: f32) -> f32 {
     (1.0 + groups as f32 / own).ln() + SHARE * (1.0 + phrases as f32 / seen).ln()
 }
 
-fn best(likeness: &[[f32; 1]], most: usize) -> Vec<Like> {
+fn best(found: impl Iterator<Item = Like>, most: usize) -> Vec<Like> {
     const LEAST: f32 = 0.05;
-    let found = likeness.iter().enumerate().map(|(phrase, [sum])| Like {
-        phrase,
-        likeness: *sum,
-    });
     let mut found: Vec<Like> = found.filter(|like| like.likeness >= LEAST).collect();
     let better = |one: &Like, other: &Like| {
         other

@@ -1,9 +1,12 @@
 //! Where the words of a name stand in a text.
 
 use std::collections::{BTreeSet, HashMap};
+use std::hash::BuildHasherDefault;
+
+use super::terms::Ready;
 
 /// Where the stems of a text stand.
-pub type Heard = HashMap<u32, Vec<Spot>>;
+pub type Heard = HashMap<u32, Vec<Spot>, BuildHasherDefault<Ready>>;
 
 /// A stretch of a text that stands for a stem.
 pub struct Spot {

@@ -4,7 +4,6 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::lexicon::Lexicon;
-use super::text::forms;
 use crate::domain::{Bilingual, FactId, Language, Records, Target, Topic};
 
 /// A phrase that leads somewhere.
@@ -15,9 +14,9 @@ pub struct Phrase<'base> {
 }
 
 impl Phrase<'_> {
-    /// Its words as they stand there.
-    pub fn forms(&self) -> Vec<String> {
-        forms(&without_endings(self.text))
+    /// As it is learnt.
+    pub fn wording(&self) -> Cow<'_, str> {
+        without_endings(self.text)
     }
 }
 
@@ -70,15 +69,14 @@ pub fn written(records: &Records) -> [(Language, Lexicon); 2] {
     let mut count = 0;
     let [mut kazakh, mut russian] = [Lexicon::default(), Lexicon::default()];
     for (language, text) in places.filter_map(|place| texts.get(place)) {
-        let forms = forms(text);
-        count += forms.len();
-        if count > MOST {
+        let read = match language {
+            Language::Kazakh => kazakh.read(text),
+            Language::Russian => russian.read(text),
+        };
+        count += read.len();
+        if count >= MOST {
             break;
         }
-        match language {
-            Language::Kazakh => kazakh.read(forms),
-            Language::Russian => russian.read(forms),
-        };
     }
     [(Language::Kazakh, kazakh), (Language::Russian, russian)]
 }

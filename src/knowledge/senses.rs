@@ -59,7 +59,7 @@ impl Senses {
         let mut lexicon = Lexicon::default();
         let (mut targets, mut target_of) = (Vec::new(), Vec::new());
         let read = phrases.map(|phrase| {
-            let words = lexicon.read(phrase.forms());
+            let words = lexicon.read(&phrase.wording());
             let known = targets
                 .last()
                 .is_some_and(|own: &Known| own.target == phrase.target);
@@ -131,24 +131,32 @@ impl Senses {
 
     /// What each of some texts may mean whose mistakes were mended: together they are looked up more quickly.
     pub fn of<const TEXTS: usize>(&self, texts: [&[Word]; TEXTS]) -> [Sense<'_>; TEXTS] {
-        let terms = self.phrases.weigh(texts);
-        let likeness = self.phrases.likeness(&terms);
+        let texts = self.phrases.weigh(texts);
+        let sums = self.phrases.sums(&texts);
         std::array::from_fn(|text| {
             let own = |all: &[f32; TEXTS]| all.get(text).copied().unwrap_or(0.0);
-            let terms = terms.iter().map(|(term, weights)| (*term, own(weights)));
-            let likeness: Vec<f32> = likeness.iter().map(own).collect();
-            self.sense(terms.filter(|(_, weight)| *weight > 0.0), &likeness)
+            let length = own(&texts.lengths);
+            let terms = texts.terms.iter();
+            let terms = terms.map(|(term, weights)| (*term, own(weights) / length));
+            let sums = sums.get(text).map_or(&[][..], Vec::as_slice);
+            self.sense(terms.filter(|(_, weight)| *weight > 0.0), sums, length)
         })
     }
 
-    /// What a text may mean, by its terms and by how like it is to every phrase.
-    fn sense(&self, terms: impl Iterator<Item = (u32, f32)>, likeness: &[f32]) -> Sense<'_> {
+    /// What a text of a length may mean, by its terms and by its sum with every phrase.
+    fn sense(
+        &self,
+        terms: impl Iterator<Item = (u32, f32)>,
+        sums: &[f32],
+        length: f32,
+    ) -> Sense<'_> {
         let scored = self.targets.iter().filter_map(|known| {
-            let own = likeness.get(known.begin..known.end).unwrap_or_default();
-            if Found::at_most(own).score(known.length) < LEAST {
+            let own = sums.get(known.begin..known.end).unwrap_or_default();
+            let found = Found::in_lanes(own);
+            if found.at_most().score(known.length) < LEAST * length {
                 return None;
             }
-            let score = Found::of(own).score(known.length);
+            let score = found.sought(own).score(known.length) / length;
             (score >= LEAST).then_some((&known.target, known.topic, score))
         });
         let mut targets: Vec<_> = scored.collect();
@@ -165,8 +173,10 @@ impl Senses {
 
     /// The probability of a topic alone, told by all words of a mended text: quicker than all of [`Senses::of`].
     pub fn odds_of(&self, text: &[Word], topic: Topic) -> f32 {
-        let terms = self.phrases.weigh([text]).into_iter();
-        let odds = self.odds.of(terms.map(|(term, [weight])| (term, weight)));
+        let text = self.phrases.weigh([text]);
+        let ([length], terms) = (text.lengths, text.terms.into_iter());
+        let terms = terms.map(|(term, [weight])| (term, weight / length));
+        let odds = self.odds.of(terms);
         let own = odds.first().and_then(|topics| topics.get(topic as usize));
         own.copied().unwrap_or(0.0)
     }
@@ -196,33 +206,49 @@ struct Found {
 }
 
 impl Found {
-    /// The sum, with the liking of the best phrase for that of the next two: no less than what [`Found::of`] finds.
-    fn at_most(likeness: &[f32]) -> Found {
+    /// The sum, with the best of each lane: the very best is among them, and their third is no better than the third of all.
+    fn in_lanes(likeness: &[f32]) -> Found {
         let (mut sums, mut most) = ([0f32; LANES], [0f32; LANES]);
-        let eights = likeness.chunks_exact(LANES);
-        let rest = eights.remainder();
+        let (eights, rest) = likeness.as_chunks::<LANES>();
         for eight in eights {
             for ((sum, most), likeness) in sums.iter_mut().zip(&mut most).zip(eight) {
                 *sum += likeness;
                 *most = if *likeness > *most { *likeness } else { *most };
             }
         }
-        let best = most.iter().chain(rest).copied().fold(0.0, f32::max);
-        Found {
-            best: [best; 3],
+        let mut found = Found {
+            best: [0.0; 3],
             sum: sums.iter().chain(rest).sum(),
-        }
-    }
-
-    fn of(likeness: &[f32]) -> Found {
-        let mut found = Found::default();
-        for likeness in likeness {
-            found.add(*likeness);
-        }
+        };
+        most.iter().chain(rest).for_each(|one| found.meet(*one));
         found
     }
 
-    fn add(&mut self, likeness: f32) {
+    /// With the best for all three: no less than what it is.
+    fn at_most(self) -> Found {
+        let [best, ..] = self.best;
+        Found {
+            best: [best; 3],
+            ..self
+        }
+    }
+
+    /// With the best three of all.
+    fn sought(self, likeness: &[f32]) -> Found {
+        let [.., third] = self.best;
+        let mut found = Found {
+            best: [0.0; 3],
+            ..self
+        };
+        let (eights, rest) = likeness.as_chunks::<LANES>();
+        let has_good =
+            |eight: &&[f32; LANES]| eight.iter().fold(false, |any, one| any | (*one >= third));
+        let good = eights.iter().filter(has_good).flatten();
+        good.chain(rest).for_each(|one| found.meet(*one));
+        found
+    }
+
+    fn meet(&mut self, likeness: f32) {
         let [first, second, third] = self.best;
         if likeness > third {
             self.best = match likeness {
@@ -231,7 +257,6 @@ impl Found {
                 _ => [first, second, likeness],
             };
         }
-        self.sum += likeness;
     }
 
     /// The best phrases decide; what all of them have in common strengthens it (Rocchio 1971).

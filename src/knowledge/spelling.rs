@@ -4,16 +4,18 @@
 //! whole, so that a look-up needs no walk through all stems (partition-based join, Li, Deng, Wang and Feng 2011).
 
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::hash::BuildHasherDefault;
 
 use super::distance::{CROSSED, Table, letters};
-use super::text::Word;
+use super::terms::Ready;
+use super::text::{Word, hash};
 
 /// Known stems by number, found in spite of a mistake or two.
 #[derive(Default)]
 pub struct Spelling {
-    known: HashMap<Arc<str>, u32>,
-    stems: Vec<Arc<str>>,
+    /// The numbers by the hashes of the stems.
+    known: HashMap<u64, u32, BuildHasherDefault<Ready>>,
+    stems: Vec<Box<str>>,
     /// How often each stem was learnt.
     counts: Vec<u32>,
     /// Which letters each stem has: too many others, and it need not be compared.
@@ -37,11 +39,10 @@ impl Spelling {
             return number;
         }
         let number = self.stems.len() as u32;
-        let stem: Arc<str> = stem.into();
-        self.known.insert(Arc::clone(&stem), number);
-        self.letters.push(letters(&stem));
+        self.known.insert(hash(stem), number);
+        self.letters.push(letters(stem));
         self.counts.push(times);
-        self.stems.push(stem);
+        self.stems.push(stem.into());
         number
     }
 
@@ -66,7 +67,9 @@ impl Spelling {
     }
 
     pub fn number(&self, stem: &str) -> Option<u32> {
-        self.known.get(stem).copied()
+        let number = *self.known.get(&hash(stem))?;
+        let known = self.stems.get(number as usize)?;
+        (**known == *stem).then_some(number)
     }
 
     fn count_of(&self, number: u32) -> u32 {
@@ -74,7 +77,7 @@ impl Spelling {
     }
 
     pub fn knows(&self, stem: &str) -> bool {
-        self.known.contains_key(stem)
+        self.number(stem).is_some()
     }
 
     /// The known stems near to one that is not known, with how well they fit, 0 to 1, best first.

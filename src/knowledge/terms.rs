@@ -89,6 +89,24 @@ impl Posting {
     }
 }
 
+/// The terms of phrases, phrase after phrase.
+pub struct Terms {
+    pub terms: Vec<(u32, f32)>,
+    /// Where the terms of each phrase begin, and where the last end.
+    pub bounds: Vec<u32>,
+}
+
+impl Terms {
+    /// The terms of a phrase by its number.
+    pub fn of(&self, phrase: usize) -> &[(u32, f32)] {
+        let bounds = self.bounds.get(phrase).zip(self.bounds.get(phrase + 1));
+        let range = bounds.map(|(begin, end)| *begin as usize..*end as usize);
+        range
+            .and_then(|range| self.terms.get(range))
+            .unwrap_or_default()
+    }
+}
+
 /// Passes a key on that already is a hash, and spreads one of a few letters.
 #[derive(Default)]
 pub struct Ready(u64);

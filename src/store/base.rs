@@ -32,6 +32,8 @@ impl Store {
 
     /// The same with the number of the publishing they are of.
     pub fn moment(&self) -> Result<(i64, Records)> {
+        // Each page is read once: none need be kept, and what SQLite once took stays with the program.
+        self.keep_pages(FEW)?;
         // All tables of one moment, whatever is published meanwhile.
         let moment = self
             .connection
@@ -61,9 +63,18 @@ impl Store {
             }
         }
         moment.finish().context("End loading")?;
+        self.keep_pages(USUAL)?;
         // By far the longest table, and read to stay.
         records.examples.shrink_to_fit();
         Ok((number, records))
+    }
+
+    /// Keeps so many pages in memory, in KiB.
+    fn keep_pages(&self, kibibytes: i32) -> Result<()> {
+        let size = self
+            .connection
+            .pragma_update(None, "cache_size", -kibibytes);
+        size.context("Set how much is kept in memory")
     }
 
     /// Publishes changes in one transaction: every row, its history, and the number of the publishing. Nothing is written
@@ -110,6 +121,10 @@ impl Store {
         Ok(Published::Whole(number))
     }
 }
+
+/// How much of the database is kept in memory while all of it is read, and else (as SQLite comes), in KiB.
+const FEW: i32 = 200;
+const USUAL: i32 = 2000;
 
 fn version(connection: &Connection) -> Result<i64> {
     let sql = include_str!("tables/version.sql");
@@ -219,7 +234,10 @@ fn cells(columns: &[(&'static str, usize)], row: &SqlRow) -> rusqlite::Result<Ro
             ValueRef::Null | ValueRef::Blob(_) => continue,
             ValueRef::Integer(number) => number.to_string(),
             ValueRef::Real(number) => number.to_string(),
-            ValueRef::Text(text) => String::from_utf8_lossy(text).into_owned(),
+            ValueRef::Text(text) => match str::from_utf8(text) {
+                Ok(text) => text.to_owned(),
+                Err(_) => String::from_utf8_lossy(text).into_owned(),
+            },
         };
         cells.insert(name, text);
     }

@@ -23,7 +23,10 @@ pub fn add(records: &mut Records, table: Table, row: &Row) -> Option<()> {
         Table::Dual => records.duals.push(cells.dual()?),
         Table::Outcomes => records.outcomes.push(cells.outcome()?),
         Table::Facts => records.facts.push(cells.fact()?),
-        Table::Examples => records.examples.push(cells.example()?),
+        Table::Examples => {
+            let example = cells.example(records.examples.last())?;
+            records.examples.push(example);
+        }
         Table::Golden => records.goldens.push(cells.golden()?),
     }
     Some(())
@@ -272,11 +275,13 @@ impl Cells<'_> {
         })
     }
 
-    fn example(&self) -> Option<Example> {
-        let target = self.filled("target")?;
-        let target = match target.strip_prefix("topic:") {
-            Some(topic) => Target::Topic(Topic::from_code(topic)?),
-            None => Target::Fact(FactId::new(target)),
+    /// There are very many of them: those of one fact that stand together share its name.
+    fn example(&self, before: Option<&Example>) -> Option<Example> {
+        let own = self.filled("target")?;
+        let target = match (own.strip_prefix("topic:"), before.map(|one| &one.target)) {
+            (Some(topic), _) => Target::Topic(Topic::from_code(topic)?),
+            (None, Some(Target::Fact(fact))) if fact.as_str() == own => Target::Fact(fact.clone()),
+            (None, _) => Target::Fact(FactId::new(own)),
         };
         Some(Example {
             target,

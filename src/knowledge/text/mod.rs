@@ -5,6 +5,7 @@ mod normal;
 mod skeleton;
 mod stem;
 
+use normal::each_word;
 pub use normal::{normal_form, split};
 pub use stem::without_ending;
 
@@ -44,7 +45,9 @@ impl Word {
 
 /// The words of a text, in order. A very long text gives its beginning and its end, where the question usually is.
 pub fn words(text: &str) -> Vec<Word> {
-    forms(text).iter().map(|form| Word::new(form)).collect()
+    let mut words = Vec::new();
+    each_form(text, |form| words.push(Word::new(form)));
+    words
 }
 
 /// Words, or their beginnings, in the spelling in which all others meet.
@@ -52,16 +55,24 @@ pub fn skeletons(forms: &[&str]) -> Vec<String> {
     forms.iter().map(|form| Word::new(form).skeleton).collect()
 }
 
-/// The words of a text as they stand there.
-pub fn forms(text: &str) -> Vec<String> {
+/// The words of a text as they stand there, one after the other.
+pub fn each_form(text: &str, mut take: impl FnMut(&str)) {
     const FIRST: usize = 60;
     const LAST: usize = 140;
-    let mut forms = split(&normal_form(text));
-    let skipped = forms.len().saturating_sub(FIRST + LAST);
-    if skipped > 0 {
-        forms.drain(FIRST..FIRST + skipped);
+    // Four words in three bytes are the most: one sign stands for a whole saying in Arabic.
+    const FEW: usize = (FIRST + LAST) * 3 / 4;
+    let mut count = 0;
+    if text.len() > FEW {
+        each_word(text, |_| count += 1);
     }
-    forms
+    let skipped = FIRST..count.max(FIRST + LAST) - LAST;
+    let mut place = 0;
+    each_word(text, |form| {
+        if !skipped.contains(&place) {
+            take(form);
+        }
+        place += 1;
+    });
 }
 
 /// A number for a text (FNV-1a by Fowler, Noll and Vo), for sets that need not hold the text itself.

@@ -1,34 +1,43 @@
 //! The normal form of a text: one case, no marks, no tricks with look-alike letters.
 
+use std::borrow::Cow;
+
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
 
 /// Lower case, compatibility forms resolved, invisible characters gone, ё as е, look-alike letters of another script put
 /// right within a word.
 pub fn normal_form(text: &str) -> String {
-    // A hostile text may grow under normalisation: nobody asks in more than this.
-    const LONGEST: usize = 20_000;
-    let letters = text.chars().take(LONGEST);
     let mut normal = String::with_capacity(text.len().min(2 * LONGEST));
-    match letters.clone().all(is_composed) || is_nfkc_quick(letters.clone()) == IsNormalized::Yes {
-        true => letters.for_each(|letter| add(&mut normal, letter)),
-        false => letters.nfkc().for_each(|letter| add(&mut normal, letter)),
-    }
+    each_letter(text, |letter| normal.push(letter));
     normal
 }
 
-/// Adds a composed letter as it is compared.
-fn add(normal: &mut String, letter: char) {
+/// A hostile text may grow under normalisation: nobody asks in more than this.
+const LONGEST: usize = 20_000;
+
+/// The letters of the normal form of a text.
+fn each_letter(text: &str, mut take: impl FnMut(char)) {
+    let letters = text.chars().take(LONGEST);
+    match letters.clone().all(is_composed) || is_nfkc_quick(letters.clone()) == IsNormalized::Yes {
+        true => letters.for_each(|letter| compared(letter, &mut take)),
+        false => letters
+            .nfkc()
+            .for_each(|letter| compared(letter, &mut take)),
+    }
+}
+
+/// Gives a composed letter as it is compared.
+fn compared(letter: char, take: &mut impl FnMut(char)) {
     match letter {
-        'а'..='я' | 'a'..='z' | '0'..='9' | ' ' => normal.push(letter),
-        'ә' | 'ғ' | 'қ' | 'ң' | 'ө' | 'ұ' | 'ү' | 'һ' | 'і' => normal.push(letter),
+        'а'..='я' | 'a'..='z' | '0'..='9' | ' ' => take(letter),
+        'ә' | 'ғ' | 'қ' | 'ң' | 'ө' | 'ұ' | 'ү' | 'һ' | 'і' => take(letter),
         _ if is_invisible(letter) => {}
         // İ is an i with a dot in lower case, and the dot a letter of its own.
-        _ => normal.extend(
-            letter
-                .to_lowercase()
-                .filter(|one| *one != '\u{307}')
-                .map(same_letter),
-        ),
+        _ => letter
+            .to_lowercase()
+            .filter(|one| *one != '\u{307}')
+            .map(same_letter)
+            .for_each(take),
     }
 }
 
@@ -37,34 +46,68 @@ fn is_composed(letter: char) -> bool {
     letter.is_ascii() || matches!(letter, '\u{400}'..='\u{482}' | '\u{48a}'..='\u{4ff}')
 }
 
-/// Runs of letters and runs of digits; an apostrophe inside a word belongs to it.
+/// Runs of letters and runs of digits of a normal form; an apostrophe inside a word belongs to it.
 pub fn split(normal: &str) -> Vec<String> {
-    let mut words: Vec<String> = Vec::new();
-    let mut word = String::new();
-    let mut before = None;
-    for letter in normal.chars() {
-        let boundary =
-            before.is_some_and(|before: char| before.is_ascii_digit() != letter.is_ascii_digit());
-        if is_apostrophe(letter) && !word.is_empty() {
-            continue;
-        }
-        let written = is_written(letter);
-        if !written || (boundary && !word.is_empty()) {
-            finish(&mut words, &mut word);
-        }
-        if written {
-            word.push(letter);
-        }
-        before = written.then_some(letter);
-    }
-    finish(&mut words, &mut word);
+    let mut words = Vec::new();
+    let mut word = Cut::default();
+    let mut take = |word: &str| words.push(word.to_owned());
+    normal
+        .chars()
+        .for_each(|letter| word.meet(letter, &mut take));
+    word.end(&mut take);
     words
 }
 
-fn finish(words: &mut Vec<String>, word: &mut String) {
-    if !word.is_empty() {
-        words.push(one_script(squeeze(word)));
-        word.clear();
+/// The same of any text, one after the other.
+pub fn each_word(text: &str, mut take: impl FnMut(&str)) {
+    let mut word = Cut::default();
+    each_letter(text, |letter| word.meet(letter, &mut take));
+    word.end(&mut take);
+}
+
+/// A word that is cut out of a text letter by letter.
+#[derive(Default)]
+struct Cut {
+    word: String,
+    before: Option<char>,
+    /// How often the last letter stands there in a row.
+    run: usize,
+    is_stressed: bool,
+    has_latin: bool,
+}
+
+impl Cut {
+    fn meet(&mut self, letter: char, take: &mut impl FnMut(&str)) {
+        if is_apostrophe(letter) && !self.word.is_empty() {
+            return;
+        }
+        let before = self.before;
+        let boundary =
+            before.is_some_and(|before| before.is_ascii_digit() != letter.is_ascii_digit());
+        let written = is_written(letter);
+        if !written || boundary {
+            self.end(take);
+        }
+        self.before = written.then_some(letter);
+        if !written {
+            return;
+        }
+        let again = before == self.before && !self.word.is_empty();
+        self.run = if again { self.run + 1 } else { 1 };
+        self.is_stressed |= self.run == 3;
+        self.has_latin |= letter.is_ascii_alphabetic();
+        self.word.push(letter);
+    }
+
+    fn end(&mut self, take: &mut impl FnMut(&str)) {
+        match (self.is_stressed, self.has_latin) {
+            _ if self.word.is_empty() => {}
+            (false, false) => take(&self.word),
+            (true, _) => take(&one_script(squeeze(&self.word))),
+            (false, true) => take(&one_script(Cow::Borrowed(&self.word))),
+        }
+        self.word.clear();
+        (self.is_stressed, self.has_latin) = (false, false);
     }
 }
 
@@ -99,18 +142,9 @@ fn same_letter(letter: char) -> char {
 }
 
 /// `приветttt` and `ааааа` are said with stress, not spelt so: three and more of a letter become one.
-fn squeeze(word: &str) -> String {
-    let (mut before, mut run) = (None, 0);
-    let stressed = word.chars().any(|letter| {
-        run = if before.replace(letter) == Some(letter) {
-            run + 1
-        } else {
-            1
-        };
-        run == 3
-    });
-    if !stressed || word.bytes().all(|byte| byte.is_ascii_digit()) {
-        return word.to_owned();
+fn squeeze(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Cow::Borrowed(word);
     }
     let letters: Vec<char> = word.chars().collect();
     let mut squeezed = String::with_capacity(word.len());
@@ -118,11 +152,11 @@ fn squeeze(word: &str) -> String {
         let kept = if run.len() >= 3 { 1 } else { run.len() };
         squeezed.extend(run.iter().take(kept));
     }
-    squeezed
+    Cow::Owned(squeezed)
 }
 
 /// A word of Cyrillic letters with a few Latin look-alikes becomes Cyrillic.
-fn one_script(word: String) -> String {
+fn one_script(word: Cow<'_, str>) -> Cow<'_, str> {
     let latin = word.bytes().filter(u8::is_ascii_alphabetic).count();
     if latin == 0 || word.is_ascii() {
         return word;
