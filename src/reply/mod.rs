@@ -43,7 +43,7 @@ pub use review::{due_review, kept, reminder, review_day, waiting_reviews};
 pub use staff::{preview, problem, reason_of};
 pub use stats::{beside_charts, charts, digest, stats};
 pub use texts::{Texts, Value};
-pub use workbook::jump_key;
+pub use workbook::doubt_key;
 
 use self::draft::Draft;
 use self::voice::Voice;
