@@ -47,9 +47,9 @@ pub fn chat(store: &Store, today: Date, history: Option<&Path>) -> anyhow::Resul
         }
         if !line.is_empty() {
             let _ = editor.add_history_entry(line);
-            match newest(store, &known) {
-                Ok(knowledge) => talk.learn(knowledge),
-                Err(error) => log::warn!("What was published is not taken in: {error:#}"),
+            // What cannot be taken in now may be with the next line; until then the old base answers.
+            if let Ok(knowledge) = newest(store, &known) {
+                talk.learn(knowledge);
             }
             show(&said(&mut talk, line), &colours)?;
         }
