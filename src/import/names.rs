@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::merge::Merged;
 use crate::domain::rows;
 use crate::domain::{Problem, ProblemKind, Records, Target};
-use crate::knowledge::text::words;
+use crate::knowledge::text::forms;
 
 /// A word belongs to any question if examples of so many targets have it. Of each good name some word stands at far fewer.
 const COMMON: usize = 16;
@@ -54,23 +54,18 @@ fn new_names(merged: &Merged, column: &'static str) -> Vec<(Vec<String>, Problem
             if !before.contains(&name) {
                 let place = origin.place(*line, Some(column), &name);
                 let kind = ProblemKind::CommonName;
-                named.push((spelt(&name), Problem { place, kind }));
+                named.push((forms(&name), Problem { place, kind }));
             }
         }
     }
     named
 }
 
-/// The words of a text in the one spelling of all alphabets.
-fn spelt(text: &str) -> Vec<String> {
-    words(text).into_iter().map(|word| word.skeleton).collect()
-}
-
 /// Those of some words that stand in examples of very many targets.
 fn common<'a>(wanted: &HashSet<&'a str>, base: &Records) -> HashSet<&'a str> {
     let mut targets: HashMap<&str, HashSet<&Target>> = HashMap::new();
     for example in &base.examples {
-        for word in spelt(&example.text) {
+        for word in forms(&example.text) {
             if let Some(own) = wanted.get(word.as_str()) {
                 targets.entry(own).or_default().insert(&example.target);
             }
