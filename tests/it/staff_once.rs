@@ -182,7 +182,7 @@ fn a_broadcast_is_told_as_begun_and_its_author_once() {
 #[test]
 fn an_invitation_is_told_as_confirmed_and_who_is_let_in_once() {
     let office = Office::open(&[(7, Role::Administrator)]);
-    office.api.press(7, 42, "1srpublisher");
+    office.api.press(7, 42, "1srpublisher;");
     let made = office.hears(7, "start=invite_");
     let secret = made.text().split("start=").nth(1).unwrap();
     let secret = secret.split_whitespace().next().unwrap().to_owned();
