@@ -134,7 +134,8 @@ fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
         Command::ConsoleLink(linking) => commands::console::link(&database, &linking, &mut out),
         Command::Chat => {
             drop(out);
-            terminal::chat(&house(&database)?, today, settings::history().as_deref())
+            let store = staffwork::open(&database)?;
+            terminal::chat(&store, today, settings::history().as_deref())
                 .map(|()| ExitCode::SUCCESS)
         }
         Command::Ask(asking) => commands::ask::run(&house(&database)?, &asking, today, &mut out),

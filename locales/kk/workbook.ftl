@@ -19,6 +19,10 @@ workbook-turned-into-date = кесте бағдарламасы мұны күн�
 workbook-date-out-of-range = жыл мына аралықта болуы керек: { $least } … { $most }. Күнін тексеріңіз.
 # $column: басталатын күннің бағаны
 workbook-reversed = мерзім басталмай тұрып аяқталады («{ $column }»). Екі күннің бірін түзетіңіз.
+workbook-repeated-value = тізімде бір мән екі рет тұр. Біреуін қалдырыңыз.
+# $least, $most: шектері
+workbook-far-away = бұл жер Алматыда да, маңында да емес: бұл жерде сан мына аралықта болуы керек: { $least } … { $most }. Ендік пен бойлық ауысып кетпегенін тексеріңіз.
+workbook-common-name = бұлай кез келген сұрақта айтылады, сондықтан бұл атау бойынша ештеңені айыру мүмкін емес. Алып тастаңыз немесе толығырақ жазыңыз.
 # $column: орысша мәтіннің бағаны
 workbook-same-as-russian = бұл – «{ $column }» бағанындағы орысша мәтін, ал мұнда қазақшасы керек. Аудармасын жазыңыз.
 workbook-repeated-header = тақырып жолы қайталанып тұр. Оны жойыңыз.
@@ -36,9 +40,11 @@ workbook-deleted-row = Жойылады: { $table }, { $row }
 workbook-warning = Тексеріңіз: { $table }, { $row }, { $column }: { $before } → { $after }. { $warning }
 # $count: тағы қанша
 workbook-more-warnings = …және тағы { $count } осындай жер
-workbook-jump-tenfold = Ақысы он есе не одан да көп өзгерген.
-workbook-jump-twofold = Орын саны екі есе не одан да көп өзгерген.
-workbook-jump-year = Күні бір жылдан астам уақытқа жылжыған.
+workbook-doubt-tenfold = Ақысы он есе не одан да көп өзгерген.
+workbook-doubt-twofold = Орын саны екі есе не одан да көп өзгерген.
+workbook-doubt-year = Күні бір жылдан астам уақытқа жылжыған.
+workbook-doubt-kazakh = Мәтін қазақша сияқты, ал баған орысша мәтінге арналған. Шатастырып алсаңыз, орындарын ауыстырыңыз.
+workbook-doubt-russian = Мәтін орысша сияқты, ал баған қазақша мәтінге арналған. Шатастырып алсаңыз, орындарын ауыстырыңыз.
 workbook-new = жаңа
 workbook-changed = өзгерді
 workbook-deleted = жойылады

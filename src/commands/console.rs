@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use bagdar::console::Console;
-use bagdar::domain::{ConsoleSettings, Language, Member};
+use bagdar::domain::{Language, Member};
 use bagdar::knowledge::Shared;
 use bagdar::reply::Texts;
 use bagdar::{settings, staffwork};
@@ -13,10 +13,13 @@ use clap::Args;
 
 use super::{code, language, member};
 
+/// Where it listens unless it is told otherwise.
+const ADDRESS: &str = "127.0.0.1:8080";
+
 #[derive(Args)]
 pub struct Serving {
     /// Where it listens.
-    #[arg(default_value = "127.0.0.1:8080")]
+    #[arg(default_value = ADDRESS)]
     address: String,
     #[command(flatten)]
     public: Public,
@@ -27,11 +30,6 @@ pub struct Linking {
     /// Whom it lets in. While nobody is on the staff, whoever holds the database.
     #[arg(default_value = "command line", value_parser = member)]
     member: Member,
-    /// Where the console listens.
-    #[arg(long, default_value = "127.0.0.1:8080")]
-    address: String,
-    #[command(flatten)]
-    public: Public,
     #[arg(long, value_name = "kk|ru", default_value = "ru", value_parser = language)]
     language: Language,
 }
@@ -55,13 +53,14 @@ pub fn run(database: &Path, serving: &Serving, out: &mut impl Write) -> anyhow::
     Ok(ExitCode::SUCCESS)
 }
 
-/// Prints a link that lets in once.
+/// Prints a link that lets in once, to where the console was served last.
 pub fn link(database: &Path, linking: &Linking, out: &mut impl Write) -> anyhow::Result<ExitCode> {
-    let settings = settings_of(database, &linking.address, &linking.public)?;
     let mut store = staffwork::open(database)?;
+    let root = store.console_root()?;
+    let root = root.unwrap_or_else(|| format!("http://{ADDRESS}"));
     let link = staffwork::console_link(&mut store, &linking.member)?;
     let said = match &link {
-        Ok(secret) => settings.link(&format!("/enter/{secret}")),
+        Ok(secret) => format!("{root}/enter/{secret}"),
         Err(_) => Texts::load()?.say(linking.language, "console-link-refused", &[]),
     };
     writeln!(out, "{said}")?;
@@ -74,9 +73,7 @@ pub fn open(
     public: &Public,
     known: Shared,
 ) -> anyhow::Result<Console> {
-    Console::open(settings_of(database, address, public)?, known)
-}
-
-fn settings_of(database: &Path, address: &str, public: &Public) -> anyhow::Result<ConsoleSettings> {
-    settings::console(database.to_owned(), address, public.public.as_deref())
+    let public = public.public.as_deref();
+    let settings = settings::console(database.to_owned(), address, public)?;
+    Console::open(settings, known)
 }

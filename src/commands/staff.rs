@@ -136,7 +136,7 @@ fn take(
         }
         Step::Confirm { number } => confirm(store, texts, staffing, *number)?,
         Step::Refuse { number } => {
-            let refused = store.refuse_invitation(by, *number)?;
+            let refused = staffwork::refuse_invitation(store, texts, *number, by)?;
             refused.map(|()| numbered("staff-invitation-refused", *number))
         }
     })
@@ -148,7 +148,7 @@ fn confirm(
     staffing: &Staffing,
     number: i64,
 ) -> anyhow::Result<Result<String, Refusal>> {
-    let confirmed = store.confirm_invitation(&staffing.by, number, now_ms())?;
+    let confirmed = staffwork::confirm_invitation(store, texts, number, &staffing.by)?;
     let said = |member: &Member| -> anyhow::Result<String> {
         let role = store.role(member)?;
         let said = role.map(|role| {

@@ -68,23 +68,29 @@ pub fn run(
         writeln!(out, "{said}")?;
         return Ok(code(false));
     }
-    let (key, count) = match decided {
-        Decided::Taught(count) => ("queue-taught", count),
-        Decided::Marked(count) => ("queue-marked", count),
-        Decided::NoSuchQuestion => ("queue-no-such", 0),
-        Decided::NotAText => ("queue-not-text", 0),
-        Decided::NotATarget => ("queue-not-a-target", 0),
-        Decided::Refused(refusal) => (reply::refusal_key(refusal), 0),
-        Decided::NotPublished(_) => ("import-outdated", 0),
-    };
+    let (is_done, key, count) = told(&decided);
     writeln!(out, "{}", say(key, &[("count", count.into())]))?;
-    if count > 0 {
+    if is_done {
         let house = house_of(&store)?;
         let again = staffwork::ask_again(&mut store, &house.knowledge, &house.texts, today)?;
         let args = [("closed", again.closed.into()), ("told", again.told.into())];
         writeln!(out, "{}", say("queue-closed", &args))?;
     }
-    Ok(code(count > 0))
+    Ok(code(is_done))
+}
+
+/// Whether it is as it was decided, and what is said of it.
+fn told(decided: &Decided) -> (bool, &'static str, usize) {
+    match decided {
+        Decided::Taught(count) => (true, "queue-taught", *count),
+        Decided::Marked(count) => (true, "queue-marked", *count),
+        Decided::Already => (true, "queue-already", 0),
+        Decided::NoSuchQuestion => (false, "queue-no-such", 0),
+        Decided::NotAText => (false, "queue-not-text", 0),
+        Decided::NotATarget => (false, "queue-not-a-target", 0),
+        Decided::Refused(refusal) => (false, reply::refusal_key(*refusal), 0),
+        Decided::NotPublished(_) => (false, "import-outdated", 0),
+    }
 }
 
 fn list(

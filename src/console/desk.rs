@@ -42,8 +42,10 @@ const MOST_TRAYS: usize = 4;
 
 impl Desk {
     pub fn open(settings: ConsoleSettings, known: Shared) -> Result<Desk> {
+        let mut store = staffwork::open(&settings.database)?;
+        store.put_console_root(&settings.link(""))?;
         Ok(Desk(Arc::new(Drawers {
-            store: Mutex::new(staffwork::open(&settings.database)?),
+            store: Mutex::new(store),
             known,
             trays: Mutex::default(),
             notes: Mutex::default(),

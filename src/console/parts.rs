@@ -144,8 +144,8 @@ fn changed(visit: &Visit, heads: &[String; 4], change: &Change, cell: &Cell) -> 
             td data-label=(before) { (old(visit, &cell.before)) }
             td data-label=(after) {
                 (new(visit, &cell.after))
-                @if let Some(jump) = cell.jump() {
-                    br; span.tag.warn { (visit.say(reply::jump_key(jump))) }
+                @if let Some(doubt) = cell.doubt() {
+                    br; span.tag.warn { (visit.say(reply::doubt_key(doubt))) }
                 }
             }
         }

@@ -185,6 +185,7 @@ async fn decide(Query(asked): Query<Asked>, posted: Posted) -> Result<Response, 
     let (mood, key, count) = match decided {
         Decided::Taught(count) => (Mood::Good, "queue-taught", count),
         Decided::Marked(count) => (Mood::Good, "queue-marked", count),
+        Decided::Already => (Mood::Good, "queue-already", 0),
         Decided::NoSuchQuestion => (Mood::Warn, "console-queue-gone", 0),
         Decided::NotAText => (Mood::Bad, "console-queue-not-text", 0),
         Decided::NotATarget => (Mood::Bad, "queue-not-a-target", 0),

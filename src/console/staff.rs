@@ -13,8 +13,9 @@ use super::trouble::Trouble;
 use super::visit::Visit;
 use crate::domain::rows::{key_of, rows_of};
 use crate::domain::{Action, CollegeId, Invitation, Member, Refusal, Role, Table};
+use crate::reply::{self, Texts};
+use crate::staffwork;
 use crate::store::{Store, now_ms};
-use crate::{reply, staffwork};
 
 pub const ENTRY: Entry = Entry {
     path: "/staff",
@@ -47,7 +48,9 @@ async fn take(posted: Posted) -> Result<Response, Trouble> {
     let visit = &posted.visit;
     let wanted = Wanted::read(&posted)?;
     let by = visit.member.clone();
-    let taken = visit.desk().with(move |store| step(store, &by, wanted));
+    let taken = visit
+        .desk()
+        .work(move |store, desk| step(store, desk.texts, &by, wanted));
     let (mood, said) = match taken.await? {
         Ok(taken) => (Mood::Good, told(visit, &taken)),
         Err(refusal @ (Refusal::NotStaff | Refusal::NotAllowed)) => {
@@ -89,7 +92,12 @@ impl Wanted {
     }
 }
 
-fn step(store: &mut Store, by: &Member, wanted: Wanted) -> anyhow::Result<Result<Taken, Refusal>> {
+fn step(
+    store: &mut Store,
+    texts: &Texts,
+    by: &Member,
+    wanted: Wanted,
+) -> anyhow::Result<Result<Taken, Refusal>> {
     Ok(match wanted {
         Wanted::Put(member, role) => store
             .put_staff(by, &member, &role)?
@@ -99,16 +107,16 @@ fn step(store: &mut Store, by: &Member, wanted: Wanted) -> anyhow::Result<Result
             .map(|()| Taken::Removed(member)),
         Wanted::Invite(role) => staffwork::invite(store, by, &role)?
             .map(|(number, secret)| Taken::Invited(number, role, secret)),
-        Wanted::Confirm(number) => match store.confirm_invitation(by, number, now_ms())? {
+        Wanted::Confirm(number) => match staffwork::confirm_invitation(store, texts, number, by)? {
             Err(refusal) => Err(refusal),
             Ok(member) => store
                 .role(&member)?
                 .map(|role| Taken::Put(member, role))
                 .ok_or(Refusal::NoSuchMember),
         },
-        Wanted::Refuse(number) => store
-            .refuse_invitation(by, number)?
-            .map(|()| Taken::Refused(number)),
+        Wanted::Refuse(number) => {
+            staffwork::refuse_invitation(store, texts, number, by)?.map(|()| Taken::Refused(number))
+        }
     })
 }
 

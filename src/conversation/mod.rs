@@ -16,7 +16,8 @@ use crate::domain::{
 use crate::knowledge::{Knowledge, Shared};
 use crate::reply::{self, Texts};
 
-/// What answering a person takes: what is known and how to say it.
+/// What answering a person takes: what is known and how to say it. Cheap to clone.
+#[derive(Clone)]
 pub struct House {
     pub knowledge: Arc<Knowledge>,
     pub texts: Texts,

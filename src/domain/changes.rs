@@ -1,6 +1,6 @@
 //! What staff files would change.
 
-use super::{Date, Records, Refusal, rows};
+use super::{Date, Language, Records, Refusal, rows};
 
 /// A table of the knowledge base; a staff file is named after it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -114,18 +114,20 @@ impl Change {
 
 /// What is allowed and yet worth a second look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Jump {
+pub enum Doubt {
     /// A price ten times what it was, or a tenth.
     Tenfold,
     /// Places doubled or halved.
     Twofold,
     /// A date moved by more than a year.
     Year,
+    /// A text of the other language than its column is for.
+    Tongue(Language),
 }
 
 impl Cell {
     /// What is suspicious about the step from before to after.
-    pub fn jump(&self) -> Option<Jump> {
+    pub fn doubt(&self) -> Option<Doubt> {
         let grown = |times: f64| {
             let (before, after) = (
                 self.before.parse::<f64>().ok()?,
@@ -135,17 +137,26 @@ impl Cell {
             far.then_some(())
         };
         match self.column {
-            "price" => grown(10.0).map(|()| Jump::Tenfold),
-            "places" => grown(2.0).map(|()| Jump::Twofold),
+            "price" => grown(10.0).map(|()| Doubt::Tenfold),
+            "places" => grown(2.0).map(|()| Doubt::Twofold),
+            column if column.ends_with("_kk") || column.ends_with("_ru") => self.other_tongue(),
             _ => {
                 let months = |text: &str| {
                     let date = Date::parse(text).filter(|date| date.month.is_some())?;
                     Some(i32::from(date.year) * 12 + i32::from(date.month?))
                 };
                 let (before, after) = (months(&self.before)?, months(&self.after)?);
-                ((after - before).abs() > 12).then_some(Jump::Year)
+                ((after - before).abs() > 12).then_some(Doubt::Year)
             }
         }
+    }
+
+    /// The language the cell is in, where that is surely not the one of its column.
+    fn other_tongue(&self) -> Option<Doubt> {
+        let (_, code) = self.column.rsplit_once('_')?;
+        let wanted = Language::from_code(code)?;
+        let found = Language::surely_of(&self.after)?;
+        (found != wanted).then_some(Doubt::Tongue(found))
     }
 }
 
@@ -153,27 +164,42 @@ impl Cell {
 mod tests {
     use super::*;
 
-    fn check(column: &'static str, before: &str, after: &str, expected: Option<Jump>) {
+    fn check(column: &'static str, before: &str, after: &str, expected: Option<Doubt>) {
         let (before, after) = (before.to_owned(), after.to_owned());
         let cell = Cell {
             column,
             before,
             after,
         };
-        assert_eq!(cell.jump(), expected, "{cell:?}");
+        assert_eq!(cell.doubt(), expected, "{cell:?}");
     }
 
     #[test]
     fn what_jumps_is_noticed() {
-        check("price", "80000", "800000", Some(Jump::Tenfold));
-        check("price", "800000", "80000", Some(Jump::Tenfold));
+        check("price", "80000", "800000", Some(Doubt::Tenfold));
+        check("price", "800000", "80000", Some(Doubt::Tenfold));
         check("price", "800000", "900000", None);
         check("price", "", "900000", None);
-        check("places", "50", "25", Some(Jump::Twofold));
-        check("places", "50", "0", Some(Jump::Twofold));
+        check("places", "50", "25", Some(Doubt::Twofold));
+        check("places", "50", "0", Some(Doubt::Twofold));
         check("places", "0", "50", None);
-        check("valid_to", "2025-12-27", "2027-01-01", Some(Jump::Year));
+        check("valid_to", "2025-12-27", "2027-01-01", Some(Doubt::Year));
         check("valid_to", "2025-12-27", "2026-12-27", None);
         check("website", "a.kz", "b.kz", None);
+        let russian = "Общежитие есть только для девочек из других городов";
+        let kazakh = "Жатақхана тек басқа қалалардан келген қыздарға беріледі";
+        check("text_ru", "", kazakh, Some(Doubt::Tongue(Language::Kazakh)));
+        check(
+            "note_kk",
+            "",
+            russian,
+            Some(Doubt::Tongue(Language::Russian)),
+        );
+        check("text_ru", "", russian, None);
+        check("text_kk", "", kazakh, None);
+        check("text_kk", russian, "", None);
+        check("remark", "", kazakh, None);
+        check("name_ru", "", "Колледж «Әділет»", None);
+        check("address_kk", "", "Абай 10", None);
     }
 }

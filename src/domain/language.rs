@@ -24,6 +24,23 @@ impl Language {
             .find(|language| language.code() == code)
     }
 
+    /// The language of a text of several words where its letters and small words leave no doubt; nothing where they do.
+    pub fn surely_of(text: &str) -> Option<Language> {
+        const ENOUGH: usize = 4;
+        let lower = text.to_lowercase();
+        let words = lower.split(|letter: char| !letter.is_alphabetic());
+        let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+        let is_kazakh = |word: &&&str| word.contains(|letter| "әғқңөұүһі".contains(letter));
+        let kazakh = words.iter().filter(is_kazakh).count();
+        let has_russian = words.iter().any(|word| RUSSIAN.contains(word));
+        match (kazakh, has_russian) {
+            (_, _) if words.len() < ENOUGH => None,
+            (0, true) => Some(Language::Russian),
+            (_, false) if kazakh * 2 >= words.len() => Some(Language::Kazakh),
+            (_, _) => None,
+        }
+    }
+
     pub fn other(self) -> Language {
         match self {
             Language::Kazakh => Language::Russian,
@@ -31,6 +48,12 @@ impl Language {
         }
     }
 }
+
+/// Small words without which hardly a Russian sentence goes, and which are no Kazakh ones.
+const RUSSIAN: [&str; 20] = [
+    "и", "в", "на", "для", "по", "с", "из", "не", "это", "или", "от", "как", "что", "при", "к",
+    "у", "за", "до", "без", "их",
+];
 
 /// A text in both languages.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -49,7 +49,7 @@ pub use broadcast::{
     Audience, Broadcast, BroadcastRefusal, BroadcastReport, BroadcastState, NewBroadcast, Turnout,
 };
 pub use calendar::in_almaty;
-pub use changes::{Cell, Change, Changes, Jump, Published, Table};
+pub use changes::{Cell, Change, Changes, Doubt, Published, Table};
 pub use college::{College, District, NameOrigin, Ownership};
 pub use console::ConsoleSettings;
 pub use date::Date;

@@ -96,6 +96,15 @@ pub enum ProblemKind {
     Reversed {
         begins: &'static str,
     },
+    /// A part of a list stands in it twice.
+    RepeatedValue,
+    /// A place on the map that is not in or around Almaty, where this number is between these.
+    FarAway {
+        least: f64,
+        most: f64,
+    },
+    /// A name of words that any question may have: nothing can be told by it.
+    CommonName,
     /// The Kazakh text is the Russian one.
     SameAsRussian {
         twin: &'static str,

@@ -11,6 +11,9 @@ pub fn fault(kind: Kind, value: &str, known: &impl Fn(Table, &str) -> bool) -> O
         return Some(ProblemKind::InvisibleCharacter);
     }
     let parts = || value.split(';').map(str::trim);
+    if is_list(kind) && has_repeated(parts()) {
+        return Some(ProblemKind::RepeatedValue);
+    }
     let wrong = |good: bool, kind: ProblemKind| (!good).then_some(kind);
     match kind {
         Kind::Id => wrong(is_id(value), ProblemKind::NotAnId),
@@ -55,7 +58,9 @@ pub fn fault_in_row(
         return subject_fault(row, known);
     }
     if row.contains_key(column.name) {
-        return reversed(column, row).or_else(|| same_as_russian(table, column, row));
+        return reversed(column, row)
+            .or_else(|| far_away(column, row))
+            .or_else(|| same_as_russian(table, column, row));
     }
     if let Some(other) = other_half(column.name).filter(|other| row.contains_key(other)) {
         return Some(ProblemKind::MissingPair { other });
@@ -74,6 +79,45 @@ fn other_half(name: &str) -> Option<&'static str> {
         "longitude" => Some("latitude"),
         _ => None,
     }
+}
+
+/// A place that is neither in Almaty nor around it, of numbers that could be one.
+fn far_away(column: &Column, row: &Row) -> Option<ProblemKind> {
+    let (least, most) = match column.name {
+        "latitude" => (42.5, 44.5),
+        "longitude" => (75.5, 78.5),
+        _ => return None,
+    };
+    let Kind::Decimal(south, north) = column.kind else {
+        return None;
+    };
+    let number: f64 = row.get(column.name)?.parse().ok()?;
+    let is_far = (south..=north).contains(&number) && !(least..=most).contains(&number);
+    is_far.then_some(ProblemKind::FarAway { least, most })
+}
+
+fn is_list(kind: Kind) -> bool {
+    match kind {
+        Kind::List | Kind::Phones | Kind::SomeOf(_) | Kind::References(_) => true,
+        Kind::Id
+        | Kind::Text(_)
+        | Kind::Number(..)
+        | Kind::Decimal(..)
+        | Kind::Date
+        | Kind::Address
+        | Kind::Email
+        | Kind::OneOf(_)
+        | Kind::Reference(_)
+        | Kind::Topic
+        | Kind::Target
+        | Kind::Metric
+        | Kind::Unit => false,
+    }
+}
+
+fn has_repeated<'a>(mut parts: impl Iterator<Item = &'a str>) -> bool {
+    let mut seen = HashSet::new();
+    parts.any(|part| !part.is_empty() && !seen.insert(part))
 }
 
 /// The scope of an outcome says what its subject has to be.
@@ -261,6 +305,10 @@ mod tests {
         check(Kind::References(Table::Sources), "s1", true);
         check(Kind::Target, "topic:address", true);
         check(Kind::Target, "topic:nothing", false);
+        check(Kind::SomeOf(&["9", "11"]), "9;11", true);
+        check(Kind::SomeOf(&["9", "11"]), "9; 9", false);
+        check(Kind::List, "КазНУ;КазНУ", false);
+        check(Kind::List, "КазНУ;;АТК;", true);
         check(Kind::Text(5), "а\u{200b}б", false);
         check(Kind::Text(5), "а\u{2066}б", false);
     }

@@ -9,6 +9,7 @@ mod line;
 mod listing;
 mod marked;
 mod merge;
+mod names;
 mod origin;
 mod read;
 mod relay;

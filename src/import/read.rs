@@ -6,7 +6,7 @@ use super::deletions::Vanishing;
 use super::line::{Fate, Line};
 use super::merge::{CLEAR, Merged, merge};
 use super::origin::Origin;
-use super::{check, deletions, sheets, table};
+use super::{check, deletions, names, sheets, table};
 use crate::domain::rows;
 use crate::domain::{Change, Changes, Place, Problem, Records, Table};
 
@@ -121,6 +121,7 @@ pub fn lay(
     for merged in &merged {
         merged.check_whole(&known, &mut problems);
     }
+    names::check(&merged, base, &mut problems);
     deletions::check(&merged, vanishing, &mut problems);
     let records = records_of(&mut merged, &mut problems);
     if problems.is_empty() {

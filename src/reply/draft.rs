@@ -3,6 +3,9 @@
 use super::{Voice, buttons, sources};
 use crate::domain::{Button, Date, Reply, SourceId};
 
+/// What fits on a screen of a phone, sources and all; what is beyond it is offered as a button.
+const LONGEST: usize = 1000;
+
 /// What is told, in order, and what is offered.
 #[derive(Default)]
 pub struct Draft {
@@ -52,6 +55,13 @@ impl Draft {
         self
     }
 
+    /// Tells more, unless there is something told already and the whole would not fit.
+    pub fn then_if_it_fits(&mut self, voice: &Voice, other: Draft) {
+        if self.is_empty() || self.fits(voice, &other) {
+            self.then(other, 0);
+        }
+    }
+
     pub fn then(&mut self, other: Draft, most_buttons: usize) {
         self.passages.extend(other.passages);
         self.offer(other.buttons.into_iter().take(most_buttons));
@@ -62,12 +72,14 @@ impl Draft {
         self.passages.iter().any(|passage| passage.is_old)
     }
 
-    /// How many letters are told so far.
-    pub fn length(&self) -> usize {
-        self.passages
-            .iter()
-            .map(|passage| passage.text.chars().count())
-            .sum()
+    /// Whether both together still fit on a screen of a phone.
+    pub fn fits(&self, voice: &Voice, other: &Draft) -> bool {
+        let both = self.passages.iter().chain(&other.passages);
+        shown(voice, both).chars().count() <= LONGEST
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.passages.is_empty()
     }
 
     pub fn sources(&self) -> Vec<SourceId> {
@@ -80,32 +92,39 @@ impl Draft {
         all
     }
 
-    /// Puts the sources under what they tell, once where passages in a row share them.
     pub fn finish(self, voice: &Voice) -> Reply {
-        let mut text = String::new();
-        let mut passages = self.passages.iter().peekable();
-        while let Some(passage) = passages.next() {
-            text.push_str(&passage.text);
-            let line = sources::line(voice, &passage.sources);
-            let shared = passages
-                .peek()
-                .is_some_and(|next| sources::line(voice, &next.sources) == line);
-            if let (Some(line), false) = (line, shared) {
-                text.push_str(if passage.text.contains('\n') {
-                    "\n\n"
-                } else {
-                    "\n"
-                });
-                text.push_str(&line);
-            }
-            text.push_str("\n\n");
-        }
-        if self.is_old() {
-            text.push_str(&voice.words("source-old"));
-        }
         Reply {
-            text: text.trim_end().to_owned(),
+            text: shown(voice, self.passages.iter()),
             buttons: buttons::in_rows(self.buttons),
         }
     }
+}
+
+/// Passages as they are sent: the sources under what they tell, once where passages in a row share them, and at the end that
+/// something may be out of date.
+fn shown<'a>(voice: &Voice, passages: impl Iterator<Item = &'a Passage>) -> String {
+    let mut text = String::new();
+    let mut is_old = false;
+    let mut passages = passages.peekable();
+    while let Some(passage) = passages.next() {
+        text.push_str(&passage.text);
+        let line = sources::line(voice, &passage.sources);
+        let shared = passages
+            .peek()
+            .is_some_and(|next| sources::line(voice, &next.sources) == line);
+        if let (Some(line), false) = (line, shared) {
+            text.push_str(if passage.text.contains('\n') {
+                "\n\n"
+            } else {
+                "\n"
+            });
+            text.push_str(&line);
+        }
+        text.push_str("\n\n");
+        is_old |= passage.is_old;
+    }
+    if is_old {
+        text.push_str(&voice.words("source-old"));
+    }
+    text.trim_end().to_owned()
 }

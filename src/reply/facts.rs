@@ -5,8 +5,6 @@ use crate::domain::{
     Ask, Button, Fact, FactId, Filter, Interest, Order, Ownership, Subject, Topic,
 };
 
-/// What fits on a screen of a phone; a fact beyond it is offered as a button.
-const LONGEST: usize = 900;
 /// How many further questions are offered.
 const MOST_FURTHER: usize = 5;
 
@@ -28,11 +26,13 @@ pub fn told(
         if shown.contains(&&fact.id) {
             continue;
         }
-        if draft.length() > 0 && draft.length() + length(voice, fact) > LONGEST {
+        let mut own = Draft::default();
+        tell(voice, &mut own, fact);
+        if !shown.is_empty() && !draft.fits(voice, &own) {
             left.push(fact);
             continue;
         }
-        tell(voice, &mut draft, fact);
+        draft.then(own, 0);
         shown.push(&fact.id);
         shown.extend(&fact.conflicts);
     }
@@ -96,10 +96,6 @@ pub fn topics(voice: &Voice) -> Draft {
 /// Whether there is a fact on a topic.
 pub fn is_told(voice: &Voice, topic: Topic) -> bool {
     voice.knowledge.facts_on(topic).next().is_some()
-}
-
-fn length(voice: &Voice, fact: &Fact) -> usize {
-    voice.own(&fact.text).chars().count()
 }
 
 /// What people ask after a topic.

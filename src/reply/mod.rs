@@ -43,7 +43,7 @@ pub use review::{due_review, kept, reminder, review_day, waiting_reviews};
 pub use staff::{preview, problem, reason_of};
 pub use stats::{beside_charts, charts, digest, stats};
 pub use texts::{Texts, Value};
-pub use workbook::jump_key;
+pub use workbook::doubt_key;
 
 use self::draft::Draft;
 use self::voice::Voice;
@@ -173,9 +173,34 @@ fn draft(voice: &Voice, finding: &Finding) -> Draft {
 fn several(voice: &Voice, findings: &[Finding]) -> Draft {
     let mut whole = Draft::default();
     for finding in findings {
-        whole.then(draft(voice, finding), BUTTONS_OF_SEVERAL);
+        let own = draft(voice, finding);
+        let own = match whole.is_empty() || whole.fits(voice, &own) {
+            true => own,
+            false => draft(voice, &in_short(finding)),
+        };
+        whole.then(own, BUTTONS_OF_SEVERAL);
     }
     whole
+}
+
+/// The first of several facts; the others are offered.
+fn in_short(finding: &Finding) -> Finding {
+    let Finding::Facts {
+        topic,
+        of,
+        facts,
+        further,
+    } = finding
+    else {
+        return finding.clone();
+    };
+    let (first, rest) = facts.split_at(facts.len().min(1));
+    Finding::Facts {
+        topic: *topic,
+        of: of.clone(),
+        facts: first.to_vec(),
+        further: [rest, further].concat(),
+    }
 }
 
 /// How many are shown where no button can lead to the next ones; a message holds them.

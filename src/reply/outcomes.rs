@@ -22,12 +22,16 @@ pub fn figures(
         .filter_map(|id| voice.knowledge.outcome(id))
         .filter(|own| is_shown(own));
     for outcome in outcomes.take(MOST) {
-        draft.tell(figure(voice, outcome, subject), &outcome.sources);
+        let mut own = Draft::default();
+        own.tell(figure(voice, outcome, subject), &outcome.sources);
+        draft.then_if_it_fits(voice, own);
     }
     for fact in told.iter().filter_map(|id| voice.knowledge.fact(id)) {
-        facts::tell(voice, &mut draft, fact);
+        let mut own = Draft::default();
+        facts::tell(voice, &mut own, fact);
+        draft.then_if_it_fits(voice, own);
     }
-    if draft.length() == 0 {
+    if draft.is_empty() {
         return super::unknown::nothing(
             voice,
             &Ask::about(about, subject.cloned().into_iter().collect()),

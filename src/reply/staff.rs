@@ -134,6 +134,12 @@ fn reason(kind: &ProblemKind) -> (&'static str, Vec<(&'static str, Value)>) {
             .concat(),
         ),
         ProblemKind::Reversed { begins } => ("workbook-reversed", text("column", begins)),
+        ProblemKind::RepeatedValue => ("workbook-repeated-value", Vec::new()),
+        ProblemKind::FarAway { least, most } => (
+            "workbook-far-away",
+            vec![("least", (*least).into()), ("most", (*most).into())],
+        ),
+        ProblemKind::CommonName => ("workbook-common-name", Vec::new()),
         ProblemKind::SameAsRussian { twin } => ("workbook-same-as-russian", text("column", twin)),
         ProblemKind::RepeatedHeader => ("workbook-repeated-header", Vec::new()),
         ProblemKind::NoHeader => ("workbook-no-header", Vec::new()),

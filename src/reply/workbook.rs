@@ -2,7 +2,7 @@
 
 use super::staff::cut;
 use super::{Texts, Value};
-use crate::domain::{Changes, Jump, Language, WorkbookFault};
+use crate::domain::{Changes, Doubt, Language, WorkbookFault};
 
 /// How many warnings are shown one by one.
 const MOST: usize = 20;
@@ -29,23 +29,23 @@ pub fn reason(fault: &WorkbookFault) -> (&'static str, Vec<(&'static str, Value)
 
 /// What is allowed and yet worth a second look, first ones by one.
 pub fn warnings(texts: &Texts, language: Language, changes: &Changes) -> Vec<String> {
-    let jumps = changes
+    let doubts = changes
         .rows
         .iter()
         .filter(|change| !change.is_deletion())
         .flat_map(|change| {
             let cells = change.cells.iter();
-            cells.filter_map(move |cell| Some((change, cell, cell.jump()?)))
+            cells.filter_map(move |cell| Some((change, cell, cell.doubt()?)))
         });
-    let said: Vec<String> = jumps
-        .map(|(change, cell, jump)| {
+    let said: Vec<String> = doubts
+        .map(|(change, cell, doubt)| {
             let args = [
                 ("table", change.table.code().into()),
                 ("row", change.key.as_str().into()),
                 ("column", cell.column.into()),
                 ("before", cut(&cell.before).into()),
                 ("after", cut(&cell.after).into()),
-                ("warning", texts.say(language, jump_key(jump), &[]).into()),
+                ("warning", texts.say(language, doubt_key(doubt), &[]).into()),
             ];
             texts.say(language, "workbook-warning", &args)
         })
@@ -59,11 +59,13 @@ pub fn warnings(texts: &Texts, language: Language, changes: &Changes) -> Vec<Str
     lines
 }
 
-/// The key of what is said of a jump.
-pub fn jump_key(jump: Jump) -> &'static str {
-    match jump {
-        Jump::Tenfold => "workbook-jump-tenfold",
-        Jump::Twofold => "workbook-jump-twofold",
-        Jump::Year => "workbook-jump-year",
+/// The key of what is said of a doubt.
+pub fn doubt_key(doubt: Doubt) -> &'static str {
+    match doubt {
+        Doubt::Tenfold => "workbook-doubt-tenfold",
+        Doubt::Twofold => "workbook-doubt-twofold",
+        Doubt::Year => "workbook-doubt-year",
+        Doubt::Tongue(Language::Kazakh) => "workbook-doubt-kazakh",
+        Doubt::Tongue(Language::Russian) => "workbook-doubt-russian",
     }
 }

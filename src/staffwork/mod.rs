@@ -31,7 +31,7 @@ pub use copies::{backup, restore};
 pub use edit::{Edit, edit};
 pub use files::{is_staff_file, mark, read};
 pub use health::{Ail, health};
-pub use invite::{invite, secret};
+pub use invite::{confirm_invitation, invite, refuse_invitation, role_name, secret};
 pub use publish::{confirm, propose, publish, reject, revised};
 pub use queue::{AT_ONCE, AskedAgain, Decided, Group, answered_now, ask_again, decide, queue};
 pub use remind::remind;

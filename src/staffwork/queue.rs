@@ -28,6 +28,8 @@ pub enum Decided {
     Taught(usize),
     /// So many questions are marked.
     Marked(usize),
+    /// It stands already as it was decided: by an earlier press, or by somebody else.
+    Already,
     NoSuchQuestion,
     /// A disliked answer is no wording of anything.
     NotAText,
@@ -77,10 +79,14 @@ pub fn decide(
     let groups = queue(store, knowledge)?;
     let has = |group: &&Group| group.questions.iter().any(|own| own.number == number);
     let Some(group) = groups.iter().find(has) else {
-        return Ok(Decided::NoSuchQuestion);
+        let standing = store.standing(number)?;
+        return Ok(match standing == Some(standing_of(verdict)) {
+            true => Decided::Already,
+            false => Decided::NoSuchQuestion,
+        });
     };
     let numbers: Vec<i64> = group.questions.iter().map(|own| own.number).collect();
-    let standing = match verdict {
+    match verdict {
         Verdict::Wording(target) => {
             return teach(store, desk, knowledge, &group.questions, target, by);
         }
@@ -90,16 +96,24 @@ pub fn decide(
             if !matches!(taught, Decided::Taught(_)) {
                 return Ok(taught);
             }
-            Standing::NotOurs
         }
-        Verdict::NewFact(fact) => Standing::Awaits(fact.clone()),
-        Verdict::Abuse => Standing::Abuse,
-        Verdict::Done => Standing::Answered,
-    };
+        Verdict::NewFact(_) | Verdict::Abuse | Verdict::Done => {}
+    }
+    let standing = standing_of(verdict);
     Ok(match store.put_standing(by, &numbers, &standing)? {
         Ok(()) => Decided::Marked(numbers.len()),
         Err(refusal) => Decided::Refused(refusal),
     })
+}
+
+/// Where questions stand once a verdict on them is carried out.
+fn standing_of(verdict: &Verdict) -> Standing {
+    match verdict {
+        Verdict::NewFact(fact) => Standing::Awaits(fact.clone()),
+        Verdict::NotOurs => Standing::NotOurs,
+        Verdict::Abuse => Standing::Abuse,
+        Verdict::Wording(_) | Verdict::Done => Standing::Answered,
+    }
 }
 
 /// Publishes the texts of questions as examples of a target.
@@ -138,7 +152,7 @@ fn teach(
         ..Origin::of(by.clone(), "")
     };
     Ok(match publish(store, desk, &changes, &origin)? {
-        Submitted::Published(_) | Submitted::Nothing => Decided::Taught(changes.rows.len()),
+        Submitted::Published(_) | Submitted::Nothing => Decided::Taught(questions.len()),
         stopped @ (Submitted::Waiting(_)
         | Submitted::Outdated
         | Submitted::Refused(_)

@@ -61,8 +61,8 @@ fn listed(texts: &Texts, language: Language, change: &Change) -> Vec<Listed> {
     };
     let row = |cell: &crate::domain::Cell| {
         let warning = cell
-            .jump()
-            .map(|jump| texts.say(language, reply::jump_key(jump), &[]));
+            .doubt()
+            .map(|doubt| texts.say(language, reply::doubt_key(doubt), &[]));
         Listed {
             is_marked: warning.is_some(),
             cells: vec![

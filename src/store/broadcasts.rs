@@ -5,10 +5,11 @@ use rusqlite::{
     Connection, OptionalExtension, Row, Transaction, TransactionBehavior, named_params,
 };
 
+use super::recipients::tally;
 use super::{Store, errands, inbox, now_ms, rights};
 use crate::domain::{
     Action, Audience, Bilingual, Broadcast, BroadcastRefusal, BroadcastReport, BroadcastState,
-    ChatId, Deed, Interest, Member, NewBroadcast, Outgoing, Turnout,
+    ChatId, Deed, Interest, Member, NewBroadcast, Outgoing,
 };
 
 type Done<Value> = Result<std::result::Result<Value, BroadcastRefusal>>;
@@ -91,7 +92,7 @@ impl Store {
     }
 
     /// Begins a draft of somebody else for everybody who wants such news now; gives how many they are. What others
-    /// are told of it is written with it.
+    /// are told of it is written with it. Once more by the same member it gives the same and does nothing.
     pub fn begin_broadcast(&mut self, number: i64, by: &Member, told: &[Outgoing]) -> Done<usize> {
         let errand = self.errand;
         let transaction = self.begin_broadcasting()?;
@@ -105,7 +106,10 @@ impl Store {
             return Ok(Err(BroadcastRefusal::SamePerson));
         }
         if broadcast.state != BroadcastState::Draft {
-            return Ok(Err(BroadcastRefusal::WrongState(broadcast.state)));
+            return Ok(match is_begun_by(&broadcast, by) {
+                true => Ok(tally(&transaction, number)?.all()),
+                false => Err(BroadcastRefusal::WrongState(broadcast.state)),
+            });
         }
         let named = named_params! { ":number": number, ":by": by.to_string() };
         transaction
@@ -140,6 +144,10 @@ impl Store {
         let Some(broadcast) = one(&transaction, number)? else {
             return Ok(Err(BroadcastRefusal::NoSuch));
         };
+        // Asked for once more, it is where it should be.
+        if broadcast.state == to {
+            return Ok(Ok(()));
+        }
         if !from.contains(&broadcast.state) {
             return Ok(Err(BroadcastRefusal::WrongState(broadcast.state)));
         }
@@ -214,35 +222,18 @@ impl Store {
             .context("Read the doubtful")?;
         Ok(Some(BroadcastReport {
             broadcast,
-            tally: self.tally(number)?,
+            tally: tally(&self.connection, number)?,
             doubtful: doubtful
                 .collect::<rusqlite::Result<_>>()
                 .context("Read the doubtful")?,
         }))
     }
+}
 
-    fn tally(&self, number: i64) -> Result<Turnout> {
-        let mut states = self
-            .connection
-            .prepare_cached(include_str!("broadcasts/tally.sql"))
-            .context("Count a broadcast")?;
-        let mut rows = states.query(named_params! { ":number": number })?;
-        let mut tally = Turnout::default();
-        while let Some(row) = rows.next().context("Count a broadcast")? {
-            let (state, people): (String, i64) = (row.get("state")?, row.get("people")?);
-            let place = match state.as_str() {
-                "waiting" => &mut tally.waiting,
-                "sending" => &mut tally.sending,
-                "sent" => &mut tally.sent,
-                "refused" => &mut tally.refused,
-                "gone" => &mut tally.gone,
-                "left" => &mut tally.left,
-                _ => &mut tally.doubtful,
-            };
-            *place += people as usize;
-        }
-        Ok(tally)
-    }
+/// Whether a member has begun a broadcast, and nobody has held it up.
+fn is_begun_by(broadcast: &Broadcast, by: &Member) -> bool {
+    let goes_on = [BroadcastState::Running, BroadcastState::Done].contains(&broadcast.state);
+    goes_on && broadcast.confirmed_by == by.to_string()
 }
 
 fn forbids(

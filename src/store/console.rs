@@ -91,6 +91,25 @@ impl Store {
         Ok(())
     }
 
+    /// Remembers what links into the console that is served now begin with.
+    pub fn put_console_root(&mut self, root: &str) -> Result<()> {
+        self.connection
+            .execute(
+                include_str!("console/put_root.sql"),
+                named_params! { ":root": root },
+            )
+            .context("Remember where the console is")?;
+        Ok(())
+    }
+
+    /// What links into the console that was served last begin with; nothing before the first.
+    pub fn console_root(&self) -> Result<Option<String>> {
+        self.connection
+            .query_row(include_str!("console/root.sql"), [], |row| row.get("root"))
+            .optional()
+            .context("Look for the console")
+    }
+
     fn begin_letting_in(&mut self) -> Result<Transaction<'_>> {
         self.connection
             .transaction_with_behavior(TransactionBehavior::Immediate)

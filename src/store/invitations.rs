@@ -4,8 +4,8 @@ use anyhow::{Context, Result};
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 
 use super::journal::digest;
-use super::{Store, rights, staff};
-use crate::domain::{Action, Invitation, Member, Refusal, Role};
+use super::{Store, inbox, rights, staff};
+use crate::domain::{Action, Invitation, Member, Outgoing, Refusal, Role};
 
 /// How long an invitation can be accepted, and then be confirmed.
 const VALID_MS: i64 = 24 * 3600 * 1000;
@@ -46,7 +46,8 @@ impl Store {
         Ok(Ok(number))
     }
 
-    /// A member comes with a secret; they are staff when the inviter has confirmed it. Gives the number of the invitation.
+    /// A member comes with a secret; they are staff when the inviter has confirmed it. Gives the number of the invitation, also
+    /// when the same member comes once more.
     pub fn accept_invitation(
         &mut self,
         member: &Member,
@@ -62,13 +63,19 @@ impl Store {
         let found = transaction
             .query_row(include_str!("staff/invitation_of.sql"), named, |row| {
                 let state: String = row.get("state")?;
-                Ok((row.get("number")?, row.get("made_ms")?, state))
+                let accepted: Option<String> = row.get("accepted_by")?;
+                let is_again = state == "accepted" && accepted == Some(member.to_string());
+                Ok((row.get("number")?, row.get("made_ms")?, state, is_again))
             })
             .optional()
             .context("Look for an invitation")?;
-        let Some((number, made_ms, state)): Option<(i64, i64, String)> = found else {
+        let Some((number, made_ms, state, is_again)): Option<(i64, i64, String, bool)> = found
+        else {
             return Ok(Err(Refusal::NoSuchInvitation));
         };
+        if is_again {
+            return Ok(Ok(number));
+        }
         if state != "made" {
             return Ok(Err(Refusal::InvitationUsed));
         }
@@ -83,22 +90,27 @@ impl Store {
         Ok(Ok(number))
     }
 
-    /// The inviter lets in who accepted; gives the new member of staff.
-    pub fn confirm_invitation(&mut self, by: &Member, number: i64, now_ms: i64) -> Done<Member> {
+    /// The inviter lets in who accepted; gives the new member of staff. What others are told of it is written with it. Once more
+    /// by the same member it gives the same and does nothing.
+    pub fn confirm_invitation(
+        &mut self,
+        by: &Member,
+        number: i64,
+        now_ms: i64,
+        told: &[Outgoing],
+    ) -> Done<Member> {
         let transaction = self.begin_staffing()?;
         let kept = match of_inviter(&transaction, by, number)? {
             Ok(kept) => kept,
             Err(refusal) => return Ok(Err(refusal)),
         };
-        let Some((member, _)) = kept
-            .invitation
-            .accepted
-            .filter(|_| kept.state == "accepted")
-        else {
-            return Ok(Err(match kept.state.as_str() {
-                "made" => Refusal::NotAccepted,
-                _ => Refusal::InvitationUsed,
-            }));
+        let member = match (kept.state.as_str(), kept.invitation.accepted) {
+            ("accepted", Some((member, _))) => member,
+            ("confirmed", Some((member, _))) if rights::role(&transaction, &member)?.is_some() => {
+                return Ok(Ok(member));
+            }
+            ("made", _) => return Ok(Err(Refusal::NotAccepted)),
+            (_, _) => return Ok(Err(Refusal::InvitationUsed)),
         };
         // A day to accept it and a day to confirm it.
         if now_ms - kept.made_ms > 2 * VALID_MS {
@@ -108,20 +120,25 @@ impl Store {
             return Ok(Err(refusal));
         }
         end(&transaction, number, "confirmed")?;
+        inbox::put_all(&transaction, told)?;
         transaction.commit().context("Commit an invitation")?;
         Ok(Ok(member))
     }
 
-    /// The inviter takes an invitation back, or does not let in who accepted.
-    pub fn refuse_invitation(&mut self, by: &Member, number: i64) -> Done<()> {
+    /// The inviter takes an invitation back, or does not let in who accepted. What others are told of it is written with it. Once
+    /// more by the same member it does nothing.
+    pub fn refuse_invitation(&mut self, by: &Member, number: i64, told: &[Outgoing]) -> Done<()> {
         let transaction = self.begin_staffing()?;
-        match of_inviter(&transaction, by, number)? {
+        let kept = match of_inviter(&transaction, by, number)? {
+            Ok(kept) => kept,
             Err(refusal) => return Ok(Err(refusal)),
-            Ok(kept) if !["made", "accepted"].contains(&kept.state.as_str()) => {
-                return Ok(Err(Refusal::InvitationUsed));
-            }
-            Ok(_) => end(&transaction, number, "refused")?,
+        };
+        match kept.state.as_str() {
+            "made" | "accepted" => end(&transaction, number, "refused")?,
+            "refused" => return Ok(Ok(())),
+            _ => return Ok(Err(Refusal::InvitationUsed)),
         }
+        inbox::put_all(&transaction, told)?;
         transaction.commit().context("Commit an invitation")?;
         Ok(Ok(()))
     }

@@ -18,6 +18,7 @@ const STEPS: &[&str] = &[
     include_str!("migrations/0011_attached.sql"),
     include_str!("migrations/0012_errands.sql"),
     include_str!("migrations/0013_forms.sql"),
+    include_str!("migrations/0014_console_root.sql"),
 ];
 
 /// Brings a database to the newest schema; each step holds whole or not at all.

@@ -1,7 +1,7 @@
 //! Open questions: read for staff, closed when they are answered, and those told who wanted to be.
 
 use anyhow::{Context, Result};
-use rusqlite::{Transaction, TransactionBehavior, named_params};
+use rusqlite::{OptionalExtension, Transaction, TransactionBehavior, named_params};
 
 use super::{Store, inbox, now_ms, rights};
 use crate::domain::{
@@ -38,6 +38,26 @@ impl Store {
             .into_iter()
             .flatten()
             .collect())
+    }
+
+    /// Where a question stands on which was decided; nothing for one that is open.
+    pub fn standing(&self, number: i64) -> Result<Option<Standing>> {
+        let read = |row: &rusqlite::Row| {
+            let (state, fact): (String, Option<String>) = (row.get("state")?, row.get("fact")?);
+            Ok(match state.as_str() {
+                "awaits" => fact.as_deref().map(FactId::new).map(Standing::Awaits),
+                "answered" => Some(Standing::Answered),
+                "foreign" => Some(Standing::NotOurs),
+                "abuse" => Some(Standing::Abuse),
+                _ => None,
+            })
+        };
+        let named = named_params! { ":number": number };
+        let standing = self
+            .connection
+            .query_row(include_str!("queue/standing.sql"), named, read)
+            .optional();
+        Ok(standing.context("Read what was decided")?.flatten())
     }
 
     /// Remembers in one transaction that questions were asked again after a publishing, closes those answered now, and tells

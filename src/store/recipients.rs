@@ -1,10 +1,10 @@
 //! The people of running broadcasts: each claimed on disk before the request and settled after it.
 
 use anyhow::{Context, Result};
-use rusqlite::{OptionalExtension, Row, Transaction, named_params};
+use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 
 use super::{Store, people};
-use crate::domain::{ChatId, Interest, Language};
+use crate::domain::{ChatId, Interest, Language, Turnout};
 
 /// A person who waits for a broadcast.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -154,4 +154,27 @@ fn later(transaction: &Transaction, number: i64, at_ms: i64) -> Result<()> {
         .prepare_cached(include_str!("broadcasts/later.sql"))?
         .execute(named_params! { ":number": number, ":at_ms": at_ms })?;
     Ok(())
+}
+
+/// How many are where in a broadcast.
+pub fn tally(connection: &Connection, number: i64) -> Result<Turnout> {
+    let mut states = connection
+        .prepare_cached(include_str!("broadcasts/tally.sql"))
+        .context("Count a broadcast")?;
+    let mut rows = states.query(named_params! { ":number": number })?;
+    let mut tally = Turnout::default();
+    while let Some(row) = rows.next().context("Count a broadcast")? {
+        let (state, people): (String, i64) = (row.get("state")?, row.get("people")?);
+        let place = match state.as_str() {
+            "waiting" => &mut tally.waiting,
+            "sending" => &mut tally.sending,
+            "sent" => &mut tally.sent,
+            "refused" => &mut tally.refused,
+            "gone" => &mut tally.gone,
+            "left" => &mut tally.left,
+            _ => &mut tally.doubtful,
+        };
+        *place += people as usize;
+    }
+    Ok(tally)
 }

@@ -2,6 +2,7 @@
 
 use std::io::{self, ErrorKind, IsTerminal, Write};
 use std::path::Path;
+use std::sync::Arc;
 
 use anyhow::Context;
 use rustyline::DefaultEditor;
@@ -10,13 +11,19 @@ use rustyline::error::ReadlineError;
 use super::{Shown, Talk};
 use crate::conversation::{Event, House};
 use crate::domain::{Date, Language};
+use crate::knowledge::{Knowledge, Shared};
+use crate::reply::Texts;
+use crate::store::Store;
 
-/// Talks until `/quit` or the end of the input.
-pub fn chat(house: &House, today: Date, history: Option<&Path>) -> anyhow::Result<()> {
+/// Talks until `/quit` or the end of the input. What is published meanwhile is known from the next line on.
+pub fn chat(store: &Store, today: Date, history: Option<&Path>) -> anyhow::Result<()> {
+    let known = Shared::default();
+    newest(store, &known)?;
+    let house = House::now(&known, &Texts::load()?);
     let mut editor = DefaultEditor::new().context("Open the terminal")?;
     // A history that cannot be read or written costs nothing but comfort.
     let _ = history.map(|path| editor.load_history(path));
-    let mut talk = Talk::new(house, today);
+    let mut talk = Talk::new(&house, today);
     let colours = Colours::of(&io::stdout());
     show(&talk.say(&Event::Start(None)), &colours)?;
     for language in [Language::Kazakh, Language::Russian] {
@@ -40,11 +47,19 @@ pub fn chat(house: &House, today: Date, history: Option<&Path>) -> anyhow::Resul
         }
         if !line.is_empty() {
             let _ = editor.add_history_entry(line);
+            // What cannot be taken in now may be with the next line; until then the old base answers.
+            if let Ok(knowledge) = newest(store, &known) {
+                talk.learn(knowledge);
+            }
             show(&said(&mut talk, line), &colours)?;
         }
     }
     let _ = history.map(|path| editor.save_history(path));
     Ok(())
+}
+
+fn newest(store: &Store, known: &Shared) -> anyhow::Result<Arc<Knowledge>> {
+    known.of(store.version()?, || store.moment())
 }
 
 /// A number of a button presses it, a command is a command, all else is a message.

@@ -17,6 +17,10 @@ pub fn print(judged: &[Judged], earlier: &str, page: &mut Page) -> anyhow::Resul
         .map(|told| (told.id.as_str(), told))
         .collect();
     let pairs = pairs(judged, &earlier);
+    if pairs.is_empty() {
+        page.line("")?;
+        return page.write("eval-nothing-earlier", &[]);
+    }
     let won = pairs
         .iter()
         .filter(|pair| pair.now.passed() && !pair.before.passed());
@@ -117,6 +121,13 @@ mod tests {
             .lines()
             .filter(|line| !line.starts_with("    ") && !line.is_empty());
         assert_eq!(shown.collect::<Vec<_>>(), expected);
+    }
+
+    #[test]
+    fn nothing_to_compare_with_is_told() {
+        let expected =
+            ["В прежнем прогоне нет ответа ни на один из этих вопросов: сравнивать не с чем."];
+        check(&[(None, "88"), (None, "79")], &expected);
     }
 
     #[test]

@@ -1,14 +1,15 @@
 //! The lines that `ask --jsonl` and `eval` read and write.
 
 use anyhow::Context;
-use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
+use serde::de::{DeserializeOwned, Error};
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// A question with what a good reply contains; without expectations it is only asked.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Case {
     pub id: String,
-    /// The expectation concerns the reply to the last.
+    /// At least one; the expectation concerns the reply to the last.
+    #[serde(deserialize_with = "some")]
     pub turns: Vec<Said>,
     #[serde(default)]
     pub lang: String,
@@ -49,13 +50,27 @@ pub struct Told {
     pub ms: f64,
 }
 
+/// What some programs put before the first letter of a file.
+pub const BOM: &str = "\u{feff}";
+
 /// Every line that is not empty, as one of these; a line that is none stops with its number.
 pub fn read<T: DeserializeOwned>(text: &str) -> anyhow::Result<Vec<T>> {
-    let lines = text.lines().enumerate();
+    let lines = text.strip_prefix(BOM).unwrap_or(text).lines().enumerate();
     lines
         .filter(|(_, line)| !line.trim().is_empty())
         .map(|(number, line)| {
             serde_json::from_str(line).with_context(|| format!("Understand line {}", number + 1))
         })
         .collect()
+}
+
+/// What is said, which must not be nothing.
+fn some<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Said>, D::Error> {
+    let turns = Vec::deserialize(deserializer)?;
+    if turns.is_empty() {
+        return Err(D::Error::custom(
+            "turns is empty: give at least one message",
+        ));
+    }
+    Ok(turns)
 }

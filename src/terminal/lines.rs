@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use anyhow::{Context, bail};
 
-use super::line::{Case, Told};
+use super::line::{BOM, Case, Told};
 use super::{Shown, Talk, kind};
 use crate::conversation::{Event, House};
 use crate::domain::Date;
@@ -48,7 +48,11 @@ pub fn ask_lines(
         if line.trim_ascii().is_empty() {
             continue;
         }
-        let case: Case = match serde_json::from_slice(&line) {
+        let line = match number {
+            1 => line.strip_prefix(BOM.as_bytes()).unwrap_or(&line),
+            _ => &line,
+        };
+        let case: Case = match serde_json::from_slice(line) {
             Ok(case) => case,
             Err(error) => {
                 wrong.push((number, error.to_string()));

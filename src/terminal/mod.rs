@@ -25,12 +25,15 @@ pub use eval::{Also, Order, Verdicts, eval};
 pub use explain::explain;
 pub use lines::{ask, ask_json, ask_lines};
 
+use std::sync::Arc;
+
 use crate::conversation::{Event, House, Turn, turn};
 use crate::domain::{Act, Button, Date, Finding, Press, Reply, Session, Topic};
+use crate::knowledge::Knowledge;
 
 /// One chat in the terminal.
-pub struct Talk<'house> {
-    house: &'house House,
+pub struct Talk {
+    house: House,
     session: Session,
     today: Date,
     /// The buttons under the last message, in reading order.
@@ -45,19 +48,24 @@ pub struct Shown {
     pub turn: Turn,
 }
 
-impl<'house> Talk<'house> {
-    pub fn new(house: &'house House, today: Date) -> Talk<'house> {
+impl Talk {
+    pub fn new(house: &House, today: Date) -> Talk {
         Talk {
-            house,
+            house: house.clone(),
             session: Session::default(),
             today,
             buttons: Vec::new(),
         }
     }
 
+    /// Goes on with another base.
+    pub fn learn(&mut self, knowledge: Arc<Knowledge>) {
+        self.house.knowledge = knowledge;
+    }
+
     /// Lets an event happen and gives what a person would see.
     pub fn say(&mut self, event: &Event) -> Shown {
-        let mut turn = turn(self.house, &self.session, event, None, self.today);
+        let mut turn = turn(&self.house, &self.session, event, None, self.today);
         self.session = std::mem::take(&mut turn.session);
         let replies: Vec<Reply> = turn.acts.iter().filter_map(reply_of).collect();
         let text = replies

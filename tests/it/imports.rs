@@ -113,6 +113,37 @@ const FAULTS: &[(&str, &str, &str)] = &[
         "столбец «subject», значение «mars»: при таком значении столбца «scope»",
     ),
     (
+        "colleges.csv",
+        "id,latitude,longitude\natk,76.9,43.2\n",
+        "строка 2, столбец «latitude», значение «76.9»: это место не в Алматы",
+    ),
+    (
+        "colleges.csv",
+        "id,latitude,longitude\natk,43.2,71.4\n",
+        "столбец «longitude», значение «71.4»: это место не в Алматы",
+    ),
+    (
+        "colleges.csv",
+        "id,forms\natk,full-time;full-time\n",
+        "строка 2, столбец «forms», значение «full-time;full-time»: в списке дважды",
+    ),
+    (
+        "specialties.csv",
+        "code,aliases_ru\n06130100,айтишник;сколько\n",
+        "столбец «aliases_ru», значение «сколько»: так говорят в любых вопросах",
+    ),
+    (
+        "specialties.csv",
+        "code,aliases_kk\n06130100,қайда\n",
+        "столбец «aliases_kk», значение «қайда»: так говорят в любых вопросах",
+    ),
+    (
+        "colleges.csv",
+        "id,aliases\natk,Колледж\n",
+        "столбец «aliases», значение «Колледж»: так говорят в любых вопросах",
+    ),
+    ("colleges.csv", "id,aliases\natk,где\n", "значение «где»"),
+    (
         "qualifications.csv",
         "id,level\n4s01140101,9Z\n",
         "3W, 4S, 5AB",
@@ -199,6 +230,45 @@ fn what_is_only_spelt_otherwise_changes_nothing() {
     assert_eq!(changes.rows, []);
     assert_eq!(changes.records, base);
     assert_eq!(changes.unchanged, [(Table::Colleges, 1)]);
+}
+
+/// Laid over nothing but the examples, each everyday name of the data is a new one.
+#[test]
+fn no_name_of_the_data_is_told_as_a_common_word() {
+    let base = base();
+    let files = import::write(&base).unwrap();
+    let examples = Records {
+        examples: base.examples.clone(),
+        ..Records::default()
+    };
+    let read = import::read(&files, &examples);
+    assert_eq!(read.unwrap().records, base);
+}
+
+#[test]
+fn a_text_in_the_column_of_the_other_language_is_warned_of() {
+    let base = base();
+    let text = "id,address_kk,address_ru\natk,на улице Абая и до моста,Абай көшесі үстіндегі жаңа ғимарат\n";
+    let file = File {
+        name: "colleges.csv".to_owned(),
+        bytes: text.as_bytes().to_vec(),
+    };
+    let changes = import::read(&[file], &base).unwrap();
+    let texts = Texts::load().unwrap();
+    let told = reply::preview(&texts, Language::Russian, &changes);
+    for words in [
+        "Проверьте: colleges, atk, address_kk",
+        "на улице Абая и до моста",
+        "Похоже, текст на русском",
+        "Проверьте: colleges, atk, address_ru",
+        "Похоже, текст на казахском",
+        "поменяйте их местами",
+    ] {
+        assert!(told.contains(words), "{words}: {told}");
+    }
+    let whole = import::read(&import::write(&base).unwrap(), &Records::default()).unwrap();
+    let told = reply::preview(&texts, Language::Russian, &whole);
+    assert!(!told.contains("Похоже, текст"), "{told}");
 }
 
 #[test]

@@ -3,8 +3,10 @@
 use std::fs;
 use std::path::Path;
 
+use bagdar::answering;
 use bagdar::conversation::Event;
-use bagdar::domain::Language;
+use bagdar::domain::{Answer, Ask, Fact, Finding, Language, Topic};
+use bagdar::reply;
 use bagdar::terminal::{self, Also, Order, Talk};
 
 use crate::dialogs::{house, today};
@@ -70,6 +72,58 @@ fn every_sample_reply_is_whole() {
         "{} replies:\n{}",
         faults.len(),
         faults.join("\n")
+    );
+}
+
+/// Each fact as it is asked for, alone and after help in need, and all of its topic at once: a screen of a phone holds it.
+#[test]
+fn every_fact_fits_on_a_screen() {
+    let house = house();
+    let knowledge = &house.knowledge;
+    let mut long = Vec::new();
+    let mut check = |fact: &Fact, finding: Finding| {
+        for language in Language::ALL {
+            let answer = Answer {
+                language,
+                finding: finding.clone(),
+                ask: None,
+                confidence: 1.0,
+                today: today(),
+            };
+            let text = reply::compose(&house.texts, knowledge, &answer).text;
+            if text.chars().count() > 1000 {
+                long.push(format!("{} {}: {text}", fact.id, text.chars().count()));
+            }
+        }
+    };
+    for fact in &knowledge.records().facts {
+        let ask = Ask {
+            fact: Some(fact.id.clone()),
+            ..Ask::about(fact.topic, Vec::new())
+        };
+        let asked = answering::look_up(knowledge, &ask);
+        // After help, contradicting figures may need a little more: none of them is left out.
+        if fact.conflicts.is_empty() {
+            let help = Finding::Talk(Topic::Danger);
+            check(fact, Finding::Several(vec![help, asked.clone()]));
+        }
+        check(fact, asked);
+        let others = knowledge.facts_on(fact.topic).map(|own| own.id.clone());
+        check(
+            fact,
+            Finding::Facts {
+                topic: fact.topic,
+                of: None,
+                facts: std::iter::once(fact.id.clone()).chain(others).collect(),
+                further: Vec::new(),
+            },
+        );
+    }
+    assert!(
+        long.is_empty(),
+        "{} facts:\n{}",
+        long.len(),
+        long.join("\n")
     );
 }
 

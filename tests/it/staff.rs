@@ -79,11 +79,15 @@ fn an_invitation_lets_in_one_person_once_when_confirmed() {
     };
     let wrong = accept(&mut store, &"0".repeat(32), now);
     assert_eq!(wrong, Err(Refusal::NoSuchInvitation));
-    let early = store.confirm_invitation(&operator, number, now).unwrap();
+    let early = store
+        .confirm_invitation(&operator, number, now, &[])
+        .unwrap();
     assert_eq!(early, Err(Refusal::NotAccepted));
     assert_eq!(accept(&mut store, &secret, now + 23 * HOUR_MS), Ok(number));
     let again = accept(&mut store, &secret, now);
-    assert_eq!(again, Err(Refusal::InvitationUsed), "once");
+    assert_eq!(again, Ok(number), "the same person once more");
+    let other = store.accept_invitation(&named("other"), "", &secret, now);
+    assert_eq!(other.unwrap(), Err(Refusal::InvitationUsed), "once");
     assert_eq!(
         store.role(&chat).unwrap(),
         None,
@@ -91,10 +95,16 @@ fn an_invitation_lets_in_one_person_once_when_confirmed() {
     );
     let seen = store.invitations(now).unwrap().remove(0).accepted.unwrap();
     assert_eq!(seen, (chat.clone(), "Айгүл".to_owned()));
-    let confirmed = store.confirm_invitation(&operator, number, now).unwrap();
+    let confirmed = store
+        .confirm_invitation(&operator, number, now, &[])
+        .unwrap();
     assert_eq!(confirmed, Ok(chat.clone()));
     assert_eq!(store.role(&chat).unwrap(), Some(role));
-    let again = store.confirm_invitation(&operator, number, now).unwrap();
+    let again = store
+        .confirm_invitation(&operator, number, now, &[])
+        .unwrap();
+    assert_eq!(again, Ok(chat.clone()), "the same inviter once more");
+    let again = store.refuse_invitation(&operator, number, &[]).unwrap();
     assert_eq!(again, Err(Refusal::InvitationUsed));
     assert!(store.invitations(now).unwrap().is_empty());
     let trace = store.traces(store.version().unwrap()).unwrap().remove(0);
@@ -126,13 +136,15 @@ fn an_invitation_ends_after_a_day_and_only_its_inviter_confirms() {
     let (number, secret) = invite(&mut store);
     let accepted = store.accept_invitation(&named("new"), "", &secret, now);
     assert_eq!(accepted.unwrap(), Ok(number));
-    let other = store.confirm_invitation(&named("other"), number, now);
+    let other = store.confirm_invitation(&named("other"), number, now, &[]);
     assert_eq!(other.unwrap(), Err(Refusal::NotInviter));
-    let viewer = store.confirm_invitation(&named("new"), number, now);
+    let viewer = store.confirm_invitation(&named("new"), number, now, &[]);
     assert_eq!(viewer.unwrap(), Err(Refusal::NotStaff));
-    let refused = store.refuse_invitation(&named("first"), number);
+    let refused = store.refuse_invitation(&named("first"), number, &[]);
     assert_eq!(refused.unwrap(), Ok(()));
-    let closed = store.confirm_invitation(&named("first"), number, now);
+    let again = store.refuse_invitation(&named("first"), number, &[]);
+    assert_eq!(again.unwrap(), Ok(()), "once more");
+    let closed = store.confirm_invitation(&named("first"), number, now, &[]);
     assert_eq!(closed.unwrap(), Err(Refusal::InvitationUsed));
     let mars = Role::CollegeEditor(college("mars"));
     let nowhere = staffwork::invite(&mut store, &named("first"), &mars).unwrap();

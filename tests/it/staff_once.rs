@@ -67,11 +67,7 @@ fn draft(office: &Office) -> Call {
 #[test]
 fn a_new_fact_is_told_as_published_and_its_question_is_taught() {
     let office = Office::open(&[(7, Role::CityEditor)]);
-    office.api.say(20, "почём нынче билеты в зоопарк Караганды");
-    let is_open = || !office.store().open_questions().unwrap().is_empty();
-    until(is_open, "nothing is open");
-    office.api.say(7, "/queue");
-    let group = office.hears(7, "Группа 1 из 1");
+    let group = open_question(&office);
     office.presses(7, &group, "Новый факт");
     let topics = office.hears(7, "На какую тему");
     office.presses(7, &topics, "Общежитие");
@@ -113,6 +109,15 @@ fn a_staff_file_is_told_as_published() {
     assert_eq!(told(&office, 7, "Менять нечего"), 0);
     assert_eq!(office.store().version().unwrap(), number);
     office.close();
+}
+
+/// Somebody asks what is not answered, and chat 7 sees it in the queue.
+fn open_question(office: &Office) -> Call {
+    office.api.say(20, "почём нынче билеты в зоопарк Караганды");
+    let is_open = || !office.store().open_questions().unwrap().is_empty();
+    until(is_open, "nothing is open");
+    office.api.say(7, "/queue");
+    office.hears(7, "Группа 1 из 1")
 }
 
 /// A draft is decided on by a button; what its confirmer and its author hear then, each once.
@@ -166,7 +171,54 @@ fn a_broadcast_is_told_as_begun_and_its_author_once() {
     assert_eq!(last_notice(&office, before + 1), "");
     office.hears(20, "Приём начался");
     office.hears(7, "Вашу рассылку 1 начали");
+    // A second click.
+    office.api.press(8, 42, &format!("1sBb{number}"));
+    assert_eq!(last_notice(&office, before + 2), "");
+    assert_eq!(told(&office, 20, "Приём начался"), 1);
     assert_eq!(told(&office, 7, "Вашу рассылку 1 начали"), 1);
+    office.close();
+}
+
+#[test]
+fn an_invitation_is_told_as_confirmed_and_who_is_let_in_once() {
+    let office = Office::open(&[(7, Role::Administrator)]);
+    office.api.press(7, 42, "1srpublisher;");
+    let made = office.hears(7, "start=invite_");
+    let secret = made.text().split("start=").nth(1).unwrap();
+    let secret = secret.split_whitespace().next().unwrap().to_owned();
+    office.api.press(8, 1, "1lru");
+    office.hears(8, "русс");
+    dies_once(&office);
+    office.api.say(8, &format!("/start {secret}"));
+    office.hears(8, "принято");
+    let asked = office.hears(7, "Secretname");
+    let before = answered(&office);
+    dies_once(&office);
+    office.presses(7, &asked, "Подтвердить");
+    office.hears(7, "chat:8: публикатор");
+    assert_eq!(last_notice(&office, before + 1), "");
+    // A second click.
+    office.presses(7, &asked, "Подтвердить");
+    assert_eq!(last_notice(&office, before + 2), "");
+    office.hears(8, "Вас приняли");
+    assert_eq!(told(&office, 8, "Вас приняли"), 1);
+    office.close();
+}
+
+#[test]
+fn a_verdict_is_told_as_carried_out() {
+    let office = Office::open(&[(7, Role::CityEditor)]);
+    let group = open_question(&office);
+    dies_once(&office);
+    office.presses(7, &group, "Оскорбление");
+    office.hears(7, "это решение уже записано");
+    office.presses(7, &group, "Оскорбление");
+    let twice = || told(&office, 7, "это решение уже записано") == 2;
+    until(twice, "a second click is not told the same");
+    assert_eq!(told(&office, 7, "уже решён"), 0);
+    // Another verdict comes too late.
+    office.presses(7, &group, "Не о колледжах");
+    office.hears(7, "уже решён");
     office.close();
 }
 

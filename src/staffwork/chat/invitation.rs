@@ -2,14 +2,13 @@
 
 use anyhow::Result;
 
-use super::visit::{labelled, language_of, message};
-use super::{super::invite, Visit};
+use super::super::{confirm_invitation, invite, refuse_invitation, role_name};
+use super::Visit;
+use super::visit::{labelled, language_of};
 use crate::domain::{
-    Act, Action, Button, ChatId, CollegeId, Invitation, Language, Member, Outgoing, Refusal, Role,
+    Act, Action, Button, ChatId, CollegeId, Invitation, Language, Member, Outgoing, Role,
     StaffPress,
 };
-use crate::knowledge::Knowledge;
-use crate::reply;
 use crate::store::now_ms;
 
 /// So many colleges are offered at once.
@@ -22,24 +21,15 @@ pub fn accept(visit: &mut Visit, secret: &str) -> Result<()> {
     let accepted = visit
         .store
         .accept_invitation(&member, &name, secret, now_ms())?;
-    let open = visit.store.invitations(now_ms())?;
-    let is_ours = |own: &&Invitation| match accepted {
-        Ok(number) => own.number == number,
-        // The same person once more: the first time may have been cut short before anybody was told.
-        Err(_) => own
-            .accepted
-            .as_ref()
-            .is_some_and(|(other, _)| *other == member),
-    };
-    let ours = open.iter().find(is_ours).cloned();
-    let (number, ours) = match (accepted, ours) {
-        (Ok(number), ours) => (number, ours),
-        (Err(Refusal::InvitationUsed), Some(ours)) => (ours.number, Some(ours)),
-        (Err(refusal), _) => {
+    let number = match accepted {
+        Ok(number) => number,
+        Err(refusal) => {
             visit.refuse(refusal);
             return Ok(());
         }
     };
+    let mut open = visit.store.invitations(now_ms())?.into_iter();
+    let ours = open.find(|own| own.number == number);
     let text = visit.say("staff-accepted", &[("number", number.to_string().into())]);
     visit.send(text, Vec::new());
     if let Some(Invitation {
@@ -60,7 +50,7 @@ fn ask_inviter(visit: &mut Visit, inviter: ChatId, number: i64, role: &Role) -> 
         ("number", number.to_string().into()),
         ("id", visit.caller.chat.0.to_string().into()),
         ("name", visit.caller.name.into()),
-        ("role", role_name(visit, language, role).into()),
+        ("role", name_of(visit, language, role).into()),
     ];
     let button = |key: &str, press: StaffPress| labelled(&texts.say(language, key, &[]), press);
     let buttons = vec![vec![
@@ -86,7 +76,7 @@ pub fn offer_roles(visit: &mut Visit) -> Result<()> {
     ];
     let mut buttons: Vec<Vec<Button>> = Vec::new();
     for role in general {
-        let name = role_name(visit, visit.caller.language, &role);
+        let name = name_of(visit, visit.caller.language, &role);
         buttons.push(vec![labelled(&name, StaffPress::InviteAs(role))]);
     }
     let college = visit.button("desk-role-college-editor", StaffPress::InviteCollege(0));
@@ -146,7 +136,7 @@ pub fn make(visit: &mut Visit, role: &Role) -> Result<()> {
             return Ok(());
         }
     };
-    let name = role_name(visit, visit.caller.language, role);
+    let name = name_of(visit, visit.caller.language, role);
     let start = format!("invite_{secret}");
     let link = match visit.caller.bot {
         Some(bot) => format!("https://t.me/{bot}?start={start}"),
@@ -165,7 +155,8 @@ pub fn make(visit: &mut Visit, role: &Role) -> Result<()> {
 /// Lets in who accepted.
 pub fn confirm(visit: &mut Visit, number: i64) -> Result<()> {
     let by = visit.member();
-    let member = match visit.store.confirm_invitation(&by, number, now_ms())? {
+    let confirmed = confirm_invitation(visit.store, visit.desk.texts, number, &by)?;
+    let member = match confirmed {
         Ok(member) => member,
         Err(refusal) => {
             visit.refuse(refusal);
@@ -177,29 +168,18 @@ pub fn confirm(visit: &mut Visit, number: i64) -> Result<()> {
     };
     let args = [
         ("member", member.to_string().into()),
-        (
-            "role",
-            role_name(visit, visit.caller.language, &role).into(),
-        ),
+        ("role", name_of(visit, visit.caller.language, &role).into()),
     ];
     let text = visit.say("staff-added", &args);
     visit.place(text, Vec::new());
-    if let Member::Chat(chat) = member {
-        let language = language_of(visit.store, chat)?;
-        let args = [("role", role_name(visit, language, &role).into())];
-        let act = message(visit.desk.texts, language, "desk-welcome", &args);
-        visit.outgoing.push(Outgoing { chat, act });
-    }
     Ok(())
 }
 
 /// Does not let in who accepted.
 pub fn refuse(visit: &mut Visit, number: i64) -> Result<()> {
     let by = visit.member();
-    let open = visit.store.invitations(now_ms())?;
-    let accepted = open.into_iter().find(|own| own.number == number);
-    let accepted = accepted.and_then(|own| own.accepted);
-    if let Err(refusal) = visit.store.refuse_invitation(&by, number)? {
+    let refused = refuse_invitation(visit.store, visit.desk.texts, number, &by)?;
+    if let Err(refusal) = refused {
         visit.refuse(refusal);
         return Ok(());
     }
@@ -208,26 +188,9 @@ pub fn refuse(visit: &mut Visit, number: i64) -> Result<()> {
         &[("number", number.to_string().into())],
     );
     visit.place(text, Vec::new());
-    if let Some((Member::Chat(chat), _)) = accepted {
-        let language = language_of(visit.store, chat)?;
-        let act = message(visit.desk.texts, language, "desk-not-let-in", &[]);
-        visit.outgoing.push(Outgoing { chat, act });
-    }
     Ok(())
 }
 
-/// A role by its name, that of a college by the name of the college.
-fn role_name(visit: &Visit, language: Language, role: &Role) -> String {
-    let name = |knowledge: &Knowledge, id: &CollegeId| {
-        let college = knowledge.college(id)?;
-        Some(college.short.in_language(language).to_owned())
-    };
-    match role.college().and_then(|id| name(visit.knowledge, id)) {
-        Some(name) => visit.desk.texts.say(
-            language,
-            "desk-role-of-college",
-            &[("college", name.into())],
-        ),
-        None => reply::role(visit.desk.texts, language, role),
-    }
+fn name_of(visit: &Visit, language: Language, role: &Role) -> String {
+    role_name(visit.desk.texts, language, visit.knowledge.records(), role)
 }

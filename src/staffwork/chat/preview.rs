@@ -215,8 +215,8 @@ pub fn cells(texts: &Texts, language: Language, changes: &Changes) -> String {
         for cell in own.iter().take(MOST - shown) {
             lines.push(line(texts, language, change.table, cell));
             lines.extend(
-                cell.jump()
-                    .map(|jump| texts.say(language, reply::jump_key(jump), &[])),
+                cell.doubt()
+                    .map(|doubt| texts.say(language, reply::doubt_key(doubt), &[])),
             );
             shown += 1;
         }

@@ -110,6 +110,7 @@ pub fn decide(visit: &mut Visit, number: i64, verdict: &Verdict) -> Result<()> {
     let (key, count) = match &decided {
         Decided::Taught(count) => ("queue-taught", *count),
         Decided::Marked(count) => ("queue-marked", *count),
+        Decided::Already => ("queue-already", 0),
         Decided::NoSuchQuestion => ("desk-queue-gone", 0),
         Decided::NotAText => ("desk-queue-not-text", 0),
         Decided::NotATarget => ("desk-queue-not-a-target", 0),

@@ -3,7 +3,7 @@
 use anyhow::Result;
 
 use super::super::Desk;
-pub use super::super::tell::{language_of, message};
+pub use super::super::tell::language_of;
 use super::Handed;
 use crate::domain::{
     Act, Action, Button, ChatId, ConsoleSettings, Deed, Language, Member, Outgoing, Press, Refusal,

@@ -1,1 +1,1 @@
-SELECT number, made_ms, state FROM invitation WHERE digest = :digest;
+SELECT number, made_ms, state, accepted_by FROM invitation WHERE digest = :digest;

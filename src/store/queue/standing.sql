@@ -1,0 +1,1 @@
+SELECT state, fact FROM unanswered WHERE number = :number;
