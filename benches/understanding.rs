@@ -266,6 +266,7 @@ fn judge(reading: &Reading, topic: Topic, fact: Option<&FactId>) -> [bool; 3] {
         Reading::Talk(Topic::Unlisted) if topic == Topic::Colleges => [true; 3],
         Reading::Talk(talk) => [*talk == topic, *talk == topic, false],
         Reading::Danger(_) => [topic == Topic::Danger, topic == Topic::Danger, true],
+        Reading::NoSuchCollege => [topic == Topic::Card, topic == Topic::Card, false],
         Reading::Nothing(_) => [topic == Topic::None, topic == Topic::None, false],
     }
 }
@@ -279,6 +280,7 @@ fn said(reading: &Reading) -> String {
             .join(" + "),
         Reading::Talk(topic) => topic.code().to_owned(),
         Reading::Danger(ask) => format!("danger + {}", ask.to_code()),
+        Reading::NoSuchCollege => "no such college".to_owned(),
         Reading::Nothing(_) => "nothing".to_owned(),
     }
 }

@@ -35,9 +35,13 @@ pub fn of(knowledge: &Knowledge, heard: &Heard, ranked: &Ranked, parts: &[String
 fn is_danger(ranked: &Ranked) -> Option<f32> {
     const LEAST: f32 = 0.45;
     const LIKELY: f32 = 0.7;
-    let top = ranked.first().is_some_and(|top| top.topic == Topic::Danger);
-    let danger = ranked.danger >= if top { LEAST } else { LIKELY };
-    danger.then_some(ranked.danger)
+    // What is plainly like an example is meant, whatever its words speak for elsewhere: `сдохнуть` is an insult, too.
+    const PLAINLY: f32 = 0.6;
+    let top = ranked.first().filter(|top| top.topic == Topic::Danger);
+    let like = top.map_or(0.0, |top| top.score);
+    let least = if top.is_some() { LEAST } else { LIKELY };
+    let danger = ranked.danger >= least || like >= PLAINLY;
+    danger.then_some(ranked.danger.max(like))
 }
 
 /// The helpline; with the answer where help of ours is asked for too: an orphan asks what is due to orphans; and where something

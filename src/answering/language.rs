@@ -124,7 +124,10 @@ const KAZAKH: &[&str] = &[
     "болуға",
     "оқитын",
     "кім",
+    "ой",
 ];
+/// Words of either language that are no loans.
+const BOTH: [&str; 2] = ["не", "ой"];
 const RUSSIAN: &[&str] = &[
     "и",
     "в",
@@ -156,11 +159,13 @@ const RUSSIAN: &[&str] = &[
     "из",
     "за",
     "не",
+    "ой",
 ];
 
 fn weigh(knowledge: &Knowledge, word: &Word, mended: &[Word]) -> f32 {
     let russian = RUSSIAN.contains(&word.form.as_str());
-    let kazakh = KAZAKH_SKELETONS.contains(&word.skeleton) && !(russian && word.form != "не");
+    let kazakh = KAZAKH_SKELETONS.contains(&word.skeleton)
+        && !(russian && !BOTH.contains(&word.form.as_str()));
     match (kazakh, russian) {
         (true, false) => GRAMMAR,
         (false, true) => -GRAMMAR,

@@ -37,8 +37,13 @@ pub fn unlisted(knowledge: &Knowledge, heard: &Heard, ranked: &Ranked) -> Option
     const PLACE: [Topic; 2] = [Topic::Colleges, Topic::Specialty];
     const AHEAD: f32 = 0.2;
     const LEAST: f32 = 0.42;
-    let known =
-        |word: &Word| word.stem.len() < 5 || cues::of(word).is_some() || knowledge.knows(word);
+    // What one wants to do is no name: `хочу сдохнуть`, `билегім келеді`.
+    const VERBS: [&str; 7] = ["ть", "ться", "чь", "ғым", "гім", "қым", "кім"];
+    let verb = |word: &Word| VERBS.iter().any(|ending| word.form.ends_with(ending));
+    let known = |word: &Word| {
+        let short = word.stem.len() < 5 || verb(word);
+        short || cues::of(word).is_some() || knowledge.knows(word)
+    };
     let college = heard.beside_college(|word| {
         let cue = cues::of(word);
         let other = cue.is_none() && word.stem.len() > 2 && !word.is_number();

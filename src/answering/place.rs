@@ -49,6 +49,7 @@ impl Heard {
         let before = place.checked_sub(1);
         let town = says(place + 1, kazakh) || before.is_some_and(|place| says(place, russian));
         let mut mentions = self.groups.iter().flatten();
-        town && mentions.any(|one| one.places.iter().eq([&place]))
+        let telling = |own: &&usize| self.cues.at(**own) != Some(Cue::College);
+        town && mentions.any(|one| one.places.iter().filter(telling).eq([&place]))
     }
 }

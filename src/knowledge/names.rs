@@ -9,7 +9,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use super::aliases::{self, Part};
 use super::places::{Heard, Slot, Spot, window};
 use super::spelling::Spelling;
-use super::text::{Word, hash, without_ending};
+use super::text::{Word, hash, made_of, without_ending};
 use crate::domain::{DistrictId, Records, Subject};
 
 /// What a name stands for.
@@ -179,12 +179,9 @@ impl Names {
             .skip(usize::from(whole))
             .filter_map(|form| self.spelling.number(form))
             .collect();
-        // What one does after a trade is the trade: `мейіргерлік`, `мұғалімдік`.
-        let trade = TRADES
-            .iter()
-            .find_map(|ending| word.stem.strip_suffix(ending));
-        let trade = trade.filter(|trade| trade.len() > SHORT);
-        stems.extend(trade.and_then(|trade| self.spelling.number(trade)));
+        if stems.is_empty() {
+            stems.extend(made_of(word).find_map(|stem| self.spelling.number(&stem)));
+        }
         stems.dedup();
         stems.into_iter().map(|stem| (stem, 1.0)).collect()
     }
@@ -286,9 +283,6 @@ struct Alias {
     /// The weight of all its stems.
     total: f32,
 }
-
-/// Kazakh endings that make the name of a trade of who does it.
-const TRADES: [&str; 3] = ["lik", "dik", "tik"];
 
 /// How well a name fits that an ending was taken from.
 const INFLECTED: f32 = 0.95;

@@ -1,10 +1,12 @@
 //! A message as words in which all spellings meet: proper Kazakh, Kazakh in Russian or Latin letters, Russian.
 
+mod derived;
 pub mod layout;
 mod normal;
 mod skeleton;
 mod stem;
 
+pub use derived::made_of;
 use normal::each_word;
 pub use normal::{normal_form, split};
 pub use stem::without_ending;
@@ -55,7 +57,14 @@ pub fn skeletons(forms: &[&str]) -> Vec<String> {
     forms.iter().map(|form| Word::new(form).skeleton).collect()
 }
 
-/// The words of a text as they stand there, one after the other.
+/// The words of a text as they stand there.
+pub fn forms(text: &str) -> Vec<String> {
+    let mut forms = Vec::new();
+    each_form(text, |form| forms.push(form.to_owned()));
+    forms
+}
+
+/// The same, one after the other.
 pub fn each_form(text: &str, mut take: impl FnMut(&str)) {
     const FIRST: usize = 60;
     const LAST: usize = 140;
