@@ -18,55 +18,59 @@ pub struct Conditions {
 
 /// Reads every condition. The words a mentioned name covers tell nothing of conditions (`государственный` in a name).
 pub fn read(denial: &Denial, mentions: &[&Mention]) -> Conditions {
-    let (words, cues) = (denial.words, denial.cues);
+    let cues = denial.cues;
     let mut filter = Filter {
         grade: grade(denial),
-        price_to: money::limit(words, cues),
+        price_to: money::limit(denial.words, cues),
         ..Filter::default()
     };
     let mut refused = Filter::default();
-    for mention in mentions {
-        if let Named::District(district) = &mention.named {
-            let denied = mention.places.iter().any(|place| denial.denies(*place));
-            let own = if denied { &mut refused } else { &mut filter };
-            own.district.get_or_insert_with(|| district.clone());
-        }
+    let districts = mentions.iter().filter_map(|mention| match &mention.named {
+        Named::District(district) => Some((*mention, district)),
+        Named::Subject(_) => None,
+    });
+    for (mention, district) in districts {
+        let denied = mention.places.iter().any(|place| denial.denies(*place));
+        let own = if denied { &mut refused } else { &mut filter };
+        own.district.get_or_insert_with(|| district.clone());
     }
     let named = |place: &usize| {
         let mut mentions = mentions.iter();
         mentions.any(|mention| mention.places.contains(place) && is_subject(mention))
     };
     let mut owners: Vec<Ownership> = Vec::new();
-    let free = cues.iter().enumerate();
-    let free = free.filter(|(place, _)| !named(place) && !is_of_other(denial, *place));
-    for (place, cue) in free.filter_map(|(place, cue)| Some((place, cue?))) {
-        match denial.denies(place) || denial.wants_none(place) {
-            true => {
-                apply(&mut refused, cue);
-                filter.ownership = other(cue).or(filter.ownership);
-            }
-            false => {
-                apply(&mut filter, cue);
-                owners.extend(owner(cue));
-            }
+    let given = cues.iter().enumerate();
+    let given = given.filter_map(|(place, cue)| Some((place, cue?)));
+    for (place, cue) in given.filter(|(place, _)| !named(place) && !is_of_other(denial, *place)) {
+        if denial.denies(place) || denial.wants_none(place) {
+            apply(&mut refused, cue);
+            filter.ownership = other(cue).or(filter.ownership);
+        } else {
+            apply(&mut filter, cue);
+            owners.extend(owner(cue));
         }
     }
-    if speaks_of_both(words) {
-        taught_in(&mut filter, Language::Kazakh);
-        taught_in(&mut filter, Language::Russian);
+    settle(&mut filter, denial, &owners);
+    filter.order = order(cues);
+    Conditions {
+        meant: filter,
+        refused,
+    }
+}
+
+/// What conditions become beside each other.
+fn settle(filter: &mut Filter, denial: &Denial, owners: &[Ownership]) {
+    if speaks_of_both(denial.words) {
+        taught_in(filter, Language::Kazakh);
+        taught_in(filter, Language::Russian);
     }
     // Both kinds together are no condition: `частные и государственные`.
     if owners.contains(&Ownership::State) && owners.contains(&Ownership::Private) {
         filter.ownership = None;
     }
     // One language or the other is none either: `на казахском или на русском`.
-    if filter.languages.len() > 1 && cues.has(Cue::Compare) {
+    if filter.languages.len() > 1 && denial.cues.has(Cue::Compare) {
         filter.languages.clear();
-    }
-    filter.order = order(cues);
-    Conditions {
-        meant: filter,
-        refused,
     }
 }
 

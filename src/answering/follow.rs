@@ -27,9 +27,7 @@ pub fn read(
         return Some((Reading::Asks(vec![ask]), CARRIED));
     }
     if !heard.subjects().is_empty() {
-        const LONGER: usize = 9;
-        let case = back && heard.words.len() <= LONGER && heard.colleges().is_empty();
-        let ask = case.then(|| of_case(&evidence.plain, context)).flatten()?;
+        let ask = of_case(heard, &evidence.plain, context).filter(|_| back)?;
         return Some((Reading::Asks(vec![ask]), CARRIED));
     }
     // The cheapest or oldest is one of all colleges, unless a list was shown.
@@ -107,8 +105,12 @@ fn of_place(knowledge: &Knowledge, heard: &Heard, context: &Ask) -> Option<Ask> 
 }
 
 /// `а если в медицинский?`: the fact of the same topic that tells of what is named.
-fn of_case(ranked: &Ranked, context: &Ask) -> Option<Ask> {
+fn of_case(heard: &Heard, ranked: &Ranked, context: &Ask) -> Option<Ask> {
     const TELLS: f32 = 0.15;
+    const SHORT: usize = 9;
+    if heard.words.len() > SHORT || !heard.colleges().is_empty() {
+        return None;
+    }
     let told = |likely: &Likely| likely.topic == context.topic && likely.fact.is_some();
     let general = context.subjects.is_empty() && topics::is_told(context.topic);
     let likely = ranked

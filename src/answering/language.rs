@@ -164,8 +164,8 @@ const RUSSIAN: &[&str] = &[
 
 fn weigh(knowledge: &Knowledge, word: &Word, mended: &[Word]) -> f32 {
     let russian = RUSSIAN.contains(&word.form.as_str());
-    let kazakh = KAZAKH_SKELETONS.contains(&word.skeleton)
-        && !(russian && !BOTH.contains(&word.form.as_str()));
+    let either = BOTH.contains(&word.form.as_str());
+    let kazakh = (either || !russian) && KAZAKH_SKELETONS.contains(&word.skeleton);
     match (kazakh, russian) {
         (true, false) => GRAMMAR,
         (false, true) => -GRAMMAR,

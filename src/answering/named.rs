@@ -45,13 +45,8 @@ pub fn read(
     if let Some(fact) = fact.filter(|_| told) {
         return Some(Reading::Asks(vec![topics::ask_of(fact)]));
     }
-    if let [group] = named.colleges.as_slice()
-        && group.len() > 1
-    {
-        const MOST: usize = 6;
-        let colleges = group.iter().take(MOST);
-        let asks = colleges.map(|college| Ask::of_college(topic, college));
-        return Some(Reading::Choices(asks.collect()));
+    if let Some(choices) = choices(&named, topic) {
+        return Some(choices);
     }
     let kept = kept(heard, &named, context).filter(|_| LISTING.contains(&topic));
     let (topic, filter) = match kept {
@@ -63,6 +58,17 @@ pub fn read(
         ..Ask::about(topic, heard.subjects())
     };
     Some(Reading::Asks(vec![ask]))
+}
+
+/// The colleges that share the one name there is.
+fn choices(named: &Named, topic: Topic) -> Option<Reading> {
+    const MOST: usize = 6;
+    let [group] = named.colleges.as_slice() else {
+        return None;
+    };
+    let asks = group.iter().take(MOST);
+    let asks = asks.map(|college| Ask::of_college(topic, college));
+    (group.len() > 1).then(|| Reading::Choices(asks.collect()))
 }
 
 /// What a message names.

@@ -219,8 +219,10 @@ fn broadcasts_are_written_and_begun_by_those_who_may() {
         beka.take("/broadcasts/1", &[("step", "begin")])
             .contains("Рассылка началась")
     );
+    // A second press of the same member says the same, and nothing is sent twice.
     let again = beka.take("/broadcasts/1", &[("step", "begin")]);
-    assert!(again.contains("Сейчас это сделать нельзя"), "{again}");
+    assert!(again.contains("Рассылка началась"), "{again}");
+    assert!(again.contains("<dt>Всего</dt><dd>3</dd>"), "{again}");
     assert!(
         writer
             .take("/broadcasts/1", &[("step", "pause")])
