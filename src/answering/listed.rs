@@ -67,7 +67,8 @@ fn ordinal(heard: &Heard) -> Option<usize> {
 pub fn of_listed(knowledge: &Knowledge, heard: &Heard, context: &Ask) -> Option<Reading> {
     const FEW: usize = 6;
     const AHEAD: f32 = 0.1;
-    let other = !heard.filter.is_empty() || heard.has(Cue::Colleges);
+    let conditions = !heard.filter.is_empty() || !heard.refused.is_empty();
+    let other = conditions || heard.has(Cue::Colleges);
     // Who says which and was not shown so many does not mean the only one.
     if context.topic != Topic::Colleges || other || ordinal(heard).is_some() {
         return None;
